@@ -1,0 +1,285 @@
+#include "session/record_json.h"
+
+#include <cctype>
+#include <nlohmann/json.hpp>
+#include <type_traits>
+#include <unordered_set>
+#include <utility>
+
+namespace ct::session {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// --- writing -------------------------------------------------------------------------------------
+
+Json write(const std::string& value) {
+  return value;
+}
+Json write(bool value) {
+  return value;
+}
+Json write(std::int64_t value) {
+  return value;
+}
+Json write(double value) {
+  return value;
+}
+Json write(base::Time value) {
+  return base::toIso(value);
+}
+
+template <class Record>
+Json write(base::Id<Record> value) {
+  return value.value;
+}
+
+template <class E>
+requires std::is_enum_v<E> Json write(E value) {
+  return nameOf(value);
+}
+
+Json write(const std::vector<Dots>& dots) {
+  Json all = Json::array();
+  for (const Dots& each : dots)
+    all.push_back({{"option", each.option.value}, {"dots", each.dots}});
+  return all;
+}
+
+template <class T>
+Json write(const std::optional<T>& value) {
+  return value ? write(*value) : Json(nullptr);
+}
+
+// --- reading: true when `json` is exactly what `write` gives for some value
+// --------------------------------
+
+bool read(const Json& json, std::string& value) {
+  if (!json.is_string()) return false;
+  value = json.get<std::string>();
+  return true;
+}
+
+bool read(const Json& json, bool& value) {
+  if (!json.is_boolean()) return false;
+  value = json.get<bool>();
+  return true;
+}
+
+/// One that fits: above the largest, nlohmann's own reading would wrap round to a negative one.
+bool isWholeNumber(const Json& json) {
+  return json.is_number_integer() &&
+         (!json.is_number_unsigned() || std::in_range<std::int64_t>(json.get<std::uint64_t>()));
+}
+
+bool read(const Json& json, std::int64_t& value) {
+  if (!isWholeNumber(json)) return false;
+  value = json.get<std::int64_t>();
+  return true;
+}
+
+bool read(const Json& json, double& value) {
+  if (!json.is_number()) return false;
+  value = json.get<double>();
+  return true;
+}
+
+bool read(const Json& json, base::Time& value) {
+  if (!json.is_string()) return false;
+  const auto time = base::fromIso(json.get_ref<const std::string&>());
+  if (time) value = *time;
+  return time.has_value();
+}
+
+template <class Record>
+bool read(const Json& json, base::Id<Record>& value) {
+  return read(json, value.value);
+}
+
+template <class E>
+requires std::is_enum_v<E>
+bool read(const Json& json, E& value) {
+  if (!json.is_string()) return false;
+  const auto found = fromName<E>(json.get_ref<const std::string&>());
+  if (found) value = *found;
+  return found.has_value();
+}
+
+bool read(const Json& json, std::vector<Dots>& dots) {
+  if (!json.is_array()) return false;
+  for (const Json& each : json) {
+    Dots one;
+    if (!each.is_object() || each.size() != 2 || !each.contains("option") ||
+        !each.contains("dots") || !read(each["option"], one.option) ||
+        !read(each["dots"], one.dots)) {
+      return false;
+    }
+    dots.push_back(one);
+  }
+  return true;
+}
+
+template <class T>
+bool read(const Json& json, std::optional<T>& value) {
+  if (json.is_null()) {
+    value.reset();
+    return true;
+  }
+  return read(json, value.emplace());
+}
+
+/// A record's JSON keys, made once from its columns.
+template <class Record>
+const std::vector<std::string>& keysOf() {
+  static const std::vector<std::string> keys = [] {
+    std::vector<std::string> all;
+    forEachField<Record>([&](const auto& each) { all.push_back(camelCase(each.name)); });
+    return all;
+  }();
+  return keys;
+}
+
+template <class Record>
+base::Result<std::optional<Record>> sideFromJson(const Json& json, const char* side) {
+  if (!json.contains(side)) return base::refuse("A saved change lacks its before or after.");
+  const Json& value = json[side];
+  if (value.is_null()) return std::optional<Record>{};
+  auto record = recordFromJson<Record>(value);
+  if (!record) return base::passOn(std::move(record));
+  return std::optional<Record>{std::move(*record)};
+}
+
+template <class Record>
+base::Result<Change> changeFromJson(const Json& json) {
+  auto before = sideFromJson<Record>(json, "before");
+  if (!before) return base::passOn(std::move(before));
+  auto after = sideFromJson<Record>(json, "after");
+  if (!after) return base::passOn(std::move(after));
+  ChangeOf<Record> change{std::move(*before), std::move(*after)};
+  if (!change.before && !change.after) return base::refuse("A saved change is empty.");
+  if (change.before && change.after && change.before->id != change.after->id) {
+    return base::refuse("A saved change is about two records.");
+  }
+  return Change{std::move(change)};
+}
+
+base::Result<Change> anyChangeFromJson(const Json& json) {
+  base::Result<Change> change = base::refuse("A saved change is of no known kind.");
+  if (!json.is_object() || !json.contains("record") || !json["record"].is_string()) return change;
+  const auto& kind = json["record"].get_ref<const std::string&>();
+  AllRecords::forEachKind([&]<class Record>() {
+    if (kind == Record::kTable) change = changeFromJson<Record>(json);
+  });
+  return change;
+}
+
+Json parse(const std::string& text) {
+  return Json::parse(text, nullptr, false);
+}
+
+/// Text that is not UTF-8 cannot come in; should it have, it is shown as U+FFFD rather than
+/// stopping a save.
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string camelCase(std::string_view snakeCase) {
+  std::string name;
+  bool upper = false;
+  for (const char c : snakeCase) {
+    if (c == '_') {
+      upper = true;
+      continue;
+    }
+    name += upper ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
+    upper = false;
+  }
+  return name;
+}
+
+template <class Record>
+Json toJson(const Record& record) {
+  Json json = Json::object();
+  auto key = keysOf<Record>().begin();
+  forEachField<Record>([&](const auto& each) { json[*key++] = write(record.*(each.member)); });
+  return json;
+}
+
+template <class Record>
+base::Result<Record> recordFromJson(const Json& json) {
+  Record record;
+  bool whole = json.is_object() && json.size() == keysOf<Record>().size();
+  auto key = keysOf<Record>().begin();
+  forEachField<Record>([&](const auto& each) {
+    const std::string& name = *key++;
+    whole = whole && json.contains(name) && read(json[name], record.*(each.member));
+  });
+  if (!whole)
+    return base::refuse("A saved record is not what it should be.", std::string(Record::kTable));
+  return record;
+}
+
+std::string changesToText(const Changes& changes) {
+  Json all = Json::array();
+  for (const Change& change : changes) {
+    std::visit(
+        [&]<class Record>(const ChangeOf<Record>& of) {
+          const auto side = [](const std::optional<Record>& record) {
+            return record ? toJson(*record) : Json(nullptr);
+          };
+          all.push_back(
+              {{"record", Record::kTable}, {"before", side(of.before)}, {"after", side(of.after)}});
+        },
+        change);
+  }
+  return dump(all);
+}
+
+base::Result<Changes> changesFromText(const std::string& text) {
+  const Json json = parse(text);
+  if (!json.is_array()) return base::refuse("A saved change cannot be read.");
+  Changes changes;
+  changes.reserve(json.size());
+  std::unordered_set<std::int64_t> ids;
+  for (const Json& each : json) {
+    auto change = anyChangeFromJson(each);
+    if (!change) return base::passOn(std::move(change));
+    const auto id = std::visit([](const auto& of) { return of.id().value; }, *change);
+    if (id < 1 || !ids.insert(id).second) {
+      return base::refuse("A saved change names a record twice, or none.");
+    }
+    changes.push_back(std::move(*change));
+  }
+  return changes;
+}
+
+std::string dotsToText(const std::vector<Dots>& dots) {
+  return dump(write(dots));
+}
+
+base::Result<std::vector<Dots>> dotsFromText(const std::string& text) {
+  std::vector<Dots> dots;
+  if (!read(parse(text), dots)) return base::refuse("A saved ballot cannot be read.");
+  return dots;
+}
+
+// The templates of the header, for every kind of record.
+#define CT_RECORD(Record)                      \
+  template Json toJson<Record>(const Record&); \
+  template base::Result<Record> recordFromJson<Record>(const Json&);
+CT_RECORD(SessionInfo)
+CT_RECORD(Card)
+CT_RECORD(Theme)
+CT_RECORD(Placement)
+CT_RECORD(Recommendation)
+CT_RECORD(Round)
+CT_RECORD(Option)
+CT_RECORD(Ballot)
+CT_RECORD(Tally)
+CT_RECORD(Evidence)
+CT_RECORD(DifferingView)
+#undef CT_RECORD
+
+}  // namespace ct::session

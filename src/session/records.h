@@ -1,0 +1,315 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "base/id.h"
+#include "base/time.h"
+#include "session/fields.h"
+
+/// Everything a session's record is made of: plain values, each listing its fields once. Words as
+/// in the glossary of README.md. A record never refers to another except by id.
+namespace ct::session {
+
+/// What the meeting is about. There is exactly one, with id 1.
+struct SessionInfo {
+  base::Id<SessionInfo> id{1};
+  std::string title;
+  std::string purpose;  ///< the question the group came to answer; may be empty until it is agreed
+  base::Time startedAt;
+
+  static constexpr std::string_view kTable = "session_info";
+  static constexpr auto fields() {
+    return std::tuple{field("id", &SessionInfo::id), field("title", &SessionInfo::title),
+                      field("purpose", &SessionInfo::purpose),
+                      field("started_at", &SessionInfo::startedAt)};
+  }
+  friend bool operator==(const SessionInfo& a, const SessionInfo& b) { return sameFields(a, b); }
+};
+
+/// Whose view a card brings.
+enum class Voice { unknown, own, someone, several };
+constexpr std::array<std::string_view, 4> namesOf(Voice) {
+  return {"unknown", "own", "someone", "several"};
+}
+
+/// Where a card outside every theme stands; a card in a theme is `open`.
+enum class Standing { open, parked, fitsNone };
+constexpr std::array<std::string_view, 3> namesOf(Standing) {
+  return {"open", "parked", "fitsNone"};
+}
+
+/// One note: what was said and, apart from it, the note-taker's impression.
+struct Card {
+  base::Id<Card> id;
+  std::string code;  ///< short, unique, printed on paper and said aloud: "14"
+  std::string said;
+  std::string impression;  ///< never shown in the room unless asked for
+  Voice voice = Voice::unknown;
+  std::int64_t people = 0;  ///< how many people it speaks for; 0 when not recorded
+  Standing standing = Standing::open;
+  bool heldBack = false;    ///< off the room window and out of every report
+  std::optional<double> x;  ///< where it lies loose on the board, in board units; none while
+  std::optional<double> y;  ///< it waits with the not-yet-placed cards
+  std::string source;       ///< the file it came from, or empty when it was typed
+
+  static constexpr std::string_view kTable = "card";
+  static constexpr auto fields() {
+    return std::tuple{field("id", &Card::id),
+                      field("code", &Card::code),
+                      field("said", &Card::said),
+                      field("impression", &Card::impression),
+                      field("voice", &Card::voice),
+                      field("people", &Card::people),
+                      field("standing", &Card::standing),
+                      field("held_back", &Card::heldBack),
+                      field("x", &Card::x),
+                      field("y", &Card::y),
+                      field("source", &Card::source)};
+  }
+  friend bool operator==(const Card& a, const Card& b) { return sameFields(a, b); }
+};
+
+enum class ThemeState { proposed, agreed };
+constexpr std::array<std::string_view, 2> namesOf(ThemeState) {
+  return {"proposed", "agreed"};
+}
+
+/// Cards the room put together. Its letter stays with it for as long as it lives.
+struct Theme {
+  base::Id<Theme> id;
+  std::string letter;
+  std::string title;  ///< empty until the group names it
+  ThemeState state = ThemeState::proposed;
+  std::optional<base::Time> agreedAt;
+  std::optional<double> x;  ///< where its region was put by hand on the board, in board units;
+  std::optional<double> y;  ///< none while the board places it
+
+  static constexpr std::string_view kTable = "theme";
+  static constexpr auto fields() {
+    return std::tuple{field("id", &Theme::id),
+                      field("letter", &Theme::letter),
+                      field("title", &Theme::title),
+                      field("state", &Theme::state),
+                      field("agreed_at", &Theme::agreedAt),
+                      field("x", &Theme::x),
+                      field("y", &Theme::y)};
+  }
+  friend bool operator==(const Theme& a, const Theme& b) { return sameFields(a, b); }
+};
+
+/// One card in one theme. A card's first placement is its home; later ones are marked copies that
+/// never count twice. Cards stand in a theme in the order of their placements' ids.
+struct Placement {
+  base::Id<Placement> id;
+  base::Id<Card> card;
+  base::Id<Theme> theme;
+
+  static constexpr std::string_view kTable = "placement";
+  static constexpr auto fields() {
+    return std::tuple{field("id", &Placement::id), field("card", &Placement::card),
+                      field("theme", &Placement::theme)};
+  }
+  friend bool operator==(const Placement& a, const Placement& b) { return sameFields(a, b); }
+};
+
+/// What the group proposes to whom it may concern, in three voices; any of them may be empty.
+struct Recommendation {
+  base::Id<Recommendation> id;
+  std::int64_t number = 0;  ///< 1, 2, 3 …: how the room calls it
+  std::string text;
+  std::string communityCan;
+  std::string councilCan;  ///< the council or partners
+  std::string togetherCan;
+  ThemeState state = ThemeState::proposed;
+  std::optional<base::Time> agreedAt;
+
+  static constexpr std::string_view kTable = "recommendation";
+  static constexpr auto fields() {
+    return std::tuple{field("id", &Recommendation::id),
+                      field("number", &Recommendation::number),
+                      field("text", &Recommendation::text),
+                      field("community_can", &Recommendation::communityCan),
+                      field("council_can", &Recommendation::councilCan),
+                      field("together_can", &Recommendation::togetherCan),
+                      field("state", &Recommendation::state),
+                      field("agreed_at", &Recommendation::agreedAt)};
+  }
+  friend bool operator==(const Recommendation& a, const Recommendation& b) {
+    return sameFields(a, b);
+  }
+};
+
+/// How a round counts. Dots: each person may give up to `dotsPerPerson`, several on one option if
+/// they like.
+enum class Method { dots };
+constexpr std::array<std::string_view, 1> namesOf(Method) {
+  return {"dots"};
+}
+
+enum class RoundState { open, closed, revealed };
+constexpr std::array<std::string_view, 3> namesOf(RoundState) {
+  return {"open", "closed", "revealed"};
+}
+
+/// One vote.
+struct Round {
+  base::Id<Round> id;
+  std::int64_t number = 0;  ///< 1, 2, 3 … in the order they were opened
+  std::string question;
+  Method method = Method::dots;
+  std::int64_t dotsPerPerson = 5;
+  std::int64_t people = 0;  ///< how many may vote; 0 when not said
+  RoundState state = RoundState::open;
+  base::Time openedAt;
+  std::optional<base::Time> closedAt;
+  std::optional<base::Time> revealedAt;
+
+  static constexpr std::string_view kTable = "round";
+  static constexpr auto fields() {
+    return std::tuple{field("id", &Round::id),
+                      field("number", &Round::number),
+                      field("question", &Round::question),
+                      field("method", &Round::method),
+                      field("dots_per_person", &Round::dotsPerPerson),
+                      field("people", &Round::people),
+                      field("state", &Round::state),
+                      field("opened_at", &Round::openedAt),
+                      field("closed_at", &Round::closedAt),
+                      field("revealed_at", &Round::revealedAt)};
+  }
+  friend bool operator==(const Round& a, const Round& b) { return sameFields(a, b); }
+};
+
+/// One thing that can be voted for in one round, with the words it had when the round opened. Those
+/// words stay when the theme is later renamed, merged or removed; `theme` is then empty, and the
+/// votes remain with the words they were for.
+struct Option {
+  base::Id<Option> id;
+  base::Id<Round> round;
+  std::string label;  ///< "B" for a theme, "R2" for a recommendation: what a ballot says
+  std::string title;
+  std::optional<base::Id<Theme>> theme;
+  std::optional<base::Id<Recommendation>> recommendation;
+
+  static constexpr std::string_view kTable = "option";
+  static constexpr auto fields() {
+    return std::tuple{
+        field("id", &Option::id),       field("round", &Option::round),
+        field("label", &Option::label), field("title", &Option::title),
+        field("theme", &Option::theme), field("recommendation", &Option::recommendation)};
+  }
+  friend bool operator==(const Option& a, const Option& b) { return sameFields(a, b); }
+};
+
+/// Some dots on one option.
+struct Dots {
+  base::Id<Option> option;
+  std::int64_t dots = 0;
+
+  friend auto operator<=>(const Dots&, const Dots&) = default;
+};
+
+/// One person's secret answer. No name, no time, no order that means anything.
+struct Ballot {
+  base::Id<Ballot> id;
+  base::Id<Round> round;
+  std::vector<Dots> dots;  ///< empty for a blank ballot
+  bool spoiled = false;    ///< handed in but not countable; counted as spoiled
+
+  static constexpr std::string_view kTable = "ballot";
+  static constexpr auto fields() {
+    return std::tuple{field("id", &Ballot::id), field("round", &Ballot::round),
+                      field("dots", &Ballot::dots), field("spoiled", &Ballot::spoiled)};
+  }
+  friend bool operator==(const Ballot& a, const Ballot& b) { return sameFields(a, b); }
+};
+
+/// What one option received when its round closed. Must equal a recount of the ballots.
+struct Tally {
+  base::Id<Tally> id;
+  base::Id<Round> round;
+  base::Id<Option> option;
+  std::int64_t dots = 0;
+  std::int64_t people = 0;  ///< ballots that gave it at least one dot
+
+  static constexpr std::string_view kTable = "tally";
+  static constexpr auto fields() {
+    return std::tuple{field("id", &Tally::id), field("round", &Tally::round),
+                      field("option", &Tally::option), field("dots", &Tally::dots),
+                      field("people", &Tally::people)};
+  }
+  friend bool operator==(const Tally& a, const Tally& b) { return sameFields(a, b); }
+};
+
+/// One thing a recommendation rests on: exactly one of a theme, a card or a round.
+struct Evidence {
+  base::Id<Evidence> id;
+  base::Id<Recommendation> recommendation;
+  std::optional<base::Id<Theme>> theme;
+  std::optional<base::Id<Card>> card;
+  std::optional<base::Id<Round>> round;
+
+  static constexpr std::string_view kTable = "evidence";
+  static constexpr auto fields() {
+    return std::tuple{field("id", &Evidence::id),
+                      field("recommendation", &Evidence::recommendation),
+                      field("theme", &Evidence::theme), field("card", &Evidence::card),
+                      field("round", &Evidence::round)};
+  }
+  friend bool operator==(const Evidence& a, const Evidence& b) { return sameFields(a, b); }
+};
+
+/// A minority's own words, kept under the theme or the recommendation (exactly one) they are about.
+struct DifferingView {
+  base::Id<DifferingView> id;
+  std::string words;
+  std::int64_t people = 0;  ///< how many hold it; 0 when not said
+  std::optional<base::Id<Theme>> theme;
+  std::optional<base::Id<Recommendation>> recommendation;
+
+  static constexpr std::string_view kTable = "differing_view";
+  static constexpr auto fields() {
+    return std::tuple{field("id", &DifferingView::id), field("words", &DifferingView::words),
+                      field("people", &DifferingView::people),
+                      field("theme", &DifferingView::theme),
+                      field("recommendation", &DifferingView::recommendation)};
+  }
+  friend bool operator==(const DifferingView& a, const DifferingView& b) {
+    return sameFields(a, b);
+  }
+};
+
+using CardId = base::Id<Card>;
+using ThemeId = base::Id<Theme>;
+using PlacementId = base::Id<Placement>;
+using RoundId = base::Id<Round>;
+using OptionId = base::Id<Option>;
+using BallotId = base::Id<Ballot>;
+using TallyId = base::Id<Tally>;
+using RecommendationId = base::Id<Recommendation>;
+using EvidenceId = base::Id<Evidence>;
+using DifferingViewId = base::Id<DifferingView>;
+
+/// Every kind of record, in an order in which each refers only to earlier ones.
+template <class... Records>
+struct RecordList {
+  /// `F<Records>…` gathered in one type: `AllRecords::Into<std::variant, ChangeOf>`.
+  template <template <class...> class Into, template <class> class F>
+  using Apply = Into<F<Records>...>;
+
+  template <class Visitor>
+  static constexpr void forEachKind(Visitor&& visit) {
+    (visit.template operator()<Records>(), ...);
+  }
+};
+
+using AllRecords = RecordList<SessionInfo, Card, Theme, Placement, Recommendation, Round, Option,
+                              Ballot, Tally, Evidence, DifferingView>;
+
+}  // namespace ct::session

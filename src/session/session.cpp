@@ -1,0 +1,121 @@
+#include "session/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/contract.h"
+
+namespace ct::session {
+namespace {
+
+const std::set<PlacementId>& none() {
+  static const std::set<PlacementId> empty;
+  return empty;
+}
+
+template <class Key>
+void removeFrom(std::unordered_map<Key, std::set<PlacementId>>& map, Key key, PlacementId id) {
+  const auto found = map.find(key);
+  if (found == map.end()) return;
+  found->second.erase(id);
+  if (found->second.empty()) map.erase(found);
+}
+
+}  // namespace
+
+Session::Session(SessionInfo info) {
+  info.id = base::Id<SessionInfo>{1};
+  put(info);
+}
+
+Session::Session(Records records, std::int64_t revision, std::int64_t nextId)
+    : revision_(revision), nextId_(nextId) {
+  AllRecords::forEachKind([&]<class Record>() {
+    for (Record& record : std::get<std::vector<Record>>(records)) {
+      index(record);
+      std::get<Table<Record>>(tables_).put(std::move(record));
+    }
+  });
+}
+
+const SessionInfo& Session::info() const {
+  const SessionInfo* found = find(base::Id<SessionInfo>{1});
+  base::contract(found != nullptr, "a session has its title and purpose");
+  return *found;
+}
+
+const std::set<PlacementId>& Session::placementsOf(CardId card) const {
+  const auto found = byCard_.find(card);
+  return found == byCard_.end() ? none() : found->second;
+}
+
+const std::set<PlacementId>& Session::placementsIn(ThemeId theme) const {
+  const auto found = byTheme_.find(theme);
+  return found == byTheme_.end() ? none() : found->second;
+}
+
+const Card* Session::cardByCode(std::string_view code) const {
+  const auto found = byCode_.find(std::string(code));
+  return found == byCode_.end() ? nullptr : find(found->second);
+}
+
+void Session::index(const Card& card) {
+  byCode_[card.code] = card.id;
+}
+void Session::unindex(const Card& card) {
+  // The code may be another card's by now, when one edit hands it on.
+  const auto found = byCode_.find(card.code);
+  if (found != byCode_.end() && found->second == card.id) byCode_.erase(found);
+}
+
+void Session::index(const Placement& placement) {
+  byCard_[placement.card].insert(placement.id);
+  byTheme_[placement.theme].insert(placement.id);
+}
+
+void Session::unindex(const Placement& placement) {
+  removeFrom(byCard_, placement.card, placement.id);
+  removeFrom(byTheme_, placement.theme, placement.id);
+}
+
+template <class Record>
+void Session::put(const Record& record) {
+  index(record);
+  nextId_ = std::max(nextId_, record.id.value + 1);
+  std::get<Table<Record>>(tables_).put(record);
+}
+
+template <class Record>
+void Session::erase(const Record& record) {
+  unindex(record);
+  std::get<Table<Record>>(tables_).erase(record.id);
+}
+
+base::Result<void> Session::apply(const Changes& changes) {
+  const auto fits = [&](const auto& of) {
+    const auto* held = find(of.id());
+    return of.before ? held != nullptr && *held == *of.before : held == nullptr;
+  };
+  for (const Change& change : changes) {
+    if (!std::visit(fits, change)) {
+      return base::refuse(
+          "That change does not fit the session as it is now; nothing was changed.");
+    }
+  }
+  for (const Change& change : changes) {
+    std::visit(
+        [&](const auto& of) {
+          if (of.before) unindex(*of.before);
+          if (of.after) {
+            put(*of.after);
+          } else {
+            erase(*of.before);
+          }
+        },
+        change);
+  }
+  ++revision_;
+  return {};
+}
+
+}  // namespace ct::session

@@ -1,0 +1,141 @@
+#include <gtest/gtest.h>
+
+#include "session/session.h"
+#include "session/session_records.h"
+
+namespace ct::session {
+namespace {
+
+/// What findFault says of the small session with these changes more, or "" for nothing.
+std::string faultWith(const Changes& changes) {
+  Session session = smallSession();
+  EXPECT_TRUE(session.apply(changes));
+  return findFault(session).value_or("");
+}
+
+Card changedCard(void (*change)(Card&)) {
+  Card card = cardOf(2, "1");
+  change(card);
+  return card;
+}
+
+std::string faultWithCard(void (*change)(Card&)) {
+  return faultWith({changed(cardOf(2, "1"), changedCard(change))});
+}
+
+std::string faultWithTheme(void (*change)(Theme&)) {
+  Theme theme = themeOf(3, "A");
+  change(theme);
+  return faultWith({changed(themeOf(3, "A"), theme)});
+}
+
+TEST(FindFault, FindsNoneInASoundSession) {
+  EXPECT_EQ(faultWith({}), "");
+}
+
+TEST(FindFault, MissesTheTitleAndPurpose) {
+  EXPECT_EQ(faultWith({removed(smallSession().info())}),
+            "The session has no title and purpose, or more than one.");
+}
+
+TEST(FindFault, FindsASecondTitleAndPurpose) {
+  SessionInfo second;
+  second.id = base::Id<SessionInfo>{9};
+  EXPECT_EQ(faultWith({added(second)}), "The session has no title and purpose, or more than one.");
+}
+
+TEST(FindFault, FindsAPlacementOfNoCard) {
+  EXPECT_EQ(faultWith({added(placementOf(9, 77, 3))}),
+            "placement 9 names a card that is not there.");
+}
+
+TEST(FindFault, FindsAPlacementInNoTheme) {
+  EXPECT_EQ(faultWith({added(placementOf(9, 2, 77))}),
+            "placement 9 names a theme that is not there.");
+}
+
+TEST(FindFault, FindsAnOptionThatNamesAThemeThatIsNotThere) {
+  Round round;
+  round.id = RoundId{9};
+  Option option;
+  option.id = OptionId{10};
+  option.round = RoundId{9};
+  EXPECT_EQ(faultWith({added(round), added(option)}), "");
+  option.theme = ThemeId{77};
+  EXPECT_EQ(faultWith({added(round), added(option)}), "option 10 names a theme that is not there.");
+}
+
+TEST(FindFault, FindsTwoCardsWithOneCode) {
+  EXPECT_EQ(faultWith({added(cardOf(9, "1"))}), "Two cards have the code 1.");
+}
+
+TEST(FindFault, FindsACardInAThemeAndParked) {
+  EXPECT_EQ(faultWithCard([](Card& card) { card.standing = Standing::parked; }),
+            "Card 1 is in a theme and out of every theme at once.");
+}
+
+TEST(FindFault, FindsACardHalfOnTheBoard) {
+  EXPECT_EQ(faultWithCard([](Card& card) { card.x = 1.5; }), "Card 1 lies half on the board.");
+}
+
+TEST(FindFault, FindsTwoThemesWithOneLetter) {
+  EXPECT_EQ(faultWith({added(themeOf(9, "A"))}), "Two themes have the letter A.");
+}
+
+TEST(FindFault, FindsAnAgreedThemeWithoutATimeAndTheOtherWayRound) {
+  const char* sentence = "Theme A is agreed without a time, or has a time without being agreed.";
+  EXPECT_EQ(faultWithTheme([](Theme& theme) { theme.state = ThemeState::agreed; }), sentence);
+  EXPECT_EQ(faultWithTheme([](Theme& theme) { theme.agreedAt = base::Time{1}; }), sentence);
+}
+
+TEST(FindFault, FindsACardTwiceInOneTheme) {
+  EXPECT_EQ(faultWith({added(placementOf(9, 2, 3))}), "A card is twice in one theme.");
+}
+
+TEST(FindFault, FindsEvidenceThatIsNothingOrTwoThings) {
+  Recommendation recommendation;
+  recommendation.id = RecommendationId{9};
+  Evidence evidence;
+  evidence.id = EvidenceId{10};
+  evidence.recommendation = recommendation.id;
+  EXPECT_EQ(faultWith({added(recommendation), added(evidence)}),
+            "A piece of evidence is not exactly one thing.");
+  evidence.card = CardId{2};
+  EXPECT_EQ(faultWith({added(recommendation), added(evidence)}), "");
+  evidence.theme = ThemeId{3};
+  EXPECT_EQ(faultWith({added(recommendation), added(evidence)}),
+            "A piece of evidence is not exactly one thing.");
+}
+
+TEST(FindFault, FindsADifferingViewAboutNothing) {
+  DifferingView view;
+  view.id = DifferingViewId{9};
+  EXPECT_EQ(faultWith({added(view)}), "A differing view is not about exactly one thing.");
+  view.theme = ThemeId{3};
+  EXPECT_EQ(faultWith({added(view)}), "");
+}
+
+TEST(FindFault, FindsABallotForWhatWasNotOnItsPaper) {
+  const char* sentence = "A ballot gives dots to something that was not on its ballot paper.";
+  Round first;
+  first.id = RoundId{9};
+  Round second;
+  second.id = RoundId{10};
+  Option option;
+  option.id = OptionId{11};
+  option.round = first.id;
+  Ballot ballot;
+  ballot.id = BallotId{12};
+  ballot.round = first.id;
+  ballot.dots = {{OptionId{11}, 2}};
+  const Changes around{added(first), added(second), added(option)};
+  const auto fault = [&] { return faultWith(joined(around, {added(ballot)})); };
+  EXPECT_EQ(fault(), "");
+  ballot.round = second.id;
+  EXPECT_EQ(fault(), sentence);
+  ballot.dots = {{OptionId{77}, 2}};
+  EXPECT_EQ(fault(), sentence);
+}
+
+}  // namespace
+}  // namespace ct::session
