@@ -1,0 +1,130 @@
+#include "gather/commands.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <utility>
+
+#include "base/counted.h"
+#include "gather/limits.h"
+#include "session/draft.h"
+#include "text/words.h"
+
+namespace ct::gather {
+namespace {
+
+using session::Card;
+using session::Draft;
+using session::Edit;
+using session::Session;
+
+/// What is wrong with a card's contents, as the rest of a sentence that starts with which note it
+/// is.
+std::optional<std::string_view> faultOf(const Card& card) {
+  if (text::blank(card.said)) return "has no words";
+  if (tooLong(card.said)) return "is longer than 20,000 characters";
+  if (tooLong(card.impression)) return "has an impression longer than 20,000 characters";
+  if (card.people < 0) return "cannot speak for fewer than 0 people";
+  return std::nullopt;
+}
+
+std::int64_t codeNumber(std::string_view code) {
+  constexpr std::size_t kMostDigits = 9;
+  std::int64_t number = 0;
+  const char* end = code.data() + code.size();
+  const auto [read, error] = std::from_chars(code.data(), end, number);
+  const bool isNumber = error == std::errc() && read == end && code.size() <= kMostDigits;
+  return isNumber ? std::max<std::int64_t>(number, 0) : 0;
+}
+
+/// Hands out "15", "16" … after the highest number any card has.
+class Codes {
+ public:
+  explicit Codes(const Session& session) {
+    for (const Card& card : session.cards())
+      highest_ = std::max(highest_, codeNumber(card.code));
+  }
+  std::string next() { return std::to_string(++highest_); }
+
+ private:
+  std::int64_t highest_ = 0;
+};
+
+/// A folder's name can be a person's name.
+std::string withoutFolder(std::string_view source) {
+  const auto slash = source.find_last_of("/\\");
+  return text::tidy(slash == std::string_view::npos ? source : source.substr(slash + 1));
+}
+
+/// Never a word of a card: a card may be held back later, and the history stays.
+std::string sentenceFor(const AddCards& command, const std::string& source) {
+  const auto held =
+      static_cast<std::size_t>(std::count_if(command.cards.begin(), command.cards.end(),
+                                             [](const NewCard& card) { return card.heldBack; }));
+  const std::size_t all = command.cards.size();
+  std::string sentence = "Added " + base::counted(all, "card");
+  if (!source.empty()) sentence += " from " + source;
+  if (held > 0)
+    sentence += held == all ? ", held back" : fmt::format(", {} of them held back", held);
+  return sentence;
+}
+
+std::string sentenceFor(const EditCard& command, const std::string& code) {
+  const int given = command.said.has_value() + command.impression.has_value() +
+                    command.voice.has_value() + command.people.has_value();
+  if (given > 1) return "Changed card " + code;
+  if (command.said) return "Changed the words of card " + code;
+  if (command.impression) return "Changed the impression of card " + code;
+  if (command.voice) return fmt::format("Changed whose view card {} brings", code);
+  return fmt::format("Changed how many people card {} speaks for", code);
+}
+
+}  // namespace
+
+base::Result<Edit> plan(const Session& session, const AddCards& command, base::Time now) {
+  if (command.cards.empty()) return base::refuse("There are no notes to add.");
+  const std::string source = withoutFolder(command.source);
+  Draft draft(session, now);
+  Codes codes(session);
+  for (std::size_t i = 0; i < command.cards.size(); ++i) {
+    const NewCard& note = command.cards[i];
+    Card card;
+    card.id = draft.freshId<Card>();
+    card.code = codes.next();
+    card.said = text::tidy(note.said);
+    card.impression = text::tidy(note.impression);
+    card.voice = note.voice;
+    card.people = note.people;
+    card.heldBack = note.heldBack;
+    card.source = source;
+    if (const auto fault = faultOf(card)) {
+      return base::refuse(fmt::format("Note {} {}.", i + 1, *fault));
+    }
+    draft.put(std::move(card));
+  }
+  return draft.finish(sentenceFor(command, source));
+}
+
+base::Result<Edit> plan(const Session& session, const EditCard& command, base::Time now) {
+  const Card* before = session.find(command.card);
+  if (before == nullptr) return base::refuse("That card is not there any more.");
+  if (!command.said && !command.impression && !command.voice && !command.people) {
+    return base::refuse(fmt::format("Say what to change about card {}.", before->code));
+  }
+  Card card = *before;
+  if (command.said) card.said = text::tidy(*command.said);
+  if (command.impression) card.impression = text::tidy(*command.impression);
+  if (command.voice) card.voice = *command.voice;
+  if (command.people) card.people = *command.people;
+  if (const auto fault = faultOf(card)) {
+    return base::refuse(fmt::format("Card {} {}; it was left as it is.", card.code, *fault));
+  }
+  Draft draft(session, now);
+  draft.put(card);
+  return draft.finish(sentenceFor(command, card.code),
+                      fmt::format("editCard:{}", command.card.value));
+}
+
+}  // namespace ct::gather

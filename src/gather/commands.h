@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "session/edit.h"
+#include "session/fields.h"
+#include "session/records.h"
+#include "session/session.h"
+
+/// What a facilitator can do to bring notes in and set them right. Planning is pure; words are
+/// tidied (`text::tidy`).
+namespace ct::gather {
+
+/// A note on its way to becoming a card.
+struct NewCard {
+  std::string said;
+  std::string impression = {};
+  session::Voice voice = session::Voice::unknown;
+  std::int64_t people = 0;  ///< how many people it speaks for; 0 when not recorded
+  bool heldBack = false;    ///< off the room window and out of every report
+
+  static constexpr auto fields() {
+    return std::tuple{
+        session::field("said", &NewCard::said), session::field("impression", &NewCard::impression),
+        session::field("voice", &NewCard::voice), session::field("people", &NewCard::people),
+        session::field("heldBack", &NewCard::heldBack)};
+  }
+};
+
+/// Adds notes as cards outside every theme, not yet placed.
+struct AddCards {
+  std::vector<NewCard> cards;
+  std::string source = {};  ///< the file they came from; only its name is kept, not its folder
+
+  static constexpr std::string_view kName = "addCards";
+  static constexpr std::string_view kHelp = "Adds cards, each with what was said.";
+  static constexpr auto fields() {
+    return std::tuple{session::field("cards", &AddCards::cards),
+                      session::field("source", &AddCards::source)};
+  }
+};
+
+/// Gives each card the next number as its code. Refuses an empty list, a note without words, one
+/// over 20,000 characters, and one that speaks for fewer than 0 people.
+base::Result<session::Edit> plan(const session::Session& session, const AddCards& command,
+                                 base::Time now);
+
+/// Changes what is given of one card, and nothing else of it.
+struct EditCard {
+  session::CardId card;
+  std::optional<std::string> said = {};
+  std::optional<std::string> impression = {};  ///< may be emptied
+  std::optional<session::Voice> voice = {};
+  std::optional<std::int64_t> people = {};
+
+  static constexpr std::string_view kName = "editCard";
+  static constexpr std::string_view kHelp = "Changes the words of a card, or whose view it brings.";
+  static constexpr auto fields() {
+    return std::tuple{
+        session::field("card", &EditCard::card), session::field("said", &EditCard::said),
+        session::field("impression", &EditCard::impression),
+        session::field("voice", &EditCard::voice), session::field("people", &EditCard::people)};
+  }
+};
+
+/// Refuses a card that is not there, and for words and people what `AddCards` refuses. The edit has
+/// no changes when the card is so already; edits of one card join while it is typed.
+base::Result<session::Edit> plan(const session::Session& session, const EditCard& command,
+                                 base::Time now);
+
+}  // namespace ct::gather

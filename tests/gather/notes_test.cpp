@@ -1,0 +1,162 @@
+#include "gather/notes.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace ct::gather {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+Table tableOf(std::vector<std::string> columns, std::vector<std::vector<std::string>> rows) {
+  Table table;
+  table.columns = std::move(columns);
+  table.rows = std::move(rows);
+  return table;
+}
+
+std::vector<std::string> saidOf(const std::vector<NewCard>& cards) {
+  std::vector<std::string> said;
+  for (const NewCard& card : cards)
+    said.push_back(card.said);
+  return said;
+}
+
+std::string refusalOf(const Table& table, const Columns& columns) {
+  const auto notes = notesFrom(table, columns, "notes.csv");
+  return notes ? "(not refused)" : notes.error().sentence;
+}
+
+TEST(LikelyColumns, KnowsAPolisFile) {
+  const Columns columns =
+      likelyColumns(tableOf({"timestamp", "comment-id", "author-id", "moderated", "comment-body"},
+                            {{"1", "2", "3", "1", "x"}}));
+  EXPECT_EQ(columns.text, "comment-body");
+  EXPECT_EQ(columns.moderated, "moderated");
+  EXPECT_EQ(columns.impression, std::nullopt);
+}
+
+TEST(LikelyColumns, FindsTheImpressionApartFromWhatWasSaid) {
+  const Columns columns =
+      likelyColumns(tableOf({"My impression", "Said"}, {{"calm", "more buses"}}));
+  EXPECT_EQ(columns.text, "Said");
+  EXPECT_EQ(columns.impression, "My impression");
+}
+
+TEST(LikelyColumns, TakesTheColumnWithMostLettersWhenNoNameFits) {
+  const Columns columns = likelyColumns(
+      tableOf({"district", "意見", "code"},
+              {{"North", "公車應該要更常來一點比較好", "123456789012345678901234567890"}}));
+  EXPECT_EQ(columns.text, "意見");
+}
+
+TEST(LikelyColumns, NeverTakesAColumnThatNamesPeople) {
+  const Columns columns = likelyColumns(
+      tableOf({"Full name", "x"}, {{"Wolfeschlegelsteinhausen Bergerdorff", "buses"}}));
+  EXPECT_EQ(columns.text, "x");
+}
+
+TEST(LikelyColumns, FindsNoNotesInAFileOfVotes) {
+  const Columns columns =
+      likelyColumns(tableOf({"timestamp", "datetime", "comment-id", "voter-id", "vote"},
+                            {{"1", "Wed Jul 27", "1", "1", "-1"}}));
+  EXPECT_EQ(columns.text, "");
+}
+
+TEST(NotesFrom, KeepsOnlyTheWordsOfTheChosenColumns) {
+  const auto notes =
+      notesFrom(tableOf({"author", "note", "feel", "age"}, {{"Ann", " more buses ", "calm", "34"}}),
+                {"note", "feel"}, "notes.csv");
+  ASSERT_TRUE(notes);
+  ASSERT_EQ(notes->cards.size(), 1u);
+  EXPECT_EQ(notes->cards[0].said, "more buses");
+  EXPECT_EQ(notes->cards[0].impression, "calm");
+  EXPECT_EQ(notes->cards[0].people, 0);
+  EXPECT_THAT(notes->droppedColumns, ElementsAre("author", "age"));
+}
+
+TEST(NotesFrom, SaysThatAColumnOfAuthorsWasLeftOut) {
+  const auto notes =
+      notesFrom(tableOf({"author-id", "note", "age"}, {{"7", "buses", "34"}}), {"note"}, "f");
+  EXPECT_THAT(notes->notices, ElementsAre(AllOf(HasSubstr("author-id"), HasSubstr("not stored"),
+                                                Not(HasSubstr("age")))));
+}
+
+TEST(NotesFrom, WarnsWhenTheChosenColumnMayNamePeople) {
+  const auto notes = notesFrom(tableOf({"participant"}, {{"buses"}}), {"participant"}, "f");
+  EXPECT_THAT(notes->notices, ElementsAre(HasSubstr("read the cards")));
+}
+
+TEST(NotesFrom, HoldsBackWhatModeratorsHid) {
+  const auto notes = notesFrom(
+      tableOf(
+          {"note", "moderated"},
+          {{"a", "1"}, {"b", "-1"}, {"c", "0"}, {"d", " Hidden"}, {"e", "REJECTED"}, {"f", "1-"}}),
+      {"note", std::nullopt, "moderated"}, "f");
+  ASSERT_TRUE(notes);
+  EXPECT_EQ(notes->heldBack, 3u);
+  std::vector<std::string> held;
+  for (const NewCard& card : notes->cards) {
+    if (card.heldBack) held.push_back(card.said);
+  }
+  EXPECT_THAT(held, ElementsAre("b", "d", "e"));
+  EXPECT_THAT(notes->notices, ElementsAre(HasSubstr("3 notes were hidden")));
+}
+
+TEST(NotesFrom, LeavesOutAndCountsRowsWithoutWords) {
+  const auto notes =
+      notesFrom(tableOf({"note", "id"}, {{"a", "1"}, {" ", "2"}, {"\u200B", "3"}}), {"note"}, "f");
+  EXPECT_THAT(saidOf(notes->cards), ElementsAre("a"));
+  EXPECT_EQ(notes->blankRows, 2u);
+  EXPECT_THAT(notes->notices, ElementsAre(HasSubstr("2 rows were left out")));
+}
+
+TEST(NotesFrom, SaysWhenLettersMayBeWrong) {
+  Table table = tableOf({"note"}, {{"a\uFFFD"}, {"b"}});
+  table.guessedEncoding = true;
+  table.encodingName = "Windows-1252";
+  const auto notes = notesFrom(table, {"note"}, "f");
+  EXPECT_THAT(notes->notices,
+              ElementsAre(HasSubstr("Windows-1252"), HasSubstr("1 note has letters")));
+}
+
+TEST(NotesFrom, SaysNothingWhenThereIsNothingToSay) {
+  EXPECT_THAT(notesFrom(tableOf({"note", "age"}, {{"a", "3"}}), {"note"}, "f")->notices, IsEmpty());
+}
+
+TEST(NotesFrom, RefusesAMissingColumnAndListsThoseThereAre) {
+  const Table table = tableOf({"note", "age"}, {{"a", "3"}});
+  EXPECT_EQ(refusalOf(table, {"text"}), "notes.csv has no column “text”; it has “note”, “age”.");
+  EXPECT_THAT(refusalOf(table, {"note", "x"}), HasSubstr("no column “x”"));
+  EXPECT_THAT(refusalOf(table, {"note", std::nullopt, "y"}), HasSubstr("no column “y”"));
+}
+
+TEST(NotesFrom, AsksForTheColumnWhenNoneWasFound) {
+  EXPECT_THAT(refusalOf(tableOf({"vote"}, {{"1"}}), {""}),
+              AllOf(HasSubstr("notes.csv"), HasSubstr("“vote”")));
+}
+
+TEST(NotesFrom, RefusesATableWithoutANote) {
+  EXPECT_THAT(refusalOf(tableOf({"note", "id"}, {{" ", "1"}}), {"note"}),
+              HasSubstr("has no words in any row"));
+}
+
+TEST(NotesFromLines, MakesANoteOfEachLineThatHasWords) {
+  EXPECT_THAT(saidOf(notesFromLines("one\r\n\r\n  two \n\u200B\nthree")),
+              ElementsAre("one", "two", "three"));
+}
+
+TEST(NotesFromLines, MakesNoneOfNothing) {
+  EXPECT_THAT(notesFromLines(""), IsEmpty());
+  EXPECT_THAT(notesFromLines(" \n\n"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace ct::gather

@@ -1,0 +1,199 @@
+#include "gather/table.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+
+namespace ct::gather {
+namespace {
+
+using namespace std::string_literals;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::string refusalOf(std::string_view bytes) {
+  const auto table = readTable(bytes);
+  return table ? "(not refused)" : table.error().sentence;
+}
+
+std::string repeated(std::string_view part, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i)
+    all += part;
+  return all;
+}
+
+TEST(ReadTable, ReadsTheExampleFile) {
+  std::ifstream file(CT_SOURCE_FOLDER "/sessions/example/notes.csv", std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  const auto table = readTable(bytes);
+  ASSERT_TRUE(table) << table.error().sentence;
+  EXPECT_EQ(table->rows.size(), 39u);
+  EXPECT_THAT(table->columns, ElementsAre("timestamp", "datetime", "comment-id", "author-id",
+                                          "agrees", "disagrees", "moderated", "comment-body"));
+}
+
+TEST(ReadTable, ReadsQuotedCommasQuotesAndLineBreaks) {
+  const auto table = readTable("id,note\n1,\"one, \"\"two\"\"\nthree\"\n");
+  ASSERT_TRUE(table);
+  EXPECT_THAT(table->rows, ElementsAre(ElementsAre("1", "one, \"two\"\nthree")));
+}
+
+TEST(ReadTable, TakesTheDelimiterFromTheHeader) {
+  EXPECT_EQ(readTable("a;b\n1,5;2\n")->delimiter, ';');
+  EXPECT_EQ(readTable("a\tb\n1,5\t2;3\n")->delimiter, '\t');
+  EXPECT_EQ(readTable("\"a;b;c\",d\n1,2\n")->delimiter, ',');
+  EXPECT_EQ(readTable("note\nmore buses\n")->delimiter, ',');
+}
+
+TEST(ReadTable, ReadsTabsInUtf16AsExcelSavesThem) {
+  std::string bytes = "\xFF\xFE";
+  for (const char c : "Comment\tTimes agreed\r\nMore buses\t2\r\n"s)
+    bytes += c + "\0"s;
+  const auto table = readTable(bytes);
+  ASSERT_TRUE(table) << table.error().sentence;
+  EXPECT_EQ(table->encodingName, "UTF-16LE");
+  EXPECT_THAT(table->rows, ElementsAre(ElementsAre("More buses", "2")));
+}
+
+TEST(ReadTable, SaysWhenTheEncodingIsAGuess) {
+  const auto table = readTable("note\ncaf\xE9\n");
+  EXPECT_TRUE(table->guessedEncoding);
+  EXPECT_THAT(table->rows, ElementsAre(ElementsAre("café")));
+}
+
+TEST(ReadTable, ReadsALastRowWithoutALineEnd) {
+  EXPECT_THAT(readTable("a,b\n1,2")->rows, ElementsAre(ElementsAre("1", "2")));
+}
+
+TEST(ReadTable, KeepsEmptyCells) {
+  EXPECT_THAT(readTable("a,b,c\n,2,\n")->rows, ElementsAre(ElementsAre("", "2", "")));
+}
+
+TEST(ReadTable, SkipsBlankLinesAnywhere) {
+  const auto table = readTable("\r\n\r\nnote,x\r\n\r\none,1\r\n , \r\n\r\ntwo,2\r\n\r\n");
+  ASSERT_TRUE(table) << table.error().sentence;
+  EXPECT_EQ(table->columns.front(), "note");
+  EXPECT_EQ(table->rows.size(), 2u);
+}
+
+TEST(ReadTable, NamesColumnsThatHaveNoNameOrTheSameName) {
+  EXPECT_THAT(readTable("note,note,,note (2),\n1,2,3,4,5\n")->columns,
+              ElementsAre("note", "note (2)", "column 3", "note (2) (2)", "column 5"));
+}
+
+TEST(ReadTable, RefusesAnEmptyFile) {
+  EXPECT_THAT(refusalOf(""), HasSubstr("is empty"));
+  EXPECT_THAT(refusalOf("\xEF\xBB\xBF"), HasSubstr("is empty"));
+  EXPECT_THAT(refusalOf("\r\n \r\n"), HasSubstr("is empty"));
+}
+
+TEST(ReadTable, RefusesAHeaderAlone) {
+  EXPECT_THAT(refusalOf("note,id\n\n"), HasSubstr("has no rows of notes"));
+}
+
+TEST(ReadTable, RefusesARowWithTooFewOrTooManyCells) {
+  EXPECT_THAT(refusalOf("a,b\n1,2\n3\n"),
+              AllOf(HasSubstr("Row 3 has 1 column where"), HasSubstr("has 2")));
+  EXPECT_THAT(refusalOf("a,b\n1,2,3\n"), HasSubstr("Row 2 has 3 columns"));
+}
+
+TEST(ReadTable, CountsRowsAsASpreadsheetDoes) {
+  EXPECT_THAT(refusalOf("a,b\r\n\r\n\"1\n1\",2\r\n3\r\n"), HasSubstr("Row 4 "));
+  EXPECT_THAT(refusalOf("\n\na,b\n\n3\n"), HasSubstr("Row 5 "));
+  EXPECT_THAT(refusalOf("a,b\r1,2\r\r3\r"), HasSubstr("Row 4 "));
+}
+
+TEST(ReadTable, RefusesAnUnclosedQuotationMark) {
+  EXPECT_THAT(refusalOf("a,b\n1,2\n3,\"four\n5,6\n"),
+              AllOf(HasSubstr("quotation mark"), HasSubstr("row 3")));
+}
+
+TEST(ReadTable, RefusesAQuotationMarkWithinACell) {
+  EXPECT_THAT(refusalOf("a,b\n1,say \"no\"\n"),
+              AllOf(HasSubstr("quotation mark"), HasSubstr("row 2")));
+}
+
+TEST(ReadTable, RefusesZeroBytes) {
+  EXPECT_THAT(refusalOf("note,id\nsome words that are long,1\nwith\0in,2\n"s),
+              HasSubstr("Row 3 holds zero"));
+}
+
+TEST(ReadTable, TakesTheLongestNoteAndRefusesOneLonger) {
+  EXPECT_TRUE(readTable("note\n" + repeated("é", 20'000) + "\n"));
+  EXPECT_THAT(refusalOf("note\n" + repeated("é", 20'001) + "\n"),
+              HasSubstr("cell of row 2 is longer"));
+}
+
+TEST(ReadTable, RefusesACellOfTenMegabytes) {
+  EXPECT_THAT(refusalOf("note\n\"" + std::string(10'000'000, 'x') + "\"\n"),
+              HasSubstr("longer than 20,000"));
+}
+
+TEST(ReadTable, TakesTheMostRowsAndRefusesOneMore) {
+  const std::string most = "note\n" + repeated("x\n", 200'000);
+  EXPECT_TRUE(readTable(most));
+  EXPECT_THAT(refusalOf(most + "x\n"), HasSubstr("more than 200,000 rows"));
+}
+
+TEST(ReadTable, RefusesAHugeNumberOfColumns) {
+  EXPECT_THAT(refusalOf(std::string(1'000'000, ',') + "\n"), HasSubstr("1,000 columns"));
+}
+
+TEST(ReadTable, RefusesMoreCellsThanMemoryShouldHold) {
+  const std::string row = "x" + std::string(999, ',') + "\n";
+  EXPECT_THAT(refusalOf(repeated(row, 5'001)), HasSubstr("5 million cells"));
+}
+
+/// True when `table` is the beginning of `whole`, its last row perhaps with fewer words.
+bool begins(const Table& table, const Table& whole) {
+  if (table.columns != whole.columns || table.rows.size() > whole.rows.size()) return false;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      if (!whole.rows[row][column].starts_with(table.rows[row][column])) return false;
+    }
+  }
+  return true;
+}
+
+TEST(ReadTable, ReadsOrRefusesEveryTruncationWithoutInventingWords) {
+  const std::string whole = "id,note\r\n1,\"Café, \"\"late\"\"\r\nbuses\"\r\n2,\"公車\"\r\n";
+  const auto full = readTable(whole);
+  ASSERT_TRUE(full);
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    const auto table = readTable(whole.substr(0, length));
+    if (!table) {
+      EXPECT_FALSE(table.error().sentence.empty());
+      continue;
+    }
+    EXPECT_TRUE(begins(*table, *full)) << length;
+  }
+}
+
+TEST(ReadTable, ReadsOrRefusesAnyBytes) {
+  const auto seed = std::random_device{}();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937 chance(seed);
+  constexpr std::string_view kLikely = "\"\",;\t\r\n\0ab \xC3\xA9";
+  for (int round = 0; round < 5000; ++round) {
+    std::string bytes(chance() % 80, '\0');
+    for (char& byte : bytes) {
+      byte = chance() % 8 == 0 ? static_cast<char>(chance()) : kLikely[chance() % kLikely.size()];
+    }
+    const auto table = readTable(bytes);
+    if (!table) {
+      EXPECT_FALSE(table.error().sentence.empty());
+      continue;
+    }
+    for (const auto& row : table->rows)
+      ASSERT_EQ(row.size(), table->columns.size());
+  }
+}
+
+}  // namespace
+}  // namespace ct::gather
