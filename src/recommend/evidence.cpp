@@ -1,0 +1,83 @@
+#include "recommend/evidence.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ct::recommend {
+
+using session::Card;
+using session::DifferingView;
+using session::Recommendation;
+using session::RecommendationId;
+using session::Session;
+
+namespace {
+
+template <class Matches>
+std::vector<const DifferingView*> viewsThat(const Session& session, Matches matches) {
+  std::vector<const DifferingView*> views;
+  for (const DifferingView& view : session.differingViews()) {
+    if (matches(view)) views.push_back(&view);
+  }
+  return views;
+}
+
+bool byLetter(const session::Theme* a, const session::Theme* b) {
+  return a->letter.size() != b->letter.size() ? a->letter.size() < b->letter.size()
+                                              : a->letter < b->letter;
+}
+
+}  // namespace
+
+Basis basisOf(const Session& session, RecommendationId recommendation) {
+  Basis basis;
+  std::set<session::CardId> cards;
+  for (const session::Evidence& evidence : session.evidence()) {
+    if (evidence.recommendation != recommendation) continue;
+    if (evidence.round) basis.rounds.push_back(session.find(*evidence.round));
+    if (evidence.theme) {
+      basis.themes.push_back(session.find(*evidence.theme));
+      for (const auto id : session.placementsIn(*evidence.theme)) {
+        cards.insert(session.find(id)->card);
+      }
+    }
+    if (evidence.card && !session.find(*evidence.card)->heldBack) {
+      basis.chosen.push_back(session.find(*evidence.card));
+      cards.insert(*evidence.card);
+    }
+  }
+  std::sort(basis.themes.begin(), basis.themes.end(), byLetter);
+  for (const session::CardId id : cards) {
+    const Card* card = session.find(id);
+    if (!card->heldBack) basis.cards.push_back(card);
+  }
+  return basis;
+}
+
+std::vector<const DifferingView*> differingViewsOf(const Session& session,
+                                                   RecommendationId recommendation) {
+  return viewsThat(session,
+                   [&](const auto& view) { return view.recommendation == recommendation; });
+}
+
+std::vector<const DifferingView*> differingViewsOf(const Session& session, session::ThemeId theme) {
+  return viewsThat(session, [&](const auto& view) { return view.theme == theme; });
+}
+
+std::vector<const Recommendation*> recommendationsInOrder(const Session& session) {
+  std::vector<const Recommendation*> all;
+  for (const Recommendation& each : session.recommendations())
+    all.push_back(&each);
+  std::sort(all.begin(), all.end(),
+            [](const auto* a, const auto* b) { return a->number < b->number; });
+  return all;
+}
+
+const Recommendation* recommendationByNumber(const Session& session, std::int64_t number) {
+  for (const Recommendation& each : session.recommendations()) {
+    if (each.number == number) return &each;
+  }
+  return nullptr;
+}
+
+}  // namespace ct::recommend

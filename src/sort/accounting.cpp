@@ -1,0 +1,144 @@
+#include "sort/accounting.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+#include "base/counted.h"
+
+namespace ct::sort {
+
+using session::Card;
+using session::Session;
+using session::Theme;
+
+namespace {
+
+constexpr std::string_view kLetters = "ABCDEFGJKMQSTUVWXZ";
+
+bool earlier(const std::string& a, const std::string& b) {
+  return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+/// The letters after `letter`, counting in kLetters: "C" after "B", "AA" after "Z".
+std::string after(std::string letter) {
+  for (auto at = letter.rbegin(); at != letter.rend(); ++at) {
+    const std::size_t place = kLetters.find(*at);
+    if (place + 1 < kLetters.size()) {
+      *at = kLetters[place + 1];
+      return letter;
+    }
+    *at = kLetters.front();
+  }
+  return kLetters.front() + letter;
+}
+
+}  // namespace
+
+Place placeOf(const Session& session, const Card& card) {
+  if (card.heldBack) return Place::heldBack;
+  if (!session.placementsOf(card.id).empty()) return Place::inTheme;
+  switch (card.standing) {
+    case session::Standing::parked:
+      return Place::parked;
+    case session::Standing::fitsNone:
+      return Place::fitsNone;
+    case session::Standing::open:
+      break;
+  }
+  return Place::notYetPlaced;
+}
+
+Accounting account(const Session& session) {
+  Accounting all;
+  for (const Card& card : session.cards()) {
+    ++all.cards;
+    switch (placeOf(session, card)) {
+      case Place::inTheme:
+        ++all.inThemes;
+        break;
+      case Place::parked:
+        ++all.parked;
+        break;
+      case Place::fitsNone:
+        ++all.fitsNone;
+        break;
+      case Place::notYetPlaced:
+        ++all.notYetPlaced;
+        break;
+      case Place::heldBack:
+        ++all.heldBack;
+        break;
+    }
+  }
+  return all;
+}
+
+std::string sentence(const Accounting& all) {
+  return fmt::format("{}: {} in themes, {} parked, {} {} none, {} not yet placed, {} held back",
+                     base::counted(all.cards, "card"), all.inThemes, all.parked, all.fitsNone,
+                     all.fitsNone == 1 ? "fits" : "fit", all.notYetPlaced, all.heldBack);
+}
+
+std::vector<const Card*> cardsAt(const Session& session, Place place) {
+  std::vector<const Card*> found;
+  for (const Card& card : session.cards()) {
+    if (placeOf(session, card) == place) found.push_back(&card);
+  }
+  return found;
+}
+
+std::vector<const Card*> cardsIn(const Session& session, session::ThemeId theme,
+                                 HeldBack heldBack) {
+  std::vector<const Card*> cards;
+  for (const session::PlacementId id : session.placementsIn(theme)) {
+    const Card* card = session.find(session.find(id)->card);
+    if (heldBack == HeldBack::include || !card->heldBack) cards.push_back(card);
+  }
+  return cards;
+}
+
+std::vector<const Theme*> themesInOrder(const Session& session) {
+  std::vector<const Theme*> themes;
+  for (const Theme& theme : session.themes())
+    themes.push_back(&theme);
+  std::sort(themes.begin(), themes.end(),
+            [](const Theme* a, const Theme* b) { return earlier(a->letter, b->letter); });
+  return themes;
+}
+
+const Theme* themeByLetter(const Session& session, const std::string& letter) {
+  std::string upper = letter;
+  for (char& c : upper)
+    c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  for (const Theme& theme : session.themes()) {
+    if (theme.letter == upper) return &theme;
+  }
+  return nullptr;
+}
+
+std::string nameOf(const Theme& theme) {
+  return theme.title.empty() ? theme.letter : theme.letter + ", " + theme.title;
+}
+
+std::size_t placeOfLetter(std::string_view letter) {
+  std::size_t place = 0;
+  for (const char c : letter)
+    place = place * kLetters.size() + kLetters.find(c) + 1;
+  return place == 0 ? 0 : place - 1;
+}
+
+std::string nextLetter(const Session& session) {
+  std::string last;
+  for (const Theme& theme : session.themes()) {
+    if (earlier(last, theme.letter)) last = theme.letter;
+  }
+  do {
+    last = after(last);
+  } while (themeByLetter(session, last) != nullptr);  // a file from elsewhere may use any letters
+  return last;
+}
+
+}  // namespace ct::sort

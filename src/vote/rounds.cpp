@@ -1,0 +1,277 @@
+#include "vote/rounds.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+#include <set>
+
+#include "base/counted.h"
+#include "session/draft.h"
+#include "vote/count.h"
+
+namespace ct::vote {
+
+using base::Result;
+using base::Time;
+using session::Draft;
+using session::Edit;
+using session::Option;
+using session::Round;
+using session::RoundState;
+using session::Session;
+
+namespace {
+
+constexpr std::int64_t kMostDots = 100;
+constexpr std::int64_t kMostPeople = 10'000;
+
+bool onlySpaces(const std::string& text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](unsigned char c) { return std::isspace(c) != 0; });
+}
+
+std::string dotsPhrase(std::int64_t dots) {
+  return base::counted(static_cast<std::size_t>(dots), "dot");
+}
+
+Result<void> checkRound(const Session& session, const OpenRound& command) {
+  if (openRound(session) != nullptr) {
+    return base::refuse("A vote is open already. Close it before opening another.");
+  }
+  if (onlySpaces(command.question)) return base::refuse("A vote needs a question.");
+  if (command.themes.size() + command.recommendations.size() < 2) {
+    return base::refuse("A vote needs at least two things to choose between.");
+  }
+  if (command.dotsPerPerson < 1 || command.dotsPerPerson > kMostDots) {
+    return base::refuse(fmt::format("Give each person between 1 and {} dots.", kMostDots));
+  }
+  if (command.people < 0 || command.people > kMostPeople) {
+    return base::refuse(fmt::format("Up to {} people can vote.", kMostPeople));
+  }
+  return {};
+}
+
+/// One option in the draft. Its title is copied: it is what people voted for, whatever it is called
+/// later.
+Option& fill(Option& option, Draft& draft, session::RoundId round) {
+  option.id = draft.freshId<Option>();
+  option.round = round;
+  return option;
+}
+
+Result<void> addOptions(Draft& draft, const Session& session, const OpenRound& command,
+                        session::RoundId round) {
+  std::set<std::string> labels;
+  const auto add = [&](Option option) {
+    if (labels.insert(option.label).second) draft.put(std::move(fill(option, draft, round)));
+  };
+  for (const session::ThemeId id : command.themes) {
+    const session::Theme* theme = session.find(id);
+    if (theme == nullptr) return base::refuse("One of those themes is no longer in the session.");
+    Option option;
+    option.label = theme->letter;
+    option.title = theme->title;
+    option.theme = id;
+    add(std::move(option));
+  }
+  for (const session::RecommendationId id : command.recommendations) {
+    const session::Recommendation* recommendation = session.find(id);
+    if (recommendation == nullptr) {
+      return base::refuse("One of those recommendations is no longer in the session.");
+    }
+    Option option;
+    option.label = fmt::format("R{}", recommendation->number);
+    option.title = recommendation->text;
+    option.recommendation = id;
+    add(std::move(option));
+  }
+  if (labels.size() < 2) return base::refuse("A vote needs at least two things to choose between.");
+  return {};
+}
+
+std::int64_t nextNumber(const Session& session) {
+  std::int64_t last = 0;
+  for (const Round& round : session.rounds())
+    last = std::max(last, round.number);
+  return last + 1;
+}
+
+const Option* optionByLabel(const Session& session, session::RoundId round,
+                            const std::string& label) {
+  for (const Option* option : optionsOf(session, round)) {
+    if (option->label == label) return option;
+  }
+  return nullptr;
+}
+
+/// The marks as dots on options, or why they cannot be counted.
+Result<std::vector<session::Dots>> countable(const Session& session, const Round& round,
+                                             const Marks& marks) {
+  std::vector<session::Dots> dots;
+  std::int64_t given = 0;
+  for (const auto& [label, number] : marks) {
+    const Option* option = optionByLabel(session, round.id, label);
+    if (option == nullptr) {
+      return base::refuse(fmt::format("“{}” is not on this ballot paper.", label));
+    }
+    if (number < 1 || number > kMostDots) {
+      return base::refuse(fmt::format("“{}” was given {} dots, which cannot be.", label, number));
+    }
+    given += number;
+    dots.push_back({option->id, number});
+  }
+  if (given > round.dotsPerPerson) {
+    return base::refuse(fmt::format("That ballot has {}; each person has {}.", dotsPhrase(given),
+                                    dotsPhrase(round.dotsPerPerson)));
+  }
+  std::sort(dots.begin(), dots.end());
+  return dots;
+}
+
+Result<Round> requireRound(const Session& session, session::RoundId id) {
+  const Round* round = session.find(id);
+  if (round == nullptr) return base::refuse("That vote is no longer in the session.");
+  return *round;
+}
+
+std::string upper(std::string_view text) {
+  std::string all(text);
+  for (char& c : all)
+    c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return all;
+}
+
+std::vector<std::string> wordsOf(std::string_view typed) {
+  std::vector<std::string> words(1);
+  for (const char c : typed) {
+    if (std::isspace(static_cast<unsigned char>(c)) != 0 || c == ',') {
+      if (!words.back().empty()) words.emplace_back();
+    } else {
+      words.back() += c;
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+/// A word that is only a figure, and not a longer one than any ballot needs.
+std::optional<std::int64_t> figure(std::string_view word) {
+  constexpr std::size_t kMostDigits = 4;
+  if (word.size() > kMostDigits) return std::nullopt;
+  std::int64_t value = 0;
+  const auto read = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (read.ec != std::errc{} || read.ptr != word.data() + word.size()) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+Result<Edit> plan(const Session& session, const OpenRound& command, Time now) {
+  if (auto checked = checkRound(session, command); !checked) {
+    return base::passOn(std::move(checked));
+  }
+  Draft draft(session, now);
+  Round round;
+  round.id = draft.freshId<Round>();
+  round.number = nextNumber(session);
+  round.question = command.question;
+  round.dotsPerPerson = command.dotsPerPerson;
+  round.people = command.people;
+  round.openedAt = now;
+  draft.put(round);
+  if (auto added = addOptions(draft, session, command, round.id); !added) {
+    return base::passOn(std::move(added));
+  }
+  return draft.finish(fmt::format("Opened vote {}: {}", round.number, round.question));
+}
+
+Result<Edit> plan(const Session& session, const AddBallot& command, Time now) {
+  const Round* round = openRound(session);
+  if (round == nullptr) return base::refuse("No vote is open, so no ballot can go in.");
+  const std::size_t in = ballotsIn(session, round->id);
+  if (round->people > 0 && in >= static_cast<std::size_t>(round->people)) {
+    return base::refuse(fmt::format("All {} ballots are in already.", round->people));
+  }
+  if (command.spoiled && !command.dots.empty()) {
+    return base::refuse("A spoiled ballot has no dots that count.");
+  }
+  auto dots = countable(session, *round, command.dots);
+  if (!dots) return base::passOn(std::move(dots));
+  Draft draft(session, now);
+  draft.put(session::Ballot{draft.freshId<session::Ballot>(), round->id, std::move(*dots),
+                            command.spoiled});
+  return draft.finish(fmt::format("Ballot {} is in", in + 1));
+}
+
+Result<Edit> plan(const Session& session, const CloseRound& command, Time now) {
+  auto round = requireRound(session, command.round);
+  if (!round) return base::passOn(std::move(round));
+  if (round->state != RoundState::open) return base::refuse("That vote is closed already.");
+  const Count counted = count(session, round->id);
+  if (counted.ballots == 0) {
+    return base::refuse("No ballot is in yet, so there is nothing to count.");
+  }
+  round->state = RoundState::closed;
+  round->closedAt = now;
+  Draft draft(session, now);
+  draft.put(*round);
+  for (const Line& line : counted.lines) {
+    draft.put(session::Tally{draft.freshId<session::Tally>(), round->id, line.option, line.dots,
+                             line.people});
+  }
+  return draft.finish(fmt::format("Closed vote {} with {}", round->number,
+                                  base::counted(counted.ballots, "ballot")));
+}
+
+Result<Edit> plan(const Session& session, const RevealRound& command, Time now) {
+  auto round = requireRound(session, command.round);
+  if (!round) return base::passOn(std::move(round));
+  if (round->state == RoundState::open) {
+    return base::refuse("Close the vote before showing its result.");
+  }
+  Draft draft(session, now);
+  if (round->state == RoundState::closed) {
+    round->state = RoundState::revealed;
+    round->revealedAt = now;
+    draft.put(*round);
+  }
+  return draft.finish(fmt::format("Showed the result of vote {}", round->number));
+}
+
+std::int64_t suggestedDots(std::size_t options) {
+  return std::clamp<std::int64_t>(std::llround(static_cast<double>(options) / 4.0), 3, 10);
+}
+
+Result<Marks> readMarks(const Session& session, session::RoundId round, std::string_view typed) {
+  auto found = requireRound(session, round);
+  if (!found) return base::passOn(std::move(found));
+  Marks marks;
+  std::string last;
+  for (const std::string& word : wordsOf(typed)) {
+    if (const auto dots = figure(word); dots && !last.empty()) {
+      marks[last] += *dots - 1;
+      last.clear();
+      continue;
+    }
+    std::string label = upper(word);
+    std::int64_t dots = 1;
+    if (optionByLabel(session, round, label) == nullptr) {
+      const std::size_t letters = label.find_first_of("0123456789", label.starts_with('R') ? 2 : 1);
+      const auto after =
+          letters == std::string::npos ? std::nullopt : figure(label.substr(letters));
+      if (after) {
+        dots = *after;
+        label.resize(letters);
+      }
+    }
+    marks[label] += dots;
+    last = label;
+  }
+  if (auto dots = countable(session, *found, marks); !dots) return base::passOn(std::move(dots));
+  return marks;
+}
+
+}  // namespace ct::vote

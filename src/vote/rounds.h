@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "base/result.h"
+#include "session/edit.h"
+#include "session/fields.h"
+#include "session/session.h"
+
+/// Opening a vote, putting ballots in, closing and revealing it.
+namespace ct::vote {
+
+struct OpenRound {
+  static constexpr std::string_view kName = "openRound";
+  static constexpr std::string_view kHelp =
+      "Open a vote: a question, the themes or recommendations to choose from, dots per person "
+      "(5 if not said) and how many people may vote (0 if not said).";
+  std::string question;
+  std::vector<session::ThemeId> themes;
+  std::vector<session::RecommendationId> recommendations;
+  std::int64_t dotsPerPerson = 5;
+  std::int64_t people = 0;
+
+  static constexpr auto fields() {
+    using session::field;
+    return std::tuple{field("question", &OpenRound::question), field("themes", &OpenRound::themes),
+                      field("recommendations", &OpenRound::recommendations),
+                      field("dotsPerPerson", &OpenRound::dotsPerPerson),
+                      field("people", &OpenRound::people)};
+  }
+};
+
+/// What a ballot paper says: "A" to 3 dots, "C" to 2.
+using Marks = std::map<std::string, std::int64_t>;
+
+struct AddBallot {
+  static constexpr std::string_view kName = "addBallot";
+  static constexpr std::string_view kHelp =
+      "Put one person's ballot in the open vote: dots by option; no dots is a blank ballot.";
+  static constexpr std::string_view kExampleWithout = "spoiled";
+  Marks dots;
+  bool spoiled = false;
+
+  static constexpr auto fields() {
+    using session::field;
+    return std::tuple{field("dots", &AddBallot::dots), field("spoiled", &AddBallot::spoiled)};
+  }
+};
+
+struct CloseRound {
+  static constexpr std::string_view kName = "closeRound";
+  static constexpr std::string_view kHelp =
+      "Close the open vote and count it; nothing is shown yet.";
+  session::RoundId round;
+
+  static constexpr auto fields() { return std::tuple{session::field("round", &CloseRound::round)}; }
+};
+
+struct RevealRound {
+  static constexpr std::string_view kName = "revealRound";
+  static constexpr std::string_view kHelp = "Let the room see the result of a closed vote.";
+  session::RoundId round;
+
+  static constexpr auto fields() {
+    return std::tuple{session::field("round", &RevealRound::round)};
+  }
+};
+
+base::Result<session::Edit> plan(const session::Session&, const OpenRound&, base::Time now);
+base::Result<session::Edit> plan(const session::Session&, const AddBallot&, base::Time now);
+base::Result<session::Edit> plan(const session::Session&, const CloseRound&, base::Time now);
+base::Result<session::Edit> plan(const session::Session&, const RevealRound&, base::Time now);
+
+/// How many dots to suggest for a list of that length: about a quarter of it, at least 3 and at
+/// most 10 (practice.md, "How many dots per person").
+std::int64_t suggestedDots(std::size_t options);
+
+/// Reads a typed ballot, "A A C" or "A2 C" or "R1 R3 3", as the options' labels; a figure after a
+/// label is its dots. Refuses labels that are not on the ballot paper and more dots than each
+/// person has.
+base::Result<Marks> readMarks(const session::Session& session, session::RoundId round,
+                              std::string_view typed);
+
+}  // namespace ct::vote
