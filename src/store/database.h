@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+/// SQLite, owned and closed by scope. Private to store/: everything here throws `Trouble`. A
+/// database and its statements belong to one thread at a time.
+namespace ct::store {
+
+enum class OpenAs {
+  frozen,    ///< reads a file that nobody changes and touches nothing beside it
+  writing,   ///< the file must be there, and writable
+  creating,  ///< the file must not be there
+};
+
+/// One connection, hardened against files from elsewhere: no triggers, no views, no trust in the
+/// schema, tight limits. While it is open no other SQLite connection may use the file. Closing it
+/// leaves a write-ahead log as it is.
+class Database {
+ public:
+  Database(const std::filesystem::path& file, OpenAs as);
+  static Database inMemory();
+
+  /// Statements that give no rows, separated by semicolons.
+  void run(const std::string& sql);
+
+  /// The first column of the first row; 0 and "" when there is none.
+  std::int64_t numberFrom(const std::string& sql) const;
+  std::string textFrom(const std::string& sql) const;
+
+ private:
+  friend class Statement;
+  struct Close {
+    void operator()(sqlite3* connection) const;
+  };
+
+  Database(const std::string& name, int flags);
+  void harden();
+
+  std::unique_ptr<sqlite3, Close> connection_;
+};
+
+enum class ValueKind { nothing, integer, real, text, other };
+
+/// One prepared statement. Values are given in order by `integer`, `real`, `text` and `nothing`,
+/// then `execute` or `next`; `again` starts over. Must not outlive its database.
+class Statement {
+ public:
+  Statement(const Database& database, std::string_view sql);
+
+  void integer(std::int64_t value);
+  void real(double value);
+  void text(std::string_view value);
+  void nothing();
+
+  /// Moves to the next row; false when there is none.
+  bool next();
+  /// Runs a statement that gives no rows, and makes it ready for new values.
+  void execute();
+  void again();
+
+  /// The row `next` moved to. Texts stay valid until the next call of `next` or `again`.
+  int columns() const;
+  ValueKind kindAt(int column) const;
+  std::int64_t integerAt(int column) const;
+  double realAt(int column) const;
+  std::string_view textAt(int column) const;
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+
+  void check(int code) const;
+
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  int given_ = 0;
+};
+
+/// All or nothing: what was not committed when the scope ends is rolled back.
+class Transaction {
+ public:
+  explicit Transaction(Database& database);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+
+  void commit();
+
+ private:
+  Database& database_;
+  bool open_ = true;
+};
+
+}  // namespace ct::store

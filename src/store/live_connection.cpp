@@ -1,0 +1,120 @@
+#include "store/live_connection.h"
+
+#include <sqlite3.h>
+
+#include <cstdint>
+#include <system_error>
+#include <utility>
+
+#include "session/record_json.h"
+#include "store/failure.h"
+#include "store/open_checked.h"
+#include "store/paths.h"
+#include "store/schema.h"
+#include "store/version_writer.h"
+
+namespace fs = std::filesystem;
+
+namespace ct::store {
+namespace {
+
+/// After these a connection may think things are on the disk that are not: only a new one, which
+/// checks the file again, can be believed.
+bool breaksConnection(const Trouble& trouble) {
+  const int code = trouble.sqliteCode() & 0xff;
+  return code == SQLITE_IOERR || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+}
+
+}  // namespace
+
+LiveConnection::LiveConnection(fs::path folder) : folder_(std::move(folder)) {
+  connect();
+}
+
+void LiveConnection::connect() {
+  Database database = openChecked(sessionFile(folder_), OpenAs::writing);
+  upgradeSchema(database);
+  // The log is folded in by `foldLogIn`, when nobody waits for it.
+  database.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
+  database_.emplace(std::move(database));
+  writer_.emplace(*database_);
+}
+
+void LiveConnection::disconnect() {
+  writer_.reset();
+  database_.reset();
+}
+
+template <class Action>
+auto LiveConnection::connected(Action&& action) {
+  if (!database_) connect();
+  try {
+    return action();
+  } catch (const Trouble& trouble) {
+    if (breaksConnection(trouble)) disconnect();
+    throw;
+  }
+}
+
+Loaded LiveConnection::load() {
+  Loaded loaded = store::load(*database_);
+  sums_ = loaded.sums;
+  return loaded;
+}
+
+void LiveConnection::write(const std::vector<session::Step>& steps) {
+  connected([&] { writer_->write(steps, sums_); });
+}
+
+void LiveConnection::foldLogIn() {
+  if (!database_) return;
+  constexpr std::uintmax_t kLongLog = 4 << 20;
+  std::error_code noLog;
+  const auto length = fs::file_size(walOf(sessionFile(folder_)), noLog);
+  if (noLog || length < kLongLog) return;
+  try {
+    database_->run("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (const Trouble&) {
+    disconnect();  // everything is safe in the log; the next connection reads it from there and
+                   // tries again
+  }
+}
+
+session::Changes LiveConnection::changesOf(std::int64_t entryNumber) {
+  return connected([&] {
+    Statement row(*database_, "SELECT changes FROM edit WHERE number = ?");
+    row.integer(entryNumber);
+    if (!row.next()) refuseNow("That step of the history is not in the session's file.");
+    return orThrow(session::changesFromText(std::string(row.textAt(0))));
+  });
+}
+
+VersionInfo LiveConnection::saveVersion(const std::string& message, base::Time now) {
+  unnoted_ = connected([&] { return writeVersion(*database_, folder_, message, now); });
+  const VersionInfo saved = *unnoted_;
+  try {
+    noteVersion();
+  } catch (const Trouble&) {
+    // The version itself is safe, and so it is saved; `close` notes it, unless a later one has been
+    // by then.
+  }
+  return saved;
+}
+
+void LiveConnection::noteVersion() {
+  if (!unnoted_) return;
+  connected([&] { noteLastVersion(*database_, *unnoted_); });
+  unnoted_.reset();
+}
+
+void LiveConnection::close() {
+  noteVersion();
+  if (!database_) return;  // the log is left as it is; whoever opens the session next reads it
+  connected([&] {
+    writer_.reset();
+    database_->run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE");
+  });
+  disconnect();
+}
+
+}  // namespace ct::store

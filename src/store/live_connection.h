@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "session/history.h"
+#include "store/database.h"
+#include "store/load.h"
+#include "store/step_writer.h"
+#include "store/versions.h"
+
+/// The one connection to a session that is open for changing. Private to store/; used by one thread
+/// at a time; throws `Trouble` and `Refused`.
+namespace ct::store {
+
+class LiveConnection {
+ public:
+  /// The caller holds the session's lock.
+  explicit LiveConnection(std::filesystem::path folder);
+  LiveConnection(const LiveConnection&) = delete;
+  LiveConnection& operator=(const LiveConnection&) = delete;
+
+  /// What the file holds. Called once, before anything is written.
+  Loaded load();
+
+  /// All steps, durable when this returns. When it throws, none of them counts, and they may be
+  /// written again.
+  void write(const std::vector<session::Step>& steps);
+
+  session::Changes changesOf(std::int64_t entryNumber);
+  VersionInfo saveVersion(const std::string& message, base::Time now);
+
+  /// Folds a log that has grown long into the file; for when nobody waits. Saves nothing: what is
+  /// in the log is safe there.
+  void foldLogIn();
+
+  /// Leaves a single file that can be copied to a stick.
+  void close();
+
+ private:
+  void connect();
+  void disconnect();
+  void noteVersion();
+  template <class Action>
+  auto connected(Action&& action);
+
+  std::filesystem::path folder_;
+  std::optional<Database> database_;
+  std::optional<StepWriter> writer_;
+  Sums sums_;
+  std::optional<VersionInfo> unnoted_;  // saved, but the file does not remember it yet
+};
+
+}  // namespace ct::store

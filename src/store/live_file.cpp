@@ -1,0 +1,220 @@
+#include "store/live_file.h"
+
+#include <fmt/format.h>
+
+#include <condition_variable>
+#include <iterator>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "base/contract.h"
+#include "base/counted.h"
+#include "store/failure.h"
+#include "store/live_connection.h"
+#include "store/lock.h"
+#include "store/paths.h"
+#include "store/snapshot.h"
+
+namespace fs = std::filesystem;
+
+namespace ct::store {
+
+/// The store's thread, what waits for it, and what only it touches.
+class LiveFile::Work {
+ public:
+  Work(SessionLock lock, std::unique_ptr<LiveConnection> connection, base::Time savedAt)
+      : lock_(std::move(lock)), connection_(std::move(connection)) {
+    state_.savedAt = savedAt;
+    thread_ = std::thread([this] { run(); });
+  }
+  ~Work() { stop(); }
+
+  void take(session::Step step) {
+    const std::lock_guard guard(mutex_);
+    base::contract(!stopping_, "a closed session takes no steps");
+    incoming_.push_back(std::move(step));
+    ++state_.pendingSteps;
+    changed_.notify_one();
+  }
+
+  SaveState state() const {
+    const std::lock_guard guard(mutex_);
+    return state_;
+  }
+
+  void setWake(std::function<void()> wake) {
+    const std::lock_guard guard(mutex_);
+    wake_ = std::move(wake);
+  }
+
+  /// Does `action(connection)` on the store's thread once all steps so far are saved; fails when
+  /// they cannot be.
+  template <class Action>
+  auto whenSaved(std::string whatFailed, Action action) {
+    using Value = std::invoke_result_t<Action, LiveConnection&>;
+    auto job = std::make_shared<std::packaged_task<base::Result<Value>()>>(
+        [this, whatFailed = std::move(whatFailed), action = std::move(action)] {
+          if (!unsaved_.empty()) return base::Result<Value>(base::Failure(*state().trouble));
+          return attempt(whatFailed, [&] { return action(*connection_); });
+        });
+    auto result = job->get_future();
+    const std::lock_guard guard(mutex_);
+    base::contract(!stopping_, "a closed session does nothing more");
+    jobs_.push_back([job] { (*job)(); });
+    changed_.notify_one();
+    return result;
+  }
+
+  /// Ends the thread after everything that waits, closes the file and gives up the lock. Repeated,
+  /// it gives the same.
+  base::Result<void> stop() {
+    {
+      const std::lock_guard guard(mutex_);
+      stopping_ = true;
+      changed_.notify_one();
+    }
+    if (thread_.joinable()) thread_.join();
+    lock_.reset();
+    return ended_;
+  }
+
+ private:
+  using Job = std::function<void()>;
+
+  void run() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+      changed_.wait(lock, [this] { return stopping_ || !incoming_.empty() || !jobs_.empty(); });
+      std::move(incoming_.begin(), incoming_.end(), std::back_inserter(unsaved_));
+      incoming_.clear();
+      const std::vector<Job> jobs = std::exchange(jobs_, {});
+      const bool last = stopping_;
+      lock.unlock();
+      save();
+      for (const Job& job : jobs)
+        job();
+      if (last) return end();
+      lock.lock();
+    }
+  }
+
+  void end() {
+    const auto closed =
+        attempt("Everything is saved, but not yet in one file,", [&] { connection_->close(); });
+    connection_.reset();
+    if (!closed) ended_ = closed;
+    if (unsaved_.empty()) return;
+    const base::Error trouble = *state().trouble;
+    ended_ = base::refuse(fmt::format("The last {} could not be saved and are lost.",
+                                      base::counted(unsaved_.size(), "change")),
+                          trouble.sentence + " " + trouble.detail);
+  }
+
+  void save() {
+    if (unsaved_.empty()) return;
+    const auto saved = attempt(
+        fmt::format("What was done last ({}) is kept but not saved yet, and will be tried again "
+                    "with the next change,",
+                    base::counted(unsaved_.size(), "change")),
+        [&] { connection_->write(unsaved_); });
+    std::function<void()> wake;
+    {
+      const std::lock_guard guard(mutex_);
+      note(saved);
+      wake = wake_;
+    }
+    if (wake) wake();
+  }
+
+  void note(const base::Result<void>& saved) {
+    const auto count = static_cast<std::int64_t>(unsaved_.size());
+    if (!saved) {
+      state_.trouble = saved.error();
+      return;
+    }
+    state_.trouble.reset();
+    state_.savedSteps += count;
+    state_.pendingSteps -= count;
+    state_.savedAt = base::WallClock{}.now();
+    unsaved_.clear();
+  }
+
+  std::optional<SessionLock> lock_;
+  std::unique_ptr<LiveConnection> connection_;  // the thread's own once it runs
+  std::vector<session::Step> unsaved_;          // the thread's own
+
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<session::Step> incoming_;
+  std::vector<Job> jobs_;
+  std::function<void()> wake_;
+  SaveState state_;
+  bool stopping_ = false;
+  base::Result<void> ended_;  // by the thread, as the last thing it does
+
+  std::thread thread_;
+};
+
+LiveFile::LiveFile(std::unique_ptr<Work> work) : work_(std::move(work)) {}
+
+LiveFile::~LiveFile() = default;
+
+base::Result<Opened> LiveFile::open(const fs::path& folder) {
+  return attempt(fmt::format("“{}” cannot be opened", nameOf(folder)), [&] {
+    checkSessionFolder(folder);
+    auto lock = SessionLock::take(folder);
+    if (!lock) {
+      refuseNow(
+          fmt::format("“{}” is open in another window; close it there first, or only read it.",
+                      nameOf(folder)));
+    }
+    const base::Time savedAt = lastChange(folder);
+    auto connection = std::make_unique<LiveConnection>(fs::absolute(folder));
+    Loaded loaded = connection->load();
+    auto work = std::make_unique<Work>(std::move(*lock), std::move(connection), savedAt);
+    return Opened{std::move(loaded.session), std::move(loaded.history),
+                  std::unique_ptr<LiveFile>(new LiveFile(std::move(work)))};
+  });
+}
+
+void LiveFile::commit(session::Step step) {
+  work_->take(std::move(step));
+}
+
+SaveState LiveFile::state() const {
+  return work_->state();
+}
+
+void LiveFile::setWake(std::function<void()> wake) {
+  work_->setWake(std::move(wake));
+}
+
+base::Result<void> LiveFile::waitUntilDurable() {
+  return work_->whenSaved("", [](LiveConnection&) {}).get();
+}
+
+base::Result<session::Changes> LiveFile::changesOf(std::int64_t entryNumber) {
+  return work_
+      ->whenSaved("That step of the history cannot be read",
+                  [entryNumber](LiveConnection& file) { return file.changesOf(entryNumber); })
+      .get();
+}
+
+std::future<base::Result<VersionInfo>> LiveFile::saveVersion(std::string message, base::Time now) {
+  return work_->whenSaved("The version was not saved",
+                          [message = std::move(message), now](LiveConnection& file) {
+                            return file.saveVersion(message, now);
+                          });
+}
+
+base::Result<void> LiveFile::close() {
+  return work_->stop();
+}
+
+bool isOpenElsewhere(const fs::path& folder) {
+  return isLocked(folder);
+}
+
+}  // namespace ct::store

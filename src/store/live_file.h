@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "session/history.h"
+#include "session/session.h"
+#include "store/versions.h"
+
+namespace ct::store {
+
+/// How far saving has come.
+struct SaveState {
+  std::int64_t savedSteps = 0;    ///< on the disk, since the session was opened
+  std::int64_t pendingSteps = 0;  ///< taken, but not on the disk yet
+  base::Time savedAt;             ///< of the last save; when just opened, of the file
+  std::optional<base::Error>
+      trouble;  ///< why the last attempt to save failed; none once it works again
+};
+
+struct Opened;
+
+/// A session open for changing. Owns its file, the only connection to it and the thread that writes
+/// it: steps are taken at once and made durable in order, all that wait in one transaction. Steps
+/// that cannot be saved are kept and tried again with the next step, and whenever something is
+/// asked that needs them saved.
+///
+/// Every function may be called from any thread; only those that say so wait for the disk.
+class LiveFile {
+ public:
+  /// Reads the session and takes its lock. Refuses, with one sentence, when another program has it
+  /// open (see `isOpenElsewhere`) and when it is not a sound session that we may change.
+  static base::Result<Opened> open(const std::filesystem::path& folder);
+
+  /// Closes, should `close` not have been called.
+  ~LiveFile();
+  LiveFile(const LiveFile&) = delete;
+  LiveFile& operator=(const LiveFile&) = delete;
+
+  void commit(session::Step step);
+  SaveState state() const;
+
+  /// Called on the store's thread after each attempt to save, so that a window can show the new
+  /// state. Must be quick, and call nothing that waits.
+  void setWake(std::function<void()> wake);
+
+  /// Waits until all steps so far are saved, or could not be.
+  base::Result<void> waitUntilDurable();
+
+  /// Waits for the changes of an entry of the history, read from the file.
+  base::Result<session::Changes> changesOf(std::int64_t entryNumber);
+
+  /// Saves all steps so far as the next version. `message` must not be blank. On failure nothing is
+  /// left of it.
+  std::future<base::Result<VersionInfo>> saveVersion(std::string message, base::Time now);
+
+  /// Waits until all steps are saved, leaves a single file and gives up the lock. Fails when steps
+  /// could not be saved: they are lost then. Afterwards only `state` may be called.
+  base::Result<void> close();
+
+ private:
+  class Work;
+  explicit LiveFile(std::unique_ptr<Work> work);
+  std::unique_ptr<Work> work_;
+};
+
+/// A session that was opened for changing.
+struct Opened {
+  session::Session session;
+  session::History history;  ///< without the entries' changes; see `LiveFile::changesOf`
+  std::unique_ptr<LiveFile> file;
+};
+
+/// True while a program, perhaps this one, has the session open for changing; `readSession` reads
+/// it even so.
+bool isOpenElsewhere(const std::filesystem::path& folder);
+
+}  // namespace ct::store

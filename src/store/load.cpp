@@ -1,0 +1,84 @@
+#include "store/load.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "store/failure.h"
+#include "store/rows.h"
+#include "store/schema.h"
+
+namespace ct::store {
+namespace {
+
+template <class Record>
+std::vector<Record> readTable(const Database& database, TableSum& sum) {
+  Statement rows(database, selectSql<Record>());
+  std::vector<Record> records;
+  Sha256 hash;
+  RowBytes bytes;
+  while (rows.next()) {
+    Record& record = records.emplace_back();
+    if (!readRecord(rows, record))
+      throwDamaged(std::string(Record::kTable) + ": an unreadable row");
+    bytes.clear();
+    writeRecord(bytes, record);
+    hash.add(bytes.bytes());
+    sum.add(hash.finish());
+  }
+  if (sum.text() != metaText(database, sumName<Record>())) {
+    throwDamaged(std::string(Record::kTable) + ": not what was saved");
+  }
+  return records;
+}
+
+/// Ids are positive, below `nextId`, and no two records of any kind share one.
+void checkIds(const session::Records& records, std::int64_t nextId) {
+  std::vector<std::int64_t> ids;
+  session::AllRecords::forEachKind([&]<class Record>() {
+    for (const Record& record : std::get<std::vector<Record>>(records)) {
+      ids.push_back(record.id.value);
+    }
+  });
+  std::sort(ids.begin(), ids.end());
+  const bool fits = ids.empty() || (ids.front() > 0 && ids.back() < nextId);
+  constexpr std::int64_t kRoom = std::numeric_limits<std::int64_t>::max() / 2;
+  if (!fits || nextId > kRoom || std::adjacent_find(ids.begin(), ids.end()) != ids.end()) {
+    throwDamaged("ids");
+  }
+}
+
+session::History loadHistory(const Database& database) {
+  Statement rows(database, "SELECT number, sentence, time, join_key FROM edit ORDER BY number");
+  std::vector<session::Entry> entries;
+  while (rows.next()) {
+    session::Entry& entry = entries.emplace_back();
+    const bool whole = readValue(rows, 0, entry.number) && readValue(rows, 1, entry.sentence) &&
+                       readValue(rows, 2, entry.time) && readValue(rows, 3, entry.join);
+    if (!whole || entry.number != static_cast<std::int64_t>(entries.size()))
+      throwDamaged("history");
+  }
+  const auto done = static_cast<std::size_t>(metaNumber(database, "edits_done"));
+  if (done > entries.size()) throwDamaged("edits_done");
+  return {std::move(entries), done};
+}
+
+}  // namespace
+
+Loaded load(const Database& database) {
+  session::Records records;
+  Sums sums;
+  session::AllRecords::forEachKind([&]<class Record>() {
+    std::get<std::vector<Record>>(records) = readTable<Record>(database, sums[Record::kTable]);
+  });
+  const std::int64_t nextId = metaNumber(database, "next_id");
+  checkIds(records, nextId);
+  session::Session session(std::move(records), metaNumber(database, "revision"), nextId);
+  if (const auto fault = session::findFault(session)) throwDamaged(*fault);
+  return {std::move(session), loadHistory(database), std::move(sums)};
+}
+
+}  // namespace ct::store

@@ -1,0 +1,117 @@
+#include "store/open_checked.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "store/failure.h"
+#include "store/files.h"
+#include "store/paths.h"
+#include "store/schema.h"
+
+namespace fs = std::filesystem;
+
+namespace ct::store {
+namespace {
+
+constexpr std::string_view kMagic{"SQLite format 3\0", 16};
+constexpr std::size_t kHeader = 100;
+
+[[noreturn]] void cutShort() {
+  throw Trouble("its file is cut short, as by a copy that did not finish; use another copy", "");
+}
+
+/// A big-endian number in the file's header.
+std::uint32_t numberAt(std::string_view header, std::size_t from, std::size_t bytes = 4) {
+  std::uint32_t number = 0;
+  for (const char c : header.substr(from, bytes)) {
+    number = number << 8 | static_cast<unsigned char>(c);
+  }
+  return number;
+}
+
+bool hasContent(const fs::path& file) {
+  std::error_code notThere;
+  const auto size = fs::file_size(file, notThere);
+  return !notThere && size > 0;
+}
+
+/// With changes still waiting beside it, the file itself may rightly be shorter than its header
+/// says.
+void checkLength(const fs::path& file, std::string_view header, std::uintmax_t size) {
+  if (hasContent(walOf(file)) || hasContent(journalOf(file))) return;
+  const bool countIsKept = numberAt(header, 24) == numberAt(header, 92);
+  const std::uint32_t written = numberAt(header, 16, 2);
+  const std::uintmax_t pageSize = written == 1 ? 65536 : written;
+  if (countIsKept && numberAt(header, 28) * pageSize > size) cutShort();
+}
+
+/// Everything that can be told before SQLite is let near it.
+void checkFromOutside(const fs::path& file) {
+  if (!fs::is_regular_file(file)) throw Trouble("its file is not a file", file.string());
+  const std::uintmax_t size = fs::file_size(file);
+  const std::string header = firstBytes(file, kHeader);
+  if (size == 0) throw Trouble("its file is empty (zero bytes); use another copy", "");
+  if (!kMagic.starts_with(header.substr(0, kMagic.size()))) {
+    throw Trouble("its file is not a session's but something else", "no SQLite header");
+  }
+  if (header.size() < kHeader) cutShort();
+  if (numberAt(header, 68) != kApplicationId) {
+    throw Trouble("its file belongs to another program", "application_id");
+  }
+  checkLength(file, header, size);
+}
+
+void checkSchemaVersion(const Database& database) {
+  const std::int64_t version = database.numberFrom("PRAGMA user_version");
+  if (version < 1) throwDamaged("user_version");
+  if (version > kSchemaVersion && metaNumber(database, "oldest_reader") > kSchemaVersion) {
+    throw Trouble(
+        "it was written by a newer Common Thread; install that one on this computer to open it",
+        "user_version " + std::to_string(version));
+  }
+}
+
+/// A newer program that lets us read its files has left our tables as they are, and may have added
+/// to them.
+void checkSchema(const Database& database) {
+  static const Schema ours = schemaMadeBy(kSchemaVersion);
+  const Schema found = schemaOf(database);
+  const std::int64_t version = database.numberFrom("PRAGMA user_version");
+  const bool fits =
+      version > kSchemaVersion
+          ? std::all_of(ours.begin(), ours.end(),
+                        [&](const auto& each) {
+                          return std::find(found.begin(), found.end(), each) != found.end();
+                        })
+          : found == (version == kSchemaVersion ? ours : schemaMadeBy(version));
+  if (!fits) throwDamaged("its tables are not those of a session");
+}
+
+void checkContent(const Database& database) {
+  const std::string problem = database.textFrom("PRAGMA quick_check(1)");
+  if (problem != "ok") throwDamaged(problem);
+  if (Statement(database, "PRAGMA foreign_key_check").next()) {
+    throwDamaged("a row refers to one that is not there");
+  }
+}
+
+}  // namespace
+
+Database openQuickly(const fs::path& file, OpenAs as) {
+  checkFromOutside(file);
+  Database database(file, as);
+  checkSchemaVersion(database);
+  checkSchema(database);
+  return database;
+}
+
+Database openChecked(const fs::path& file, OpenAs as) {
+  Database database = openQuickly(file, as);
+  checkContent(database);
+  return database;
+}
+
+}  // namespace ct::store

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+
+#include "store/database.h"
+
+/// Opening a file that may be anything. Private to store/.
+namespace ct::store {
+
+/// Opens a session or version file after checking it from outside (empty, cut short, not ours) and
+/// inside (newer than us, damaged, with tables that are not ours). Throws `Trouble` with what is
+/// wrong; the records are not looked at yet.
+Database openChecked(const std::filesystem::path& file, OpenAs as);
+
+/// As above without reading the whole file for damage: for listing versions.
+Database openQuickly(const std::filesystem::path& file, OpenAs as);
+
+}  // namespace ct::store

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+/// Where things lie in a session's folder.
+namespace ct::store {
+
+inline std::filesystem::path sessionFile(const std::filesystem::path& folder) {
+  return folder / "session.sqlite";
+}
+inline std::filesystem::path versionsFolder(const std::filesystem::path& folder) {
+  return folder / "versions";
+}
+inline std::filesystem::path reportsFolder(const std::filesystem::path& folder) {
+  return folder / "reports";
+}
+/// There only while a program has the session open for changing.
+inline std::filesystem::path lockFile(const std::filesystem::path& folder) {
+  return folder / "session.lock";
+}
+
+/// The folder's own name, as people call the session.
+inline std::string nameOf(const std::filesystem::path& folder) {
+  const auto path = std::filesystem::absolute(folder).lexically_normal();
+  return (path.has_filename() ? path : path.parent_path()).filename().string();
+}
+
+/// SQLite's own companions of a file: changes not yet folded in, and a change half made.
+inline std::filesystem::path walOf(std::filesystem::path file) {
+  return file += "-wal";
+}
+inline std::filesystem::path journalOf(std::filesystem::path file) {
+  return file += "-journal";
+}
+
+}  // namespace ct::store

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "session/records.h"
+#include "store/database.h"
+
+/// The tables of a session's file. Private to store/.
+///
+/// One table per record, with the columns its field list names; `edit`, the history; and `meta`,
+/// what the file says about itself. The schema grows in numbered steps (`user_version`), each
+/// applied in one transaction.
+namespace ct::store {
+
+inline constexpr std::int64_t kApplicationId = 0x43546872;  // "CThr"
+inline constexpr std::int64_t kSchemaVersion = 1;
+
+/// Brings the file up to `kSchemaVersion`; a new file has none and gets every step.
+void upgradeSchema(Database& database);
+
+/// What `sqlite_schema` must hold, or holds: one line for every table and index.
+using Schema = std::vector<std::string>;
+Schema schemaOf(const Database& database);
+/// As the first `version` steps make it.
+Schema schemaMadeBy(std::int64_t version);
+
+/// For every table, the statement that reads it row by row in a stable order: all there is, but for
+/// the hash of it.
+std::vector<std::string> selectsOfAllTables();
+
+// --- what the file says about itself
+// --------------------------------------------------------------
+
+/// "" when there is no such row.
+std::string metaText(const Database& database, const std::string& name);
+/// Throws when the row is not a whole number of at least 0.
+std::int64_t metaNumber(const Database& database, const std::string& name);
+void setMeta(Database& database, const std::string& name, const std::string& value);
+
+/// The `meta` row that holds the table's sum: "card_sum".
+template <class Record>
+std::string sumName() {
+  return std::string(Record::kTable) + "_sum";
+}
+
+}  // namespace ct::store

@@ -1,0 +1,121 @@
+#include "store/step_writer.h"
+
+#include <string>
+#include <utility>
+
+#include "base/contract.h"
+#include "session/record_json.h"
+#include "store/rows.h"
+#include "store/schema.h"
+
+namespace ct::store {
+namespace {
+
+/// The statement, prepared the first time it is wanted.
+Statement& prepared(std::optional<Statement>& held, const Database& database,
+                    std::string (*sql)()) {
+  if (!held) held.emplace(database, sql());
+  return *held;
+}
+
+}  // namespace
+
+template <class Record>
+void StepWriter::put(const Record& record) {
+  Statement& upsert =
+      prepared(std::get<Statements<Record>>(statements_).upsert, database_, upsertSql<Record>);
+  writeRecord(upsert, record);
+  upsert.execute();
+}
+
+template <class Record>
+void StepWriter::remove(base::Id<Record> id) {
+  Statement& statement =
+      prepared(std::get<Statements<Record>>(statements_).remove, database_, deleteSql<Record>);
+  statement.integer(id.value);
+  statement.execute();
+}
+
+template <class Record>
+Digest StepWriter::digestOf(const Record& record) {
+  bytes_.clear();
+  writeRecord(bytes_, record);
+  hash_.add(bytes_.bytes());
+  return hash_.finish();
+}
+
+template <class Record>
+void StepWriter::apply(const session::ChangeOf<Record>& change, TableSum& sum) {
+  if (change.before) sum.take(digestOf(*change.before));
+  if (change.after) {
+    sum.add(digestOf(*change.after));
+    put(*change.after);
+  } else {
+    remove(change.id());
+  }
+}
+
+void StepWriter::apply(const session::Changes& changes, Sums& sums) {
+  for (const session::Change& change : changes) {
+    std::visit(
+        [&]<class Record>(const session::ChangeOf<Record>& of) { apply(of, sums[Record::kTable]); },
+        change);
+  }
+}
+
+void StepWriter::writeEntry(const session::Entry& entry) {
+  base::contract(entry.changes != nullptr, "an entry is saved with its changes");
+  Statement drop(database_, "DELETE FROM edit WHERE number >= ?");
+  drop.integer(entry.number);
+  drop.execute();
+  Statement add(database_,
+                "INSERT INTO edit (number, sentence, time, join_key, changes)"
+                " VALUES (?, ?, ?, ?, ?)");
+  writeValue(add, entry.number);
+  writeValue(add, entry.sentence);
+  writeValue(add, entry.time);
+  writeValue(add, entry.join);
+  writeValue(add, session::changesToText(*entry.changes));
+  add.execute();
+}
+
+void StepWriter::writeMeta(std::int64_t revision, std::int64_t nextId, std::int64_t done,
+                           const Sums& sums) {
+  setMeta(database_, "revision", std::to_string(revision));
+  setMeta(database_, "next_id", std::to_string(nextId));
+  setMeta(database_, "edits_done", std::to_string(done));
+  session::AllRecords::forEachKind([&]<class Record>() {
+    const auto sum = sums.find(Record::kTable);
+    setMeta(database_, sumName<Record>(), (sum == sums.end() ? TableSum{} : sum->second).text());
+  });
+}
+
+void StepWriter::write(const std::vector<session::Step>& steps, Sums& sums) {
+  base::contract(!steps.empty(), "there is a step to write");
+  Sums after = sums;
+  Transaction transaction(database_);
+  for (const session::Step& step : steps) {
+    base::contract(step.changes != nullptr, "a step has its changes");
+    apply(*step.changes, after);
+    if (step.entry) writeEntry(*step.entry);
+  }
+  const session::Step& last = steps.back();
+  writeMeta(last.revision, last.nextId, last.done, after);
+  transaction.commit();
+  sums = std::move(after);
+}
+
+void StepWriter::writeNew(const session::Session& session) {
+  Sums sums;
+  Transaction transaction(database_);
+  session::AllRecords::forEachKind([&]<class Record>() {
+    for (const Record& record : session.table<Record>()) {
+      put(record);
+      sums[Record::kTable].add(digestOf(record));
+    }
+  });
+  writeMeta(session.revision(), session.nextId(), 0, sums);
+  transaction.commit();
+}
+
+}  // namespace ct::store

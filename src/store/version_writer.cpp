@@ -1,0 +1,145 @@
+#include "store/version_writer.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <string_view>
+
+#include "store/digest.h"
+#include "store/failure.h"
+#include "store/files.h"
+#include "store/paths.h"
+#include "store/schema.h"
+#include "store/version_files.h"
+
+namespace fs = std::filesystem;
+
+namespace ct::store {
+namespace {
+
+void copyValue(RowBytes& bytes, const Statement& row, int column) {
+  switch (row.kindAt(column)) {
+    case ValueKind::integer:
+      return bytes.integer(row.integerAt(column));
+    case ValueKind::real:
+      return bytes.real(row.realAt(column));
+    case ValueKind::text:
+      return bytes.text(row.textAt(column));
+    case ValueKind::nothing:
+      return bytes.nothing();
+    case ValueKind::other:
+      throwDamaged("a value of no kind we write");
+  }
+}
+
+/// The version a new one follows.
+struct Last {
+  std::int64_t number = 0;
+  std::string hash;
+};
+
+/// As the session's file remembers it, unless a later one is there: the program may have stopped
+/// before it could be noted.
+Last lastVersion(const Database& live, const fs::path& folder) {
+  Last last;
+  if (!metaText(live, "last_version_number").empty()) {
+    last = {metaNumber(live, "last_version_number"), metaText(live, "last_version_hash")};
+  }
+  const auto versions = orThrow(listVersions(folder));
+  for (const VersionInfo& each : versions) {
+    if (each.number <= last.number) continue;
+    last = {each.number, each.hash};  // no hash when it cannot be read; `verify` will say so
+  }
+  return last;
+}
+
+void vacuumInto(const Database& live, const fs::path& file) {
+  Statement statement(live, "VACUUM INTO ?");
+  statement.text(file.string());
+  statement.execute();
+}
+
+/// Writes what a version says about itself, and the hash of it all.
+void seal(Database& version, VersionInfo& info) {
+  // It is not a version until it is synced to the disk as a whole and has its name.
+  version.run("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF");
+  Transaction transaction(version);
+  setMeta(version, "version_number", std::to_string(info.number));
+  setMeta(version, "version_message", info.message);
+  setMeta(version, "version_saved_at", base::toIso(info.savedAt));
+  setMeta(version, "previous_hash", info.previousHash);
+  info.hash = contentHash(version);
+  setMeta(version, "hash", info.hash);
+  transaction.commit();
+  checkIntegrity(version);
+  info.cards = static_cast<std::size_t>(version.numberFrom("SELECT count(*) FROM card"));
+}
+
+std::string trimmed(const std::string& message) {
+  constexpr const char* kBlank = " \t\r\n";
+  const auto first = message.find_first_not_of(kBlank);
+  if (first == std::string::npos) return {};
+  return message.substr(first, message.find_last_not_of(kBlank) + 1 - first);
+}
+
+}  // namespace
+
+std::string contentHash(const Database& version) {
+  Sha256 hash;
+  RowBytes bytes;
+  for (const std::string& select : selectsOfAllTables()) {
+    bytes.clear();
+    bytes.text(select);
+    hash.add(bytes.bytes());
+    Statement row(version, select);
+    for (std::int64_t number = 1; row.next(); ++number) {
+      bytes.clear();
+      bytes.integer(number);
+      for (int column = 0; column < row.columns(); ++column)
+        copyValue(bytes, row, column);
+      hash.add(bytes.bytes());
+    }
+  }
+  return hexOf(hash.finish());
+}
+
+void checkIntegrity(const Database& database) {
+  const std::string problem = database.textFrom("PRAGMA integrity_check(1)");
+  if (problem != "ok") throwDamaged(problem);
+  if (Statement(database, "PRAGMA foreign_key_check").next()) throwDamaged("foreign keys");
+}
+
+VersionInfo writeVersion(const Database& live, const fs::path& folder, const std::string& message,
+                         base::Time now) {
+  const Last last = lastVersion(live, folder);
+  VersionInfo info;
+  info.number = last.number + 1;
+  info.message = trimmed(message);
+  info.savedAt = now;
+  info.previousHash = last.hash;
+  if (info.message.empty()) {
+    refuseNow("Give the version a few words, such as “after sorting”, to find it again by.");
+  }
+  info.path = versionsFolder(folder) / versionFileName(info.number, info.message);
+  fs::create_directories(versionsFolder(folder));
+  UnfinishedFile file(versionsFolder(folder) / ".saving.sqlite");
+  vacuumInto(live, file.path());
+  {
+    Database version(file.path(), OpenAs::writing);
+    seal(version, info);
+  }
+  constexpr auto kReadOnly = fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
+  fs::permissions(file.path(), kReadOnly);
+  file.moveTo(info.path);
+  file.keep();
+  return info;
+}
+
+void noteLastVersion(Database& live, const VersionInfo& info) {
+  Transaction transaction(live);
+  setMeta(live, "last_version_number", std::to_string(info.number));
+  setMeta(live, "last_version_hash", info.hash);
+  transaction.commit();
+}
+
+}  // namespace ct::store

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/time.h"
+#include "store/database.h"
+#include "store/versions.h"
+
+/// Saving and sealing versions. Private to store/.
+namespace ct::store {
+
+/// Saves what `live` holds as the next version of the session in `folder`, checked and on the disk
+/// when this returns. When it throws, nothing is left of it.
+VersionInfo writeVersion(const Database& live, const std::filesystem::path& folder,
+                         const std::string& message, base::Time now);
+
+/// Lets the session's file remember its last version, so that `verify` misses it should it go.
+void noteLastVersion(Database& live, const VersionInfo& info);
+
+/// SHA-256, in hexadecimal, of every row of every table but for the row that holds this hash.
+std::string contentHash(const Database& version);
+
+/// Throws `Trouble` unless every page, index and reference is sound.
+void checkIntegrity(const Database& database);
+
+}  // namespace ct::store

@@ -1,0 +1,225 @@
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <string>
+
+#include "store/paths.h"
+#include "store/sitting.h"
+#include "store/versions.h"
+
+namespace ct::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A sound session with everything in it, to be spoilt.
+class HostileFile : public testing::Test {
+ protected:
+  void SetUp() override {
+    makeSession(folder);
+    Sitting sitting(folder);
+    sitting.edit("Everything", fillWithEverything);
+    sitting.saveVersion("one");
+    sitting.close();
+    sound = bytesOf(file);
+    records.emplace(sitting.session());
+  }
+
+  void runSql(const std::string& sql) {
+    sqlite3* connection = nullptr;
+    ASSERT_EQ(sqlite3_open(file.c_str(), &connection), SQLITE_OK);
+    EXPECT_EQ(sqlite3_exec(connection, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
+        << sqlite3_errmsg(connection);
+    sqlite3_close(connection);
+  }
+
+  /// Both ways of opening refuse it, with these words in one sentence.
+  void expectRefused(const std::string& words) {
+    const auto read = store::readSession(folder);
+    ASSERT_FALSE(read);
+    EXPECT_NE(read.error().sentence.find(words), std::string::npos) << read.error().sentence;
+    EXPECT_EQ(read.error().sentence.back(), '.');
+    const auto opened = store::LiveFile::open(folder);
+    ASSERT_FALSE(opened);
+    EXPECT_NE(opened.error().sentence.find(words), std::string::npos) << opened.error().sentence;
+    EXPECT_FALSE(fs::exists(store::lockFile(folder)));
+  }
+
+  /// Refused, or the very session it was.
+  void expectRefusedOrEqual(const std::string& what) {
+    const auto read = store::readSession(folder);
+    if (read) {
+      EXPECT_TRUE(sameRecords(read->session, *records)) << what;
+    }
+  }
+
+  TemporaryFolder place;
+  const fs::path folder = place / "spring";
+  const fs::path file = store::sessionFile(folder);
+  std::string sound;
+  std::optional<session::Session> records;
+};
+
+TEST_F(HostileFile, IsRefusedWhenEmpty) {
+  putBytes(file, "");
+  expectRefused("its file is empty (zero bytes)");
+}
+
+TEST_F(HostileFile, IsRefusedWhenItIsNoDatabase) {
+  putBytes(file, "Dear all,\nhere are my notes.\n");
+  expectRefused("not a session's but something else");
+}
+
+TEST_F(HostileFile, IsRefusedWhenItIsAFolder) {
+  fs::remove(file);
+  fs::create_directory(file);
+  expectRefused("“spring” cannot be");
+}
+
+TEST_F(HostileFile, IsRefusedWhenItBelongsToAnotherProgram) {
+  runSql("PRAGMA application_id=1");
+  expectRefused("its file belongs to another program");
+}
+
+TEST_F(HostileFile, IsRefusedWhenItsProgramIsTooNew) {
+  runSql("PRAGMA user_version=99; UPDATE meta SET value='98' WHERE name='oldest_reader'");
+  expectRefused("written by a newer Common Thread");
+}
+
+TEST_F(HostileFile, IsReadWhenItsNewerProgramSaysWeMay) {
+  runSql("PRAGMA user_version=99; CREATE TABLE news (id INTEGER PRIMARY KEY)");
+  const auto read = store::readSession(folder);
+  ASSERT_TRUE(read) << read.error().sentence << read.error().detail;
+  EXPECT_TRUE(sameRecords(read->session, *records));
+}
+
+TEST_F(HostileFile, IsRefusedWithTablesThatAreNotOurs) {
+  runSql("CREATE TABLE extra (id INTEGER PRIMARY KEY)");
+  expectRefused("damaged");
+}
+
+TEST_F(HostileFile, IsRefusedWithATrigger) {
+  runSql("CREATE TRIGGER t AFTER UPDATE ON card BEGIN DELETE FROM theme; END");
+  expectRefused("damaged");
+}
+
+TEST_F(HostileFile, IsRefusedWithAViewInPlaceOfATable) {
+  runSql(
+      "PRAGMA foreign_keys=OFF; PRAGMA legacy_alter_table=ON; ALTER TABLE tally RENAME TO t;"
+      "CREATE VIEW tally AS SELECT * FROM t");
+  expectRefused("damaged");
+}
+
+TEST_F(HostileFile, IsRefusedWhenAReferenceLeadsNowhere) {
+  runSql("PRAGMA foreign_keys=OFF; DELETE FROM theme");
+  expectRefused("damaged");
+}
+
+TEST_F(HostileFile, IsRefusedWhenRecordsContradictEachOther) {
+  runSql("UPDATE card SET code='same'");
+  expectRefused("damaged");
+}
+
+TEST_F(HostileFile, IsRefusedWhenWordsWereChangedBehindOurBack) {
+  runSql("UPDATE card SET said='never said' WHERE id=2");
+  expectRefused("damaged");
+}
+
+TEST_F(HostileFile, IsRefusedWithNonsenseInEveryKindOfColumn) {
+  for (const char* nonsense :
+       {"UPDATE card SET voice='loud' WHERE id=2", "UPDATE card SET held_back=7 WHERE id=2",
+        "UPDATE round SET opened_at='noon'", "UPDATE ballot SET dots='[1'",
+        "UPDATE meta SET value='-1' WHERE name='next_id'",
+        "UPDATE meta SET value='9223372036854775807' WHERE name='next_id'",
+        "UPDATE meta SET value='5' WHERE name='edits_done'", "DELETE FROM meta",
+        "UPDATE edit SET number=2", "UPDATE edit SET time='noon'"}) {
+    putBytes(file, sound);
+    runSql(nonsense);
+    expectRefused("damaged");
+  }
+}
+
+TEST_F(HostileFile, SaysSoWhenAnEntryOfTheHistoryCannotBeRead) {
+  runSql("UPDATE edit SET changes='[{\"record\":\"card\"}]'");
+  Sitting sitting(folder);
+  EXPECT_FALSE(sitting.file().changesOf(1));
+  sitting.addCard("and the session goes on");
+  sitting.expectSaved();
+}
+
+TEST_F(HostileFile, IsRefusedWhenCutShortAnywhere) {
+  const unsigned seed = std::random_device{}();
+  SCOPED_TRACE(fmt::format("seed {}", seed));
+  std::mt19937 chance(seed);
+  std::uniform_int_distribution<std::size_t> anywhere(0, sound.size() - 1);
+  for (int i = 0; i < 150; ++i) {
+    const std::size_t length = i < 110 ? static_cast<std::size_t>(i) : anywhere(chance);
+    putBytes(file, sound.substr(0, length));
+    EXPECT_FALSE(store::readSession(folder)) << length;
+    EXPECT_FALSE(store::LiveFile::open(folder)) << length;
+  }
+}
+
+TEST_F(HostileFile, GivesTheSameSessionOrNoneWhenBytesAreFlipped) {
+  const unsigned seed = std::random_device{}();
+  SCOPED_TRACE(fmt::format("seed {}", seed));
+  std::mt19937 chance(seed);
+  std::uniform_int_distribution<std::size_t> anywhere(0, sound.size() - 1);
+  std::uniform_int_distribution<int> bits(1, 255);
+  for (int i = 0; i < 400; ++i) {
+    std::string spoilt = sound;
+    const int flips = 1 + i % 3;
+    for (int k = 0; k < flips; ++k) {
+      char& byte = spoilt[anywhere(chance)];
+      byte = static_cast<char>(byte ^ bits(chance));
+    }
+    putBytes(file, spoilt);
+    expectRefusedOrEqual(fmt::format("flip {}", i));
+  }
+}
+
+TEST_F(HostileFile, SurvivesEveryFlippedByteOfItsFirstPage) {
+  for (std::size_t at = 0; at < 200; ++at) {
+    std::string spoilt = sound;
+    spoilt[at] = static_cast<char>(~spoilt[at]);
+    putBytes(file, spoilt);
+    expectRefusedOrEqual(fmt::format("byte {}", at));
+  }
+}
+
+TEST_F(HostileFile, GivesTheSameVersionOrNoneWhenBytesAreFlipped) {
+  const fs::path version = valueOf(store::listVersions(folder))[0].path;
+  const std::string whole = bytesOf(version);
+  const unsigned seed = std::random_device{}();
+  SCOPED_TRACE(fmt::format("seed {}", seed));
+  std::mt19937 chance(seed);
+  std::uniform_int_distribution<std::size_t> anywhere(0, whole.size() - 1);
+  fs::permissions(version, fs::perms::owner_write, fs::perm_options::add);
+  for (int i = 0; i < 200; ++i) {
+    std::string spoilt = whole;
+    char& byte = spoilt[anywhere(chance)];
+    byte = static_cast<char>(byte ^ 0x41);
+    putBytes(version, spoilt);
+    const auto read = store::readVersion(folder, 1);
+    if (read) {
+      EXPECT_TRUE(sameRecords(*read, *records)) << i;
+    }
+  }
+}
+
+TEST_F(HostileFile, SurvivesALogOfNonsense) {
+  std::mt19937 chance(1);
+  for (int i = 0; i < 20; ++i) {
+    std::string log(static_cast<std::size_t>(i) * 997, '\0');
+    for (char& byte : log)
+      byte = static_cast<char>(chance());
+    putBytes(store::walOf(file), log);
+    expectRefusedOrEqual(fmt::format("log {}", i));
+  }
+}
+
+}  // namespace
+}  // namespace ct::tests

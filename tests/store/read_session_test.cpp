@@ -1,0 +1,90 @@
+#include "store/read_session.h"
+
+#include <atomic>
+#include <filesystem>
+#include <string>
+#include <thread>
+
+#include "store/paths.h"
+#include "store/sitting.h"
+
+namespace ct::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ReadSession : public testing::Test {
+ protected:
+  void SetUp() override { makeSession(folder); }
+  TemporaryFolder place;
+  const fs::path folder = place / "spring";
+};
+
+TEST_F(ReadSession, GivesWhatWasSaved) {
+  Sitting sitting(folder);
+  sitting.edit("Everything", fillWithEverything);
+  sitting.undo();
+  sitting.redo();
+  sitting.saveVersion("one");
+  sitting.close();
+  const auto reading = valueOf(store::readSession(folder));
+  EXPECT_TRUE(sameRecords(reading.session, sitting.session()));
+  EXPECT_EQ(reading.history.done(), 1u);
+  EXPECT_EQ(reading.versions, 1u);
+  EXPECT_GT(reading.savedAt.milliseconds, 0);
+}
+
+TEST_F(ReadSession, WritesNothingInTheFolder) {
+  const auto names = namesIn(folder);
+  const auto before = fs::last_write_time(folder);
+  const auto bytes = bytesOf(store::sessionFile(folder));
+  valueOf(store::readSession(folder));
+  EXPECT_EQ(namesIn(folder), names);
+  EXPECT_EQ(fs::last_write_time(folder), before);
+  EXPECT_EQ(bytesOf(store::sessionFile(folder)), bytes);
+}
+
+TEST_F(ReadSession, SeesWhatIsOnlyInTheLogYet) {
+  Sitting sitting(folder);
+  sitting.addCard("one");
+  sitting.expectSaved();
+  ASSERT_TRUE(fs::exists(store::walOf(store::sessionFile(folder))));
+  EXPECT_EQ(valueOf(store::readSession(folder)).session.cards().size(), 1u);
+}
+
+TEST_F(ReadSession, GivesOneMomentWhileTheSessionIsBeingChanged) {
+  std::atomic<bool> stop = false;
+  std::thread writer([&] {
+    while (!stop) {
+      Sitting sitting(folder);
+      // Long enough for the log to be folded in now and then.
+      for (int i = 0; i < 20; ++i)
+        sitting.addCard(std::string(100'000, 'x'));
+      for (int i = 0; i < 10; ++i)
+        sitting.undo();
+      sitting.close();
+    }
+  });
+  for (int i = 0; i < 30; ++i) {
+    const auto reading = store::readSession(folder);
+    if (!reading) {  // not a moment's rest: an honest answer, but nothing else is
+      EXPECT_NE(reading.error().sentence.find("too quickly"), std::string::npos)
+          << reading.error().sentence << reading.error().detail;
+      continue;
+    }
+    EXPECT_EQ(reading->session.cards().size(), reading->history.done());
+  }
+  stop = true;
+  writer.join();
+}
+
+TEST_F(ReadSession, RemovesItsCopy) {
+  TemporaryFolder temporary;
+  setenv("TMPDIR", temporary.path().c_str(), 1);
+  valueOf(store::readSession(folder));
+  EXPECT_TRUE(fs::is_empty(temporary.path()));
+  unsetenv("TMPDIR");
+}
+
+}  // namespace
+}  // namespace ct::tests
