@@ -1,0 +1,74 @@
+#include "report/accounted.h"
+
+#include <fmt/format.h>
+
+#include "base/counted.h"
+
+namespace ct::report {
+
+using base::counted;
+using sort::Place;
+
+namespace {
+
+std::string missingWords(const SharedSession& shared, const Printed& printed) {
+  std::vector<std::string> codes;
+  for (const session::Card& card : shared.session.cards()) {
+    if (!printed.has(card.id)) codes.push_back(card.code);
+  }
+  if (codes.empty()) return {};
+  return fmt::format(" Not printed here: {} {}.", codes.size() == 1 ? "card" : "cards",
+                     fmt::join(codes, ", "));
+}
+
+std::string heldBackWords(std::size_t heldBack) {
+  if (heldBack == 0) return " No card is held back.";
+  return fmt::format(" {} held back and not printed here.",
+                     counted(heldBack, "more card is", "more cards are"));
+}
+
+}  // namespace
+
+std::size_t Printed::at(Place where) const {
+  const auto found = cards_.find(where);
+  return found == cards_.end() ? 0 : found->second.size();
+}
+
+bool Printed::has(session::CardId card) const {
+  for (const auto& [where, cards] : cards_) {
+    if (cards.count(card) > 0) return true;
+  }
+  return false;
+}
+
+std::string reconciliation(const SharedSession& shared, const Printed& printed) {
+  const std::size_t in = shared.whole.cards - shared.whole.heldBack;
+  const std::size_t inThemes = printed.at(Place::inTheme);
+  const std::size_t parked = printed.at(Place::parked);
+  const std::size_t fitsNone = printed.at(Place::fitsNone);
+  const std::size_t notYetPlaced = printed.at(Place::notYetPlaced);
+  const std::size_t out = inThemes + parked + fitsNone + notYetPlaced;
+  std::string words = fmt::format("{} can be shown: {} in, {} out.", counted(in, "card"), in, out);
+  if (in != out) words += " They should be the same: use the session’s own file, not this report.";
+  words += missingWords(shared, printed);
+  words += fmt::format(" {} in themes, {} parked, {} {} none, {} not yet placed.", inThemes, parked,
+                       fitsNone, fitsNone == 1 ? "fits" : "fit", notYetPlaced);
+  return words + heldBackWords(shared.whole.heldBack);
+}
+
+std::string headingOf(Place place) {
+  switch (place) {
+    case Place::parked:
+      return "Parked for later";
+    case Place::fitsNone:
+      return "Fits none of the themes";
+    case Place::notYetPlaced:
+      return "Not yet placed";
+    case Place::inTheme:
+    case Place::heldBack:
+      break;
+  }
+  return {};
+}
+
+}  // namespace ct::report

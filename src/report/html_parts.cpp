@@ -1,0 +1,110 @@
+#include "report/html_parts.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "report/escape.h"
+#include "report/wording.h"
+#include "sort/accounting.h"
+
+namespace ct::report {
+
+using session::Card;
+using session::Session;
+using session::Theme;
+
+namespace {
+
+/// One look of a theme, as in the room: the outline of its shape in a box of 40 by 40, and its
+/// fill.
+struct Look {
+  std::string_view shape;
+  std::string_view fill;
+};
+
+constexpr std::array<Look, 6> kLooks = {{
+    {R"(<circle cx="20" cy="20" r="17"/>)", "#A9D6F2"},
+    {R"(<rect x="5" y="5" width="30" height="30"/>)", "#F6CE7F"},
+    {R"(<path d="M20 2 38 35H2Z"/>)", "#93D9BE"},
+    {R"(<path d="M20 1 39 20 20 39 1 20Z"/>)", "#EFE58C"},
+    {R"(<path d="M11 4h18l9 16-9 16H11L2 20Z"/>)", "#EBC0DA"},
+    {R"(<path d="M20 2 38 16 31 37H9L2 16Z"/>)", "#F5B596"},
+}};
+
+const Look& lookOf(const Theme& theme) {
+  return kLooks[sort::placeOfLetter(theme.letter) % kLooks.size()];
+}
+
+std::string metaOf(const Session& session, const Card& card, session::ThemeId here) {
+  std::string meta = fmt::format(R"(<span class="code">Card {}</span>)", html(card.code));
+  if (const std::string voice = voiceOf(card); !voice.empty()) meta += " · " + html(voice);
+  if (!here) return meta;
+  std::string others;
+  for (const Theme* other : alsoIn(session, card, here)) {
+    others += (others.empty() ? " · also in " : ", ") + themeLink(*other);
+  }
+  return meta + others;
+}
+
+}  // namespace
+
+std::string paragraph(std::string_view cssClass, std::string_view words) {
+  return fmt::format("<p class=\"{}\" dir=\"auto\">{}</p>\n", cssClass, html(words));
+}
+
+std::string inlineWords(std::string_view words) {
+  return fmt::format("<bdi dir=\"auto\">{}</bdi>", html(words));
+}
+
+std::string_view fillOf(const Theme& theme) {
+  return lookOf(theme).fill;
+}
+
+std::string badge(const Theme& theme) {
+  const Look& look = lookOf(theme);
+  const int baseline = look.shape.find("2 38 35H2Z") != std::string_view::npos ? 31 : 26;
+  return fmt::format(R"(<svg class="badge" viewBox="0 0 40 40" aria-hidden="true">)"
+                     R"(<g fill="{}" stroke="#1C1B19" stroke-width="1.5">{}</g>)"
+                     R"(<text x="20" y="{}" text-anchor="middle">{}</text></svg>)",
+                     look.fill, look.shape, baseline, html(theme.letter));
+}
+
+std::string themeName(const Theme& theme) {
+  return fmt::format(R"({}<span><span class="unseen">Theme {}: </span>{}</span>)", badge(theme),
+                     html(theme.letter), inlineWords(titleOf(theme)));
+}
+
+std::string themeLink(const Theme& theme) {
+  return fmt::format(R"(<a href="#theme-{}">{}</a>)", theme.id.value, html(theme.letter));
+}
+
+std::string stateTag(const Session& session, session::ThemeState state,
+                     const std::optional<base::Time>& agreedAt) {
+  return fmt::format(R"(<span class="state {}">{}</span>)", session::nameOf(state),
+                     html(stateWords(session, state, agreedAt)));
+}
+
+std::string cardList(const Session& session, const std::vector<const Card*>& cards,
+                     session::ThemeId here) {
+  if (cards.empty()) return "<p class=\"none\">No card.</p>\n";
+  std::string out = "<ul class=\"cards\" role=\"list\">\n";
+  for (const Card* card : cards) {
+    out += "<li class=\"card\">" + paragraph("words", card->said);
+    out += "<p class=\"meta\">" + metaOf(session, *card, here) + "</p></li>\n";
+  }
+  return out + "</ul>\n";
+}
+
+std::string differingViews(const std::vector<const session::DifferingView*>& views) {
+  std::string out;
+  for (const session::DifferingView* view : views) {
+    out += fmt::format(
+        "<div class=\"differs\" id=\"differing-{}\"><p class=\"who\">{}</p>\n"
+        "<blockquote>{}</blockquote></div>\n",
+        view->id.value, html(whoDiffers(*view)), paragraph("words", view->words));
+  }
+  return out;
+}
+
+}  // namespace ct::report
