@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace ct::platform {
+
+/// Everything in an ordinary file. Refused when it is missing, a folder, not an ordinary file (a
+/// device or a pipe would never end), may not be read, or holds more than `limitBytes`.
+base::Result<std::string> readWholeFile(const std::filesystem::path& path, std::size_t limitBytes);
+
+/// Writes the file whole or not at all: to a temporary name beside it, made durable, then renamed
+/// over what was there.
+base::Result<void> writeWholeFile(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace ct::platform

@@ -1,0 +1,175 @@
+#include "platform/window.h"
+
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "platform/glfw.h"
+#include "platform/screen.h"
+#include "platform/window_callbacks.h"
+
+namespace ct::platform {
+namespace {
+
+GLFWwindow* create(const WindowWish& wish, GLFWwindow* share) {
+  glfwDefaultWindowHints();
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  // The room's picture stays up while the facilitator works in the other window.
+  glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+  return glfwCreateWindow(wish.width, wish.height, wish.title.c_str(), nullptr, share);
+}
+
+/// How much of a length from `start` lies within another.
+int overlap(int start, int length, int otherStart, int otherLength) {
+  return std::max(0,
+                  std::min(start + length, otherStart + otherLength) - std::max(start, otherStart));
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
+  const Window* share = wish.sharesTexturesWith;
+  GLFWwindow* glfw = create(wish, share != nullptr ? share->window_ : nullptr);
+  if (glfw == nullptr) {
+    return base::refuse(
+        "No window could be opened, because this computer has no OpenGL 3.3. Install its graphics "
+        "driver.",
+        lastGlfwError());
+  }
+  std::unique_ptr<Window> window(new Window(glfw));
+  glfwMakeContextCurrent(glfw);
+  // Waiting for two screens in turn would halve the speed of both.
+  glfwSwapInterval(share == nullptr ? 1 : 0);
+  window->canvas_ = std::make_unique<Canvas>(wish.prepare, window->scale());
+  ImGui_ImplGlfw_InitForOpenGL(glfw, false);
+  Callbacks::install(glfw, window.get());
+  if (wish.fullScreenOn) window->fill(*wish.fullScreenOn);
+  return window;
+}
+
+Window::Window(GLFWwindow* window) : window_(window), windowed_(place()) {}
+
+Window::~Window() {
+  if (canvas_) {
+    glfwMakeContextCurrent(window_);
+    canvas_->use();
+    ImGui_ImplGlfw_Shutdown();
+    canvas_.reset();
+  }
+  glfwDestroyWindow(window_);
+}
+
+void Window::beginFrame() {
+  needsFrame_ = false;
+  glfwMakeContextCurrent(window_);
+  canvas_->use();
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+}
+
+void Window::endFrame() {
+  canvas_->render(width(), height());
+  glfwSwapBuffers(window_);
+  ++framesDrawn_;
+}
+
+bool Window::wantsToClose() const {
+  return glfwWindowShouldClose(window_) == GLFW_TRUE;
+}
+
+int Window::width() const {
+  int pixels = 0;
+  glfwGetFramebufferSize(window_, &pixels, nullptr);
+  return pixels;
+}
+
+int Window::height() const {
+  int pixels = 0;
+  glfwGetFramebufferSize(window_, nullptr, &pixels);
+  return pixels;
+}
+
+float Window::scale() const {
+  float wanted = 1;
+  glfwGetWindowContentScale(window_, &wanted, nullptr);
+  // Where the system's units are larger than pixels, it does part of the enlarging itself.
+  const Place now = place();
+  return now.width > 0 && width() > 0
+             ? wanted * static_cast<float>(now.width) / static_cast<float>(width())
+             : wanted;
+}
+
+void Window::setTitle(const std::string& title) {
+  glfwSetWindowTitle(window_, title.c_str());
+}
+
+bool Window::isFullScreen() const {
+  return glfwGetWindowMonitor(window_) != nullptr;
+}
+
+Window::Place Window::place() const {
+  Place now;
+  glfwGetWindowPos(window_, &now.x, &now.y);
+  glfwGetWindowSize(window_, &now.width, &now.height);
+  return now;
+}
+
+void Window::setFullScreen(bool full) {
+  if (full == isFullScreen()) return;
+  if (!full) {
+    glfwSetWindowMonitor(window_, nullptr, windowed_.x, windowed_.y, windowed_.width,
+                         windowed_.height, GLFW_DONT_CARE);
+    return;
+  }
+  const Place now = place();
+  const auto shared = [&now](const Monitor& on) {
+    return overlap(now.x, now.width, on.x, on.width) * overlap(now.y, now.height, on.y, on.height);
+  };
+  const std::vector<Monitor> all = monitors();
+  const auto most =
+      std::max_element(all.begin(), all.end(),
+                       [&](const Monitor& a, const Monitor& b) { return shared(a) < shared(b); });
+  if (most == all.end()) return;
+  windowed_ = now;
+  fill(static_cast<std::size_t>(most - all.begin()));
+}
+
+void Window::moveToMonitor(std::size_t place) {
+  const std::vector<Monitor> all = monitors();
+  if (place >= all.size()) return;
+  const Monitor& to = all[place];
+  Place& at = windowed_;
+  if (!isFullScreen()) at = this->place();
+  at.x = to.x + std::max(0, (to.width - at.width) / 2);
+  at.y = to.y + std::max(0, (to.height - at.height) / 2);
+  if (isFullScreen()) {
+    fill(place);
+  } else {
+    glfwSetWindowPos(window_, at.x, at.y);
+  }
+}
+
+void Window::fill(std::size_t monitor) {
+  int count = 0;
+  GLFWmonitor** all = glfwGetMonitors(&count);
+  if (monitor >= static_cast<std::size_t>(count)) return;
+  const GLFWvidmode* mode = glfwGetVideoMode(all[monitor]);
+  glfwSetWindowMonitor(window_, all[monitor], 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+std::vector<KeyPress> Window::takeKeys() {
+  return std::exchange(keys_, {});
+}
+
+std::vector<std::filesystem::path> Window::takeDroppedFiles() {
+  return std::exchange(dropped_, {});
+}
+
+}  // namespace ct::platform

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "platform/canvas.h"
+#include "platform/key_press.h"
+
+struct GLFWwindow;
+
+namespace ct::platform {
+
+class Window;
+
+/// What a new window is to be like. Sizes in the system's own units.
+struct WindowWish {
+  std::string title;
+  int width = 1280;
+  int height = 800;
+  std::optional<std::size_t> fullScreenOn = std::nullopt;  ///< a place in `monitors()`
+  const Window* sharesTexturesWith = nullptr;
+  Prepare prepare = {};
+};
+
+/// A window with an ImGui context of its own. Several live side by side: each hears only its own
+/// mouse and keys. Needs a live Graphics; everything happens on the main thread.
+class Window {
+ public:
+  /// Refused where there is no OpenGL 3.3.
+  static base::Result<std::unique_ptr<Window>> open(const WindowWish& wish);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  /// Starts a frame: from here to `endFrame` ImGui and OpenGL calls are about this window.
+  void beginFrame();
+  /// Draws the frame and shows it.
+  void endFrame();
+  std::int64_t framesDrawn() const { return framesDrawn_; }
+
+  /// Whether anything happened to the window (mouse, keys, size, uncovered, moved to another
+  /// screen) since its last frame began. ImGui wants two or three frames after the last such thing.
+  bool needsFrame() const { return needsFrame_; }
+
+  /// The person closed it. It stays until it is destroyed.
+  bool wantsToClose() const;
+
+  /// In pixels; 0 when minimised.
+  int width() const;
+  int height() const;
+  /// How much larger than usual ImGui's units are to be on the screen it is on.
+  float scale() const;
+
+  void setTitle(const std::string& title);
+  bool isFullScreen() const;
+  /// Fills the screen it is on, or goes back to the place it had.
+  void setFullScreen(bool full);
+  /// Moves to a place in `monitors()`, and fills it if it filled the one before. Does nothing when
+  /// there is no such monitor any more.
+  void moveToMonitor(std::size_t place);
+
+  /// What happened since the last call, oldest first.
+  std::vector<KeyPress> takeKeys();
+  std::vector<std::filesystem::path> takeDroppedFiles();
+
+ private:
+  struct Place {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+  };
+  struct Callbacks;
+
+  explicit Window(GLFWwindow* window);
+  void fill(std::size_t monitor);
+  Place place() const;
+
+  GLFWwindow* window_;
+  std::unique_ptr<Canvas> canvas_;
+  Place windowed_;  // where to go back to from full screen
+  std::int64_t framesDrawn_ = 0;
+  bool needsFrame_ = true;
+  std::vector<KeyPress> keys_;
+  std::vector<std::filesystem::path> dropped_;
+};
+
+}  // namespace ct::platform

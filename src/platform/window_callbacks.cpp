@@ -1,0 +1,113 @@
+#include "platform/window_callbacks.h"
+
+#include <backends/imgui_impl_glfw.h>
+#include <imgui.h>
+
+#include "platform/key_names.h"
+
+namespace ct::platform {
+namespace {
+
+/// The ImGui context of one window for the length of a scope. Events can arrive within another
+/// window's frame (when it is resized by the program), so the context from before comes back.
+class Listening {
+ public:
+  explicit Listening(ImGuiContext* context) : before_(ImGui::GetCurrentContext()) {
+    ImGui::SetCurrentContext(context);
+  }
+  ~Listening() { ImGui::SetCurrentContext(before_); }
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+
+ private:
+  ImGuiContext* before_;
+};
+
+/// The window an event is for.
+Window& told(GLFWwindow* glfw) {
+  return *static_cast<Window*>(glfwGetWindowUserPointer(glfw));
+}
+
+}  // namespace
+
+void Window::Callbacks::install(GLFWwindow* glfw, Window* window) {
+  glfwSetWindowUserPointer(glfw, window);
+  glfwSetWindowFocusCallback(glfw, focus);
+  glfwSetCursorEnterCallback(glfw, cursorEnter);
+  glfwSetCursorPosCallback(glfw, cursorPosition);
+  glfwSetMouseButtonCallback(glfw, mouseButton);
+  glfwSetScrollCallback(glfw, scroll);
+  glfwSetKeyCallback(glfw, key);
+  glfwSetCharCallback(glfw, character);
+  glfwSetDropCallback(glfw, drop);
+  glfwSetWindowRefreshCallback(glfw, refresh);
+  glfwSetWindowCloseCallback(glfw, refresh);
+  glfwSetFramebufferSizeCallback(glfw, [](GLFWwindow* sized, int, int) { refresh(sized); });
+  glfwSetWindowContentScaleCallback(glfw,
+                                    [](GLFWwindow* scaled, float, float) { refresh(scaled); });
+}
+
+void Window::Callbacks::focus(GLFWwindow* glfw, int focused) {
+  const Listening listening(told(glfw).canvas_->context());
+  ImGui_ImplGlfw_WindowFocusCallback(glfw, focused);
+  refresh(glfw);
+}
+
+void Window::Callbacks::cursorEnter(GLFWwindow* glfw, int entered) {
+  const Listening listening(told(glfw).canvas_->context());
+  ImGui_ImplGlfw_CursorEnterCallback(glfw, entered);
+  refresh(glfw);
+}
+
+void Window::Callbacks::cursorPosition(GLFWwindow* glfw, [[maybe_unused]] double x,
+                                       [[maybe_unused]] double y) {
+#if IMGUI_VERSION_NUM >= 18700  // before, the backend asked for the position at each frame
+  const Listening listening(told(glfw).canvas_->context());
+  ImGui_ImplGlfw_CursorPosCallback(glfw, x, y);
+#endif
+  refresh(glfw);
+}
+
+void Window::Callbacks::mouseButton(GLFWwindow* glfw, int button, int action, int modifiers) {
+  const Listening listening(told(glfw).canvas_->context());
+  ImGui_ImplGlfw_MouseButtonCallback(glfw, button, action, modifiers);
+  refresh(glfw);
+}
+
+void Window::Callbacks::scroll(GLFWwindow* glfw, double x, double y) {
+  const Listening listening(told(glfw).canvas_->context());
+  ImGui_ImplGlfw_ScrollCallback(glfw, x, y);
+  refresh(glfw);
+}
+
+void Window::Callbacks::key(GLFWwindow* glfw, int key, int scancode, int action, int modifiers) {
+  Window& window = told(glfw);
+  const Listening listening(window.canvas_->context());
+  ImGui_ImplGlfw_KeyCallback(glfw, key, scancode, action, modifiers);
+  if (action == GLFW_PRESS) {
+    const char* name = glfwGetKeyName(key, scancode);
+    if (auto press = keyPress(key, modifiers, name != nullptr ? name : "")) {
+      press->whileTyping = ImGui::GetIO().WantTextInput;
+      window.keys_.push_back(*press);
+    }
+  }
+  refresh(glfw);
+}
+
+void Window::Callbacks::character(GLFWwindow* glfw, unsigned int character) {
+  const Listening listening(told(glfw).canvas_->context());
+  ImGui_ImplGlfw_CharCallback(glfw, character);
+  refresh(glfw);
+}
+
+void Window::Callbacks::drop(GLFWwindow* glfw, int count, const char** paths) {
+  for (int i = 0; i < count; ++i)
+    told(glfw).dropped_.emplace_back(paths[i]);
+  refresh(glfw);
+}
+
+void Window::Callbacks::refresh(GLFWwindow* glfw) {
+  told(glfw).needsFrame_ = true;
+}
+
+}  // namespace ct::platform
