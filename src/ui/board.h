@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+
+#include "ui/board_layout.h"
+#include "ui/board_paint.h"
+#include "ui/frame.h"
+
+namespace ct::ui {
+
+/// The board in the facilitator's window: cards on a surface, in themes and in the trays outside
+/// them. Keeps the layout between frames and lays out again only when the session has changed.
+class Board {
+ public:
+  /// Fills `size` pixels of the current ImGui window.
+  void draw(Frame& frame, ImVec2 size);
+
+ private:
+  const BoardLayout& layoutOf(Frame& frame);
+
+  BoardLayout layout_;
+  const session::Session* laidOut_ = nullptr;
+  std::int64_t revision_ = -1;
+};
+
+}  // namespace ct::ui

@@ -1,0 +1,170 @@
+#include "ui/board_actions.h"
+
+#include <algorithm>
+
+#include "text/words.h"
+
+namespace ct::ui {
+
+using session::CardId;
+using session::ThemeId;
+
+namespace {
+
+/// The theme all chosen cards were chosen in, if it is one and the same.
+std::optional<ThemeId> commonTheme(const BoardState& board) {
+  if (board.chosen.empty() || !board.chosen.front().theme) return std::nullopt;
+  const ThemeId theme = board.chosen.front().theme;
+  const bool same = std::all_of(board.chosen.begin(), board.chosen.end(),
+                                [&](const Chosen& each) { return each.theme == theme; });
+  return same ? std::optional(theme) : std::nullopt;
+}
+
+/// What lies where after a move: the same cards, chosen in their new place.
+void chooseIn(BoardState& board, ThemeId theme) {
+  for (Chosen& each : board.chosen)
+    each.theme = theme;
+}
+
+}  // namespace
+
+std::vector<CardId> chosenCards(const BoardState& board) {
+  std::vector<CardId> cards;
+  for (const Chosen& each : board.chosen) {
+    if (std::find(cards.begin(), cards.end(), each.card) == cards.end()) cards.push_back(each.card);
+  }
+  return cards;
+}
+
+void moveChosen(Frame& frame, ThemeId theme) {
+  BoardState& board = frame.view.board;
+  if (board.chosen.empty()) return;
+  frame.outbox.ask(sort::MoveCards{chosenCards(board), theme, commonTheme(board)});
+  chooseIn(board, theme);
+}
+
+void alsoPlaceChosen(Frame& frame, ThemeId theme) {
+  BoardState& board = frame.view.board;
+  if (board.chosen.empty()) return;
+  frame.outbox.ask(sort::AlsoPlace{chosenCards(board), theme});
+}
+
+void takeChosenOut(Frame& frame) {
+  BoardState& board = frame.view.board;
+  if (board.chosen.empty()) return;
+  frame.outbox.ask(sort::TakeOut{chosenCards(board), commonTheme(board)});
+  chooseIn(board, {});
+}
+
+void parkChosen(Frame& frame) {
+  if (frame.view.board.chosen.empty()) return;
+  frame.outbox.ask(sort::ParkCards{chosenCards(frame.view.board)});
+  chooseIn(frame.view.board, {});
+}
+
+void setChosenAside(Frame& frame) {
+  if (frame.view.board.chosen.empty()) return;
+  frame.outbox.ask(sort::FitNone{chosenCards(frame.view.board)});
+  chooseIn(frame.view.board, {});
+}
+
+void holdBackChosen(Frame& frame) {
+  const auto cards = chosenCards(frame.view.board);
+  if (cards.empty()) return;
+  const bool allHeld = std::all_of(cards.begin(), cards.end(), [&](CardId card) {
+    return frame.session().find(card)->heldBack;
+  });
+  if (allHeld) {
+    frame.outbox.ask(sort::Release{cards});
+  } else {
+    frame.outbox.ask(sort::HoldBack{cards});
+  }
+}
+
+void makeThemeOfChosen(Frame& frame) {
+  BoardState& board = frame.view.board;
+  const ThemeId theme{frame.session().nextId()};  // the id its plan will give it
+  frame.outbox.ask(sort::MakeTheme{chosenCards(board), std::nullopt});
+  board.chosen.clear();
+  board.chosenTheme = theme;
+  startNaming(frame, theme);
+}
+
+void splitChosen(Frame& frame) {
+  BoardState& board = frame.view.board;
+  const auto from = commonTheme(board);
+  if (!from) return;
+  const ThemeId theme{frame.session().nextId()};
+  frame.outbox.ask(sort::SplitTheme{*from, chosenCards(board), std::nullopt});
+  board.chosen.clear();
+  board.chosenTheme = theme;
+  startNaming(frame, theme);
+}
+
+void showChosenInRoom(Frame& frame) {
+  RoomState& room = frame.view.room;
+  if (const session::Card* card = cardInHand(frame); card != nullptr && !card->heldBack) {
+    room.page = RoomPage::card;
+    room.card = card->id;
+  } else if (frame.view.board.chosenTheme) {
+    room.page = RoomPage::theme;
+    room.theme = frame.view.board.chosenTheme;
+  } else {
+    return;
+  }
+  room.sheet = 0;
+}
+
+void startNaming(Frame& frame, ThemeId theme) {
+  BoardState& board = frame.view.board;
+  const session::Theme* found = frame.session().find(theme);
+  board.naming = theme;
+  board.title = found == nullptr ? "" : found->title;
+}
+
+void finishNaming(Frame& frame) {
+  BoardState& board = frame.view.board;
+  const session::Theme* theme = frame.session().find(board.naming);
+  if (theme != nullptr && !text::blank(board.title) && board.title != theme->title) {
+    frame.outbox.ask(sort::NameTheme{theme->id, board.title});
+  }
+  board.naming = {};
+  board.title.clear();
+}
+
+void agreeChosenTheme(Frame& frame) {
+  if (const session::Theme* theme = themeInHand(frame)) {
+    frame.outbox.ask(sort::AgreeTheme{theme->id});
+  }
+}
+
+const session::Theme* themeInHand(const Frame& frame) {
+  const BoardState& board = frame.view.board;
+  if (board.chosenTheme) return frame.session().find(board.chosenTheme);
+  if (const auto theme = commonTheme(board)) return frame.session().find(*theme);
+  return nullptr;
+}
+
+const session::Card* cardInHand(const Frame& frame) {
+  const BoardState& board = frame.view.board;
+  return board.chosen.empty() ? nullptr : frame.session().find(board.chosen.back().card);
+}
+
+void forgetGone(Frame& frame) {
+  BoardState& board = frame.view.board;
+  const session::Session& session = frame.session();
+  std::erase_if(board.chosen,
+                [&](const Chosen& each) { return session.find(each.card) == nullptr; });
+  for (Chosen& each : board.chosen) {
+    const auto& placements = session.placementsOf(each.card);
+    const bool there = std::any_of(placements.begin(), placements.end(),
+                                   [&](auto id) { return session.find(id)->theme == each.theme; });
+    if (there) continue;
+    each.theme = placements.empty() ? ThemeId{} : session.find(*placements.begin())->theme;
+  }
+  for (ThemeId* theme : {&board.chosenTheme, &board.naming, &board.merging, &board.removing}) {
+    if (*theme && session.find(*theme) == nullptr) *theme = {};
+  }
+}
+
+}  // namespace ct::ui

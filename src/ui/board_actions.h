@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/frame.h"
+
+/// What can be done with the chosen cards or the chosen theme: one list for keys, buttons and the
+/// drop of a drag, so that they can never mean different things. Each asks for the command that
+/// does it; without anything chosen it does nothing.
+namespace ct::ui {
+
+/// The cards chosen, each once.
+std::vector<session::CardId> chosenCards(const BoardState& board);
+
+/// Moves the chosen cards to a theme, out of the one they were chosen in.
+void moveChosen(Frame& frame, session::ThemeId theme);
+/// Puts marked copies of them in a further theme.
+void alsoPlaceChosen(Frame& frame, session::ThemeId theme);
+void takeChosenOut(Frame& frame);
+void parkChosen(Frame& frame);
+void setChosenAside(Frame& frame);
+/// Holds the chosen cards back; releases them when all of them are held back.
+void holdBackChosen(Frame& frame);
+/// A new theme from the chosen cards; its title is typed next.
+void makeThemeOfChosen(Frame& frame);
+/// Splits the chosen cards from the theme they lie in.
+void splitChosen(Frame& frame);
+/// The card in hand, or the chosen theme, on the room window.
+void showChosenInRoom(Frame& frame);
+
+/// Starts typing the title of a theme.
+void startNaming(Frame& frame, session::ThemeId theme);
+/// Asks for what has been typed, if it says anything, and ends typing.
+void finishNaming(Frame& frame);
+/// The group says yes to the chosen theme's title.
+void agreeChosenTheme(Frame& frame);
+
+/// The theme acted on: the chosen one, or the one the card in hand lies in.
+const session::Theme* themeInHand(const Frame& frame);
+/// The card in hand, or null.
+const session::Card* cardInHand(const Frame& frame);
+
+/// Drops from what is chosen whatever is no longer there.
+void forgetGone(Frame& frame);
+
+}  // namespace ct::ui

@@ -1,0 +1,187 @@
+#include "ui/board_hands.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/board_actions.h"
+
+namespace ct::ui {
+
+using Drag = BoardState::Drag;
+
+namespace {
+
+constexpr float kDragFrom = 5;  // points the pointer moves before a press is a drag
+constexpr double kWheelStep = 1.15;
+
+bool onHeader(const Region& region, BoardPoint point) {
+  return point.y < region.box.y + region.headerHeight;
+}
+
+void chooseCard(BoardState& board, const PlacedCard& card, bool also) {
+  const Chosen chosen{card.card, card.theme};
+  const auto found = std::find(board.chosen.begin(), board.chosen.end(), chosen);
+  board.chosenTheme = {};
+  if (also && found != board.chosen.end()) {
+    board.chosen.erase(found);
+    return;
+  }
+  if (found !=
+      board.chosen.end()) {  // stays the chosen one among several, so that all can be dragged
+    std::rotate(found, found + 1, board.chosen.end());
+    return;
+  }
+  if (!also) board.chosen.clear();
+  board.chosen.push_back(chosen);
+}
+
+void press(Frame& frame, const BoardLayout& layout, BoardPoint point) {
+  BoardState& board = frame.view.board;
+  finishNaming(frame);
+  board.grabbedAt = point;
+  board.moved = false;
+  const bool also = ImGui::GetIO().KeyShift;
+  if (const PlacedCard* card = layout.cardAt(point)) {
+    chooseCard(board, *card, also);
+    board.drag = Drag::cards;
+    return;
+  }
+  if (!also) board.chosen.clear();
+  board.chosenTheme = {};
+  const Region* region = layout.regionAt(point);
+  if (region != nullptr && onHeader(*region, point)) {
+    board.chosen.clear();
+    board.chosenTheme = region->theme;
+    board.grabbedFrom = {region->box.x, region->box.y};
+    board.drag = Drag::theme;
+    return;
+  }
+  board.drag = Drag::lasso;
+}
+
+DropTarget targetAt(const BoardLayout& layout, BoardPoint point) {
+  if (const Region* region = layout.regionAt(point)) {
+    return {DropTarget::Kind::theme, region->theme, {}};
+  }
+  if (const TrayBox* tray = layout.trayAt(point)) return {DropTarget::Kind::tray, {}, tray->tray};
+  return {DropTarget::Kind::surface, {}, {}};
+}
+
+/// Lays the chosen cards where they were let go, each as far from the others as before.
+void layDown(Frame& frame, const BoardLayout& layout, BoardPoint point) {
+  const BoardState& board = frame.view.board;
+  sort::LayCards lay;
+  for (const Chosen& chosen : board.chosen) {
+    const PlacedCard* card = layout.find(chosen);
+    if (card == nullptr) continue;
+    lay.spots.push_back({chosen.card, std::round(card->box.x + point.x - board.grabbedAt.x),
+                         std::round(card->box.y + point.y - board.grabbedAt.y)});
+  }
+  if (!lay.spots.empty()) frame.outbox.ask(std::move(lay));
+  for (Chosen& each : frame.view.board.chosen)
+    each.theme = {};
+}
+
+void dropOnTray(Frame& frame, Tray tray) {
+  switch (tray) {
+    case Tray::notYetPlaced:
+      frame.outbox.ask(sort::TakeOut{chosenCards(frame.view.board), std::nullopt});
+      for (Chosen& each : frame.view.board.chosen)
+        each.theme = {};
+      return;
+    case Tray::parked:
+      parkChosen(frame);
+      return;
+    case Tray::fitsNone:
+      setChosenAside(frame);
+      return;
+    case Tray::heldBack:
+      frame.outbox.ask(sort::HoldBack{chosenCards(frame.view.board)});
+      return;
+  }
+}
+
+void drop(Frame& frame, const BoardLayout& layout, BoardPoint point) {
+  const DropTarget target = targetAt(layout, point);
+  if (target.kind == DropTarget::Kind::tray) {
+    dropOnTray(frame, target.tray);
+  } else if (target.kind == DropTarget::Kind::surface) {
+    layDown(frame, layout, point);
+  } else if (ImGui::GetIO().KeyCtrl) {
+    alsoPlaceChosen(frame, target.theme);
+  } else {
+    moveChosen(frame, target.theme);
+  }
+}
+
+void chooseWithin(BoardState& board, const BoardLayout& layout, BoardPoint point) {
+  const Box lasso{std::min(point.x, board.grabbedAt.x), std::min(point.y, board.grabbedAt.y),
+                  std::abs(point.x - board.grabbedAt.x), std::abs(point.y - board.grabbedAt.y)};
+  for (const PlacedCard& card : layout.cards) {
+    const Chosen chosen{card.card, card.theme};
+    const bool already =
+        std::find(board.chosen.begin(), board.chosen.end(), chosen) != board.chosen.end();
+    if (card.box.touches(lasso) && !already) board.chosen.push_back(chosen);
+  }
+}
+
+void letGo(Frame& frame, const BoardLayout& layout, BoardPoint point) {
+  BoardState& board = frame.view.board;
+  if (board.moved && board.drag == Drag::lasso) chooseWithin(board, layout, point);
+  if (board.moved && board.drag == Drag::cards && frame.mayChange()) drop(frame, layout, point);
+  if (board.moved && board.drag == Drag::theme && frame.mayChange()) {
+    frame.outbox.ask(sort::MoveTheme{
+        board.chosenTheme, std::round(board.grabbedFrom.x + point.x - board.grabbedAt.x),
+        std::round(board.grabbedFrom.y + point.y - board.grabbedAt.y)});
+  }
+  if (!board.moved && board.drag == Drag::cards && !ImGui::GetIO().KeyShift &&
+      board.chosen.size() > 1) {
+    board.chosen.erase(board.chosen.begin(), board.chosen.end() - 1);  // a press on one of several
+  }
+  board.drag = Drag::none;
+}
+
+void moveAbout(Frame& frame, const Glass& glass) {
+  const ImGuiIO& io = ImGui::GetIO();
+  BoardState& board = frame.view.board;
+  if (ImGui::IsMouseDragging(ImGuiMouseButton_Middle, 0) ||
+      ImGui::IsMouseDragging(ImGuiMouseButton_Right, 0)) {
+    board.camera.corner.x -= io.MouseDelta.x / glass.pixels();
+    board.camera.corner.y -= io.MouseDelta.y / glass.pixels();
+  }
+}
+
+void zoomByWheel(Frame& frame, const Glass& glass) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.MouseWheel == 0) return;
+  frame.view.board.camera =
+      zoomed(glass, io.MousePos, std::pow(kWheelStep, static_cast<double>(io.MouseWheel)));
+}
+
+}  // namespace
+
+DropTarget useHands(Frame& frame, const Glass& glass, const BoardLayout& layout) {
+  BoardState& board = frame.view.board;
+  const ImGuiIO& io = ImGui::GetIO();
+  const BoardPoint point = glass.toBoard(io.MousePos);
+  if (ImGui::IsItemHovered()) zoomByWheel(frame, glass);
+  if (ImGui::IsItemActive()) moveAbout(frame, glass);
+  if (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+    press(frame, layout, point);
+  }
+  if (board.drag == Drag::none) return {};
+  const double far = std::hypot(point.x - board.grabbedAt.x, point.y - board.grabbedAt.y);
+  if (far * glass.pixels() > frame.px(kDragFrom)) board.moved = true;
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
+    board.drag = Drag::none;
+    return {};
+  }
+  if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    letGo(frame, layout, point);
+    return {};
+  }
+  if (board.drag == Drag::cards && board.moved) return targetAt(layout, point);
+  return {};
+}
+
+}  // namespace ct::ui

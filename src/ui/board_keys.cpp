@@ -1,0 +1,118 @@
+#include "ui/board_keys.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include "sort/accounting.h"
+#include "ui/board_actions.h"
+
+namespace ct::ui {
+namespace {
+
+bool pressed(ImGuiKey key) {
+  return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+}
+
+void useThemeLetter(Frame& frame, char typed) {
+  BoardState& board = frame.view.board;
+  const session::Theme* theme = sort::themeByLetter(frame.session(), std::string(1, typed));
+  if (theme == nullptr) return;
+  if (board.merging) {
+    frame.outbox.ask(sort::MergeThemes{board.merging, theme->id});
+    board.merging = {};
+    board.chosenTheme = theme->id;
+  } else if (std::isupper(static_cast<unsigned char>(typed)) != 0) {
+    alsoPlaceChosen(frame, theme->id);
+  } else {
+    moveChosen(frame, theme->id);
+  }
+}
+
+void useLetter(Frame& frame, char typed) {
+  switch (std::tolower(static_cast<unsigned char>(typed))) {
+    case 'n':
+      return makeThemeOfChosen(frame);
+    case 'p':
+      return parkChosen(frame);
+    case '0':
+      return setChosenAside(frame);
+    case 'h':
+      return holdBackChosen(frame);
+    case 'y':
+      return agreeChosenTheme(frame);
+    default:
+      return useThemeLetter(frame, typed);
+  }
+}
+
+/// How far `to` lies from `from` in a direction; sideways counts double, and behind not at all.
+double farness(const Box& from, const Box& to, double dx, double dy) {
+  const double x = to.x + to.width / 2 - from.x - from.width / 2;
+  const double y = to.y + to.height / 2 - from.y - from.height / 2;
+  const double ahead = x * dx + y * dy;
+  const double aside = std::abs(x * dy) + std::abs(y * dx);
+  return ahead <= 1 ? std::numeric_limits<double>::infinity() : ahead + 2 * aside;
+}
+
+const PlacedCard* nextCard(const BoardState& board, const BoardLayout& layout, double dx,
+                           double dy) {
+  if (layout.cards.empty()) return nullptr;
+  const PlacedCard* from = board.chosen.empty() ? nullptr : layout.find(board.chosen.back());
+  if (from == nullptr) return &layout.cards.front();
+  const auto nearest = std::min_element(
+      layout.cards.begin(), layout.cards.end(), [&](const PlacedCard& a, const PlacedCard& b) {
+        return farness(from->box, a.box, dx, dy) < farness(from->box, b.box, dx, dy);
+      });
+  return std::isinf(farness(from->box, nearest->box, dx, dy)) ? nullptr : &*nearest;
+}
+
+void step(Frame& frame, const Glass& glass, const BoardLayout& layout, double dx, double dy) {
+  BoardState& board = frame.view.board;
+  const PlacedCard* card = nextCard(board, layout, dx, dy);
+  if (card == nullptr) return;
+  if (!ImGui::GetIO().KeyShift) board.chosen.clear();
+  board.chosenTheme = {};
+  const Chosen chosen{card->card, card->theme};
+  std::erase(board.chosen, chosen);
+  board.chosen.push_back(chosen);
+  board.camera = showing(glass, card->box);
+}
+
+void useArrows(Frame& frame, const Glass& glass, const BoardLayout& layout) {
+  if (pressed(ImGuiKey_LeftArrow)) step(frame, glass, layout, -1, 0);
+  if (pressed(ImGuiKey_RightArrow)) step(frame, glass, layout, 1, 0);
+  if (pressed(ImGuiKey_UpArrow)) step(frame, glass, layout, 0, -1);
+  if (pressed(ImGuiKey_DownArrow)) step(frame, glass, layout, 0, 1);
+}
+
+void letGo(BoardState& board) {
+  board.chosen.clear();
+  board.chosenTheme = {};
+  board.merging = {};
+  board.removing = {};
+}
+
+}  // namespace
+
+void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
+  ImGuiIO& io = ImGui::GetIO();
+  if (io.WantTextInput || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId)) return;
+  useArrows(frame, glass, layout);
+  if (pressed(ImGuiKey_Home)) {
+    frame.view.board.camera = fit(layout.bounds, glass.size, glass.scale);
+  }
+  if (pressed(ImGuiKey_Escape)) letGo(frame.view.board);
+  for (const ImWchar typed : io.InputQueueCharacters) {
+    if (typed == 'r' || typed == 'R') showChosenInRoom(frame);
+  }
+  if (!frame.mayChange() || io.KeyCtrl) return;
+  if (pressed(ImGuiKey_Delete) || pressed(ImGuiKey_Backspace)) takeChosenOut(frame);
+  for (const ImWchar typed : io.InputQueueCharacters) {
+    if (typed < 0x80 && typed != 'r' && typed != 'R') useLetter(frame, static_cast<char>(typed));
+  }
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ui/board_camera.h"
+#include "ui/board_layout.h"
+#include "ui/frame.h"
+
+namespace ct::ui {
+
+/// The keys of the board, while nothing is being typed. Letters go by what is typed, so every
+/// keyboard has them where it prints them:
+///   a theme's letter   the chosen cards go there (Shift: a marked copy; with a merge begun: into
+///   that theme) N new theme   P park   0 fits none   H hold back   Y yes, agreed   R show in the
+///   room arrows  from card to card (Shift: choose those too)   Delete  take out   Home  see all
+///   Escape  let go
+void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout);
+
+}  // namespace ct::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "session/session.h"
+
+namespace ct::ui {
+
+/// A place or distance on the board, in board units: one unit is one point at zoom 1.
+struct BoardPoint {
+  double x = 0;
+  double y = 0;
+};
+
+/// One card as it lies in one theme, or outside every theme when `theme` is none. A card in two
+/// themes can be chosen in either.
+struct Chosen {
+  session::CardId card;
+  session::ThemeId theme;
+
+  friend bool operator==(const Chosen&, const Chosen&) = default;
+};
+
+/// Which part of the board is seen.
+struct Camera {
+  BoardPoint corner;  ///< what is at the top left
+  double zoom = 1;    ///< points to the board unit
+};
+
+/// What the hands are doing on the board.
+struct BoardState {
+  Camera camera;
+  bool fitted = false;           ///< false until the camera has once been fitted to the cards
+  std::vector<Chosen> chosen;    ///< the cards selected, the one in hand last
+  session::ThemeId chosenTheme;  ///< the theme whose header was pressed; none when cards are chosen
+
+  enum class Drag { none, cards, theme, lasso, pan };
+  Drag drag = Drag::none;
+  BoardPoint grabbedAt;    ///< where the drag began
+  BoardPoint grabbedFrom;  ///< where what is dragged was then
+  bool moved = false;      ///< far enough to be a drag and not a press
+
+  session::ThemeId naming;    ///< the theme whose title is being typed; none otherwise
+  std::string title;          ///< what has been typed of it
+  session::ThemeId merging;   ///< the theme waiting for the letter of the one it goes into
+  session::ThemeId removing;  ///< the theme waiting for where its cards go
+};
+
+}  // namespace ct::ui

@@ -1,0 +1,173 @@
+#include "ui/controls.h"
+
+#include <algorithm>
+
+#include "ui/words_on_line.h"
+
+namespace ct::ui {
+namespace {
+
+constexpr float kSide = 14;  // points from a button's edge to its words
+constexpr float kMark = 24;  // points: the side of a key cap and of a box to tick
+
+struct ButtonColours {
+  Colour fill;
+  Colour edge;
+  Colour words;
+};
+
+ButtonColours coloursOf(const Palette& palette, ButtonKind kind) {
+  switch (kind) {
+    case ButtonKind::plain:
+      return {palette.paper, palette.line, palette.ink};
+    case ButtonKind::strong:
+      return {palette.ink, palette.ink, palette.onInk};
+    case ButtonKind::quiet:
+      return {palette.paper.at(0), palette.line.at(0), palette.ink};
+    case ButtonKind::chosen:
+      return {palette.paper, palette.focus, palette.ink};
+  }
+  return {};
+}
+
+float capWidth(Frame& frame, std::string_view key) {
+  return std::max(frame.px(26), sizeOnLine(frame, Font::small, key).x + frame.px(kSide));
+}
+
+/// A key cap: the key that does the same as the button it stands in.
+void keyCap(Frame& frame, ImVec2 at, ImVec2 size, std::string_view key, Colour colour) {
+  ImGui::GetWindowDrawList()->AddRect(at, ImVec2(at.x + size.x, at.y + size.y),
+                                      toImGui(colour.at(0.35F)), frame.px(4), 0, frame.px(1));
+  const ImVec2 words = sizeOnLine(frame, Font::small, key);
+  writeOnLine(frame, Font::small,
+              ImVec2(at.x + (size.x - words.x) / 2, at.y + (size.y - words.y) / 2), key, colour);
+}
+
+void focusRing(Frame& frame, ImVec2 from, ImVec2 to) {
+  const float out = frame.px(3);
+  ImGui::GetWindowDrawList()->AddRect(ImVec2(from.x - out, from.y - out),
+                                      ImVec2(to.x + out, to.y + out), toImGui(frame.palette.focus),
+                                      frame.px(kControlCorner) + out, 0, frame.px(3));
+}
+
+/// The shape of a button, lighter or darker as it is pointed at, pressed or reached by keyboard.
+void buttonGround(Frame& frame, ImVec2 at, ImVec2 to, ButtonKind kind,
+                  const ButtonColours& colours) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float corner = frame.px(kControlCorner);
+  list.AddRectFilled(at, to, toImGui(colours.fill), corner);
+  if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
+    list.AddRectFilled(at, to, toImGui(colours.words.at(ImGui::IsItemActive() ? 0.14F : 0.07F)),
+                       corner);
+  }
+  list.AddRect(at, to, toImGui(colours.edge), corner, 0,
+               frame.px(kind == ButtonKind::chosen ? 2.5F : 1));
+  if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) focusRing(frame, at, to);
+}
+
+}  // namespace
+
+float buttonWidth(Frame& frame, const char* name, std::string_view key) {
+  const float words = sizeOnLine(frame, Font::body, shown(name)).x;
+  const float cap = key.empty() ? 0 : capWidth(frame, key) + frame.px(12);
+  return words + cap + 2 * frame.px(kSide);
+}
+
+bool button(Frame& frame, const char* name, std::string_view key, ButtonKind kind, float width) {
+  const std::string_view words = shown(name);
+  const ImVec2 size(width > 0 ? frame.px(width) : buttonWidth(frame, name, key), frame.px(kTarget));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool pressed = ImGui::InvisibleButton(name, size);
+  note(name);
+  const ButtonColours colours = coloursOf(frame.palette, kind);
+  const ImVec2 to(at.x + size.x, at.y + size.y);
+  buttonGround(frame, at, to, kind, colours);
+  const ImVec2 wordsSize = sizeOnLine(frame, Font::body, words);
+  const bool centred =
+      width > 0 && key.empty() && (kind == ButtonKind::plain || kind == ButtonKind::strong);
+  const float left = centred ? (size.x - wordsSize.x) / 2 : frame.px(kSide);
+  writeOnLine(frame, Font::body, ImVec2(at.x + left, at.y + (size.y - wordsSize.y) / 2), words,
+              colours.words);
+  if (!key.empty()) {
+    const ImVec2 cap(capWidth(frame, key), frame.px(kMark));
+    keyCap(frame, ImVec2(to.x - frame.px(kSide - 2) - cap.x, at.y + (size.y - cap.y) / 2), cap, key,
+           colours.words);
+  }
+  return pressed;
+}
+
+Flow::Flow(Frame& frame)
+    : frame_(frame), right_(ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x) {}
+
+bool Flow::button(const std::string& name, std::string_view key, ButtonKind kind) {
+  const float next = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x +
+                     buttonWidth(frame_, name.c_str(), key);
+  if (!first_ && next <= right_) ImGui::SameLine();
+  first_ = false;
+  return ui::button(frame_, name.c_str(), key, kind);
+}
+
+bool tick(Frame& frame, const char* name, bool& ticked) {
+  const float box = frame.px(kMark);
+  const ImVec2 words = sizeOnLine(frame, Font::body, shown(name));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 size(box + frame.px(12) + words.x, frame.px(kTarget));
+  const bool pressed = ImGui::InvisibleButton(name, size);
+  note(name);
+  if (pressed) ticked = !ticked;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 from(at.x, at.y + (size.y - box) / 2);
+  const ImVec2 to(from.x + box, from.y + box);
+  const Colour ink = frame.palette.ink;
+  list.AddRectFilled(from, to, toImGui(ticked ? ink : frame.palette.paper), frame.px(4));
+  list.AddRect(from, to, toImGui(ink.at(0.6F)), frame.px(4), 0, frame.px(1.5F));
+  if (ticked) {
+    const ImVec2 points[] = {{from.x + box * 0.24F, from.y + box * 0.52F},
+                             {from.x + box * 0.43F, from.y + box * 0.71F},
+                             {from.x + box * 0.77F, from.y + box * 0.32F}};
+    list.AddPolyline(points, 3, toImGui(frame.palette.onInk), 0, frame.px(2.5F));
+  }
+  if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) focusRing(frame, from, to);
+  writeOnLine(frame, Font::body, ImVec2(to.x + frame.px(12), at.y + (size.y - words.y) / 2),
+              shown(name), ink);
+  return pressed;
+}
+
+bool stepper(Frame& frame, const char* name, int& number, int least, int most) {
+  const int before = number;
+  if (!shown(name).empty()) label(frame, shown(name), Font::small);
+  const std::string_view all = name;  // three signs together would make one id of minus and plus
+  const std::string id =
+      "##" + std::string(all.substr(std::min(all.size(), all.find_first_not_of('#'))));
+  if (button(frame, ("−" + id).c_str(), {}, ButtonKind::plain, kTarget)) --number;
+  ImGui::SameLine();
+  const std::string words = std::to_string(number);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 size(frame.px(56), frame.px(kTarget));
+  const ImVec2 drawn = sizeOnLine(frame, Font::large, words);
+  writeOnLine(frame, Font::large,
+              ImVec2(at.x + (size.x - drawn.x) / 2, at.y + (size.y - drawn.y) / 2), words,
+              frame.palette.ink);
+  ImGui::Dummy(size);
+  ImGui::SameLine();
+  if (button(frame, ("+" + id).c_str(), {}, ButtonKind::plain, kTarget)) ++number;
+  number = std::clamp(number, least, most);
+  return number != before;
+}
+
+bool keyPressed(ImGuiKey key) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.WantTextInput || io.KeyCtrl) return false;
+  const bool repeats = key != ImGuiKey_Enter;  // held down, it would answer what it has just asked
+  return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), repeats);
+}
+
+bool letterPressed(char letter) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.WantTextInput || io.KeyCtrl) return false;
+  const auto small = static_cast<ImWchar>(letter | 0x20);
+  return std::any_of(io.InputQueueCharacters.begin(), io.InputQueueCharacters.end(),
+                     [&](ImWchar typed) { return typed < 0x80 && (typed | 0x20) == small; });
+}
+
+}  // namespace ct::ui

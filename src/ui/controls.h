@@ -1,0 +1,211 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/layout.h"
+#include "ui/frame.h"
+
+/// The controls every panel is made of: Dear ImGui's, in our own look and large enough for a
+/// finger. Labels are their ids: a test finds a control by what it says, and "##…" tells two alike
+/// apart.
+namespace ct::ui {
+
+/// Adds the interface fonts to the current ImGui context at that scale. Once per context, before
+/// its first frame.
+void loadControlFonts(const text::Typesetter& typesetter, float scale);
+
+/// Gives the current ImGui context our colours, corners and spacing. Each frame, before anything is
+/// drawn.
+void applyLook(const Palette& palette, float scale);
+
+/// The interface fonts, for PushFont.
+enum class Font { body, bold, small, large, title };
+ImFont* fontOf(Font font);
+
+/// A control as it was drawn: its whole label, and where it lies in pixels.
+struct Noted {
+  std::string label;
+  ImVec2 from;
+  ImVec2 to;
+};
+
+/// The controls drawn since the last `applyLook`, in their order. What cannot be pressed is not
+/// among them.
+const std::vector<Noted>& notedControls();
+
+/// Notes ImGui's last item as a control with that label; for controls drawn by hand.
+void note(std::string_view label);
+
+// ---- Pressing
+
+enum class ButtonKind {
+  plain,   ///< paper with an edge
+  strong,  ///< ink: the one thing to do next
+  quiet,   ///< words only
+  chosen   ///< plain, and switched on
+};
+
+/// A button at least 44 points high. `key` is shown beside the label as the key that does the same.
+/// `width` in points; 0: as wide as its words.
+bool button(Frame& frame, const char* label, std::string_view key = {},
+            ButtonKind kind = ButtonKind::plain, float width = 0);
+
+/// How wide `button` makes itself, in pixels.
+float buttonWidth(Frame& frame, const char* label, std::string_view key = {});
+
+/// Buttons side by side, going on to the next line where there is no room left.
+class Flow {
+ public:
+  explicit Flow(Frame& frame);
+  bool button(const std::string& label, std::string_view key = {},
+              ButtonKind kind = ButtonKind::plain);
+
+ private:
+  Frame& frame_;
+  float right_;
+  bool first_ = true;
+};
+
+/// A box to tick. True when it changed.
+bool tick(Frame& frame, const char* label, bool& ticked);
+
+/// A number with minus and plus, between `least` and `most`. True when it changed.
+bool stepper(Frame& frame, const char* name, int& number, int least, int most);
+
+/// True when the key went down (or repeats) while no field has the keyboard.
+bool keyPressed(ImGuiKey key);
+
+/// True when that letter, large or small, was typed while no field has the keyboard. Follows the
+/// keyboard's own layout.
+bool letterPressed(char letter);
+
+// ---- Typing
+
+/// A one-line field with its name above it. True when Enter was pressed in it. Words that the
+/// interface fonts lack letters for are shown under it as well, as the room will see them.
+bool field(Frame& frame, const char* name, std::string& words, const char* hint = "",
+           float width = 0);
+
+/// A field of several lines, `lines` high. True when its words changed.
+bool longField(Frame& frame, const char* name, std::string& words, int lines, float width = 0);
+
+/// What `field` typed changed in this frame, or was left: for fields that save as they are typed.
+bool lastFieldChanged();
+
+/// Gives the keyboard to the field drawn last, from the next frame on.
+void keepTyping();
+
+/// A field of the record that saves as it is typed.
+struct SavedField {
+  const char* name;  ///< also its id, so unlike any other field's in the window
+  int lines = 1;
+  const char* hint = "";
+  float width = 0;     ///< in points; 0: all there is
+  bool start = false;  ///< give it the keyboard now
+};
+
+struct SavedFieldDone {
+  std::optional<std::string> typed;  ///< its words, when they changed in this frame
+  bool entered = false;              ///< Enter was pressed in it
+  bool active = false;               ///< it has the keyboard
+};
+
+/// Shows `saved`, and while it has the keyboard what was typed, letter for letter. Only words when
+/// nothing may be changed.
+SavedFieldDone savedField(Frame& frame, const SavedField& field, const std::string& saved);
+
+// ---- Words
+
+/// Words in an interface font, on one line.
+void label(Frame& frame, std::string_view words, Font font = Font::body);
+void label(Frame& frame, std::string_view words, Font font, Colour colour);
+
+/// Words wrapped to the width there is (or `width` points), in every script.
+void paragraph(Frame& frame, std::string_view words, float size = kBody, Colour colour = {},
+               text::Weight weight = text::Weight::regular, float width = 0);
+
+/// The beginning of words on one line as wide as there is room (or `width` points), in every
+/// script.
+void line(Frame& frame, std::string_view words, float size = kBody, Colour colour = {},
+          text::Weight weight = text::Weight::regular, float width = 0);
+
+/// A heading of a panel, with room above it.
+void heading(Frame& frame, std::string_view words);
+
+/// A quiet sentence that explains.
+void hint(Frame& frame, std::string_view words);
+
+/// A sentence about something that went wrong.
+void trouble(Frame& frame, std::string_view words);
+
+/// A theme's sign, inline; `size` in points.
+void sign(Frame& frame, std::string_view letter, float size);
+
+// ---- Laying out
+
+/// An empty space of that many steps of 8 points.
+void gap(Frame& frame, float steps = 1);
+
+/// A thin line across.
+void rule(Frame& frame);
+
+/// Moves the next words down so that they stand in the middle of a line of buttons.
+void alignToButtons(Frame& frame);
+
+/// A panel's area: an ImGui child with padding. Always call `endArea`.
+void beginArea(Frame& frame, const char* id, ImVec2 size, Colour ground, float padding = 24);
+void endArea();
+
+/// While it lives, what is drawn keeps to a width that is good to read.
+class Measure {
+ public:
+  static constexpr float kWidest = 900;  // points
+  explicit Measure(Frame& frame, const char* id, float widest = kWidest);
+  ~Measure();
+  Measure(const Measure&) = delete;
+  Measure& operator=(const Measure&) = delete;
+
+ private:
+  bool open_;
+};
+
+/// Two columns side by side, the first `left` points wide. `next` goes on to the second.
+class TwoColumns {
+ public:
+  TwoColumns(Frame& frame, const char* id, float left);
+  ~TwoColumns();
+  TwoColumns(const TwoColumns&) = delete;
+  TwoColumns& operator=(const TwoColumns&) = delete;
+  void next();
+
+ private:
+  bool open_;
+};
+
+/// A sheet of paper around what is drawn while it lives, as high as that needs. `width` in points;
+/// 0: all there is.
+class Sheet {
+ public:
+  enum class Edge { quiet, focus };
+  Sheet(Frame& frame, const char* id, float width = 0, Edge edge = Edge::quiet);
+  ~Sheet();
+  Sheet(const Sheet&) = delete;
+  Sheet& operator=(const Sheet&) = delete;
+
+  /// True when it was pressed anywhere on it and let go again.
+  bool pressed() const;
+
+ private:
+  ImVec2 from_;
+  ImVec2 to_;
+  ImGuiStorage& storage_;  // of the window it lies in: how high it was in the last frame
+  ImGuiID id_;
+  bool open_;
+};
+
+}  // namespace ct::ui

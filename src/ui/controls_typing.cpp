@@ -1,0 +1,95 @@
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include "ui/controls.h"
+
+#include "ui/words_on_line.h"
+
+namespace ct::ui {
+namespace {
+
+bool fieldChanged = false;
+
+/// An edge in the colour of focus around the field drawn last, while it has the keyboard.
+void dressField(Frame& frame, const char* name) {
+  note(name);
+  if (ImGui::IsItemActive()) {
+    ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                                        toImGui(frame.palette.focus), frame.px(kControlCorner), 0,
+                                        frame.px(2.5F));
+  }
+}
+
+void showInEveryScript(Frame& frame, const std::string& words) {
+  if (!inControlFonts(words)) paragraph(frame, words);
+}
+
+bool lineField(Frame& frame, const char* name, std::string& words, const char* hint, float width) {
+  if (!shown(name).empty()) label(frame, shown(name), Font::small);
+  ImGui::SetNextItemWidth(width > 0 ? frame.px(width) : -1);
+  const std::string before = words;
+  const bool entered = ImGui::InputTextWithHint((std::string("##") + name).c_str(), hint, &words,
+                                                ImGuiInputTextFlags_EnterReturnsTrue);
+  fieldChanged = words != before;
+  dressField(frame, name);
+  return entered;
+}
+
+void boxField(Frame& frame, const char* name, std::string& words, int lines, float width) {
+  if (!shown(name).empty()) label(frame, shown(name), Font::small);
+  const ImVec2 size(width > 0 ? frame.px(width) : ImGui::GetContentRegionAvail().x,
+                    static_cast<float>(lines) * ImGui::GetTextLineHeight() +
+                        2 * ImGui::GetStyle().FramePadding.y);
+  fieldChanged = ImGui::InputTextMultiline((std::string("##") + name).c_str(), &words, size);
+  dressField(frame, name);
+}
+
+}  // namespace
+
+bool field(Frame& frame, const char* name, std::string& words, const char* hint, float width) {
+  const bool entered = lineField(frame, name, words, hint, width);
+  showInEveryScript(frame, words);
+  return entered;
+}
+
+bool longField(Frame& frame, const char* name, std::string& words, int lines, float width) {
+  boxField(frame, name, words, lines, width);
+  showInEveryScript(frame, words);
+  return fieldChanged;
+}
+
+bool lastFieldChanged() {
+  return fieldChanged;
+}
+
+void keepTyping() {
+  ImGui::SetKeyboardFocusHere(-1);
+}
+
+SavedFieldDone savedField(Frame& frame, const SavedField& field, const std::string& saved) {
+  if (!frame.mayChange()) {
+    if (!shown(field.name).empty()) label(frame, shown(field.name), Font::small);
+    paragraph(frame, saved.empty() ? "–" : saved);
+    return {};
+  }
+  Editing& editing = frame.view.editing;
+  std::string words = editing.field == field.name ? editing.words : saved;
+  SavedFieldDone done;
+  if (field.start) ImGui::SetKeyboardFocusHere();
+  if (field.lines == 1) {
+    done.entered = lineField(frame, field.name, words, field.hint, field.width);
+  } else {
+    boxField(frame, field.name, words, field.lines, field.width);
+  }
+  done.active = ImGui::IsItemActive();
+  if (fieldChanged) done.typed = words;
+  if (done.active) {
+    editing = {field.name, words};
+  } else if (editing.field == field.name) {
+    editing = {};
+  }
+  showInEveryScript(frame, words);
+  return done;
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,170 @@
+#include "ui/facilitator_bars.h"
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "facilitate/opening.h"
+#include "sort/accounting.h"
+#include "ui/controls.h"
+#include "ui/facilitator_keys.h"
+
+namespace ct::ui {
+
+using facilitate::Stage;
+
+namespace {
+
+constexpr float kTopButtons = 760;  // points the buttons of the top bar take
+
+void centreRow(Frame& frame, float height) {
+  ImGui::SetCursorPosY((ImGui::GetWindowHeight() - frame.px(height)) / 2);
+}
+
+/// One line of Ink text, cut with … at the width given, vertically centred.
+void line(Frame& frame, std::string_view words, float size, float width, text::Weight weight,
+          Colour colour) {
+  const text::Layout& layout = frame.ink.lay(
+      words, {.size = frame.px(size), .weight = weight, .width = width, .maxLines = 1});
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float top = ImGui::GetWindowPos().y + (ImGui::GetWindowHeight() - layout.height) / 2;
+  frame.ink.draw(*ImGui::GetWindowDrawList(), {at.x, top}, layout, colour);
+  ImGui::Dummy({layout.width + frame.px(20), 1});
+  ImGui::SameLine();
+}
+
+void drawRoomChooser(Frame& frame) {
+  const std::string shows =
+      fmt::format("Room shows: {}###room", session::nameOf(frame.view.room.page));
+  if (button(frame, shows.c_str())) ImGui::OpenPopup("room pages");
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.px(8), frame.px(8)));
+  if (ImGui::BeginPopup("room pages")) {
+    for (std::size_t i = 0; i < namesOf(RoomPage{}).size(); ++i) {
+      const auto page = static_cast<RoomPage>(i);
+      const std::string name(session::nameOf(page));
+      const bool now = page == frame.view.room.page;
+      if (button(frame, name.c_str(), {}, now ? ButtonKind::chosen : ButtonKind::quiet, 220)) {
+        frame.view.room.page = page;
+        frame.view.room.sheet = 0;
+        ImGui::CloseCurrentPopup();
+      }
+    }
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar();
+}
+
+void drawRoomButtons(Frame& frame) {
+  RoomState& room = frame.view.room;
+  drawRoomChooser(frame);
+  ImGui::SameLine();
+  const auto state = [](bool on) { return on ? ButtonKind::chosen : ButtonKind::plain; };
+  const bool frozen = room.frozen != nullptr;
+  if (button(frame, frozen ? "Frozen###freeze" : "Freeze###freeze", "F8", state(frozen))) {
+    toggleFreeze(frame);
+  }
+  ImGui::SameLine();
+  if (button(frame, room.blank ? "Blanked###blank" : "Blank###blank", "F9", state(room.blank))) {
+    room.blank = !room.blank;
+  }
+  ImGui::SameLine();
+  if (button(frame, "Room here", "F5")) frame.view.roomInThisWindow = true;
+  ImGui::SameLine();
+  if (button(frame, "Room window", "F6", state(frame.facts.roomWindowOpen))) {
+    frame.outbox.wish(ToggleRoomWindow{});
+  }
+}
+
+void drawStageButton(Frame& frame, Stage stage) {
+  const std::string name(facilitate::namesOf(stage)[static_cast<std::size_t>(stage)]);
+  const std::string key = std::to_string(static_cast<int>(stage) + 1);
+  const bool now = frame.view.stage == stage;
+  const float width = ImGui::GetContentRegionAvail().x / frame.scale;
+  if (button(frame, name.c_str(), key, now ? ButtonKind::strong : ButtonKind::quiet, width)) {
+    goToStage(frame, stage);
+  }
+}
+
+std::string savedWords(const SaveState& saving) {
+  if (!saving.trouble.empty()) return saving.trouble;
+  if (saving.pending) return "Saving…";
+  return saving.savedAt ? "Saved " + base::clockText(*saving.savedAt) : "Saved";
+}
+
+void drawSaved(Frame& frame, float left) {
+  const SaveState& saving = frame.facts.saving;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Colour sign = saving.trouble.empty() ? kSaved : kTrouble;
+  const float middle = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() / 2;
+  list.AddCircleFilled({left + frame.px(6), middle}, frame.px(5),
+                       toImGui(saving.pending ? frame.palette.line : sign));
+}
+
+/// The newest thing to know at the foot: a refusal before what was done last.
+std::string news(const Frame& frame) {
+  if (!frame.view.stageRefused.empty()) return frame.view.stageRefused;
+  if (!frame.facts.refused.empty()) return frame.facts.refused;
+  if (frame.facts.openVersion > 0) {
+    return fmt::format("Looking at version {}: nothing can be changed here",
+                       frame.facts.openVersion);
+  }
+  if (!frame.facts.readOnly.empty()) return frame.facts.readOnly;
+  if (!frame.facts.saving.warning.empty() && frame.facts.lastDone.empty()) {
+    return frame.facts.saving.warning;
+  }
+  return frame.facts.lastDone.empty() ? "" : "Last: " + frame.facts.lastDone;
+}
+
+}  // namespace
+
+void drawTopBar(Frame& frame) {
+  const float room = ImGui::GetContentRegionAvail().x - frame.px(kTopButtons);
+  const session::SessionInfo& info = frame.session().info();
+  line(frame, info.title, 20, room * 0.5F, text::Weight::bold, frame.palette.ink);
+  const float left = room - (ImGui::GetCursorPosX() - frame.px(24));
+  if (left > frame.px(160)) {
+    line(frame, info.purpose, 18, left, text::Weight::regular, frame.palette.second);
+  }
+  centreRow(frame, kTarget);
+  ImGui::SetCursorPosX(ImGui::GetWindowWidth() - frame.px(kTopButtons));
+  drawRoomButtons(frame);
+}
+
+void drawStageRail(Frame& frame) {
+  for (std::size_t i = 0; i < facilitate::namesOf(Stage{}).size(); ++i) {
+    drawStageButton(frame, static_cast<Stage>(i));
+  }
+  gap(frame, 2);
+  rule(frame);
+  gap(frame);
+  paragraph(frame, facilitate::tip(frame.view.stage), kSmall + 1, frame.palette.second);
+  ImGui::SetCursorPosY(ImGui::GetWindowHeight() - frame.px(2 * (kTarget + 2 * kStep)));
+  if (frame.mayChange()) {
+    const float width = (ImGui::GetContentRegionAvail().x / frame.scale - kStep) / 2;
+    if (button(frame, "Undo", {}, ButtonKind::plain, width)) frame.outbox.ask(commands::Undo{});
+    ImGui::SameLine();
+    if (button(frame, "Redo", {}, ButtonKind::plain, width)) frame.outbox.ask(commands::Redo{});
+  }
+  if (button(frame, "All sessions", {}, ButtonKind::quiet)) frame.outbox.wish(CloseSession{});
+}
+
+void drawFoot(Frame& frame) {
+  const float width = ImGui::GetContentRegionAvail().x;
+  const std::string counts = sort::sentence(sort::account(frame.session()));
+  line(frame, counts, 17, width * 0.5F, text::Weight::regular, frame.palette.ink);
+  const std::string saved = savedWords(frame.facts.saving);
+  const std::string last = news(frame);
+  const bool refused = !frame.facts.refused.empty() || !frame.view.stageRefused.empty();
+  const float lastWidth =
+      frame.ink.lay(last, {.size = frame.px(17), .width = width * 0.36F, .maxLines = 1}).width;
+  const float savedWidth = frame.ink.lay(saved, {.size = frame.px(17)}).width;
+  const float left = ImGui::GetWindowWidth() - frame.px(24) - lastWidth - savedWidth - frame.px(48);
+  ImGui::SetCursorPosX(left);
+  drawSaved(frame, ImGui::GetWindowPos().x + left);
+  ImGui::SetCursorPosX(left + frame.px(20));
+  line(frame, saved, 17, 0, text::Weight::regular, frame.palette.ink);
+  line(frame, last, 17, width * 0.36F, refused ? text::Weight::bold : text::Weight::regular,
+       refused ? kTrouble : frame.palette.ink);
+}
+
+}  // namespace ct::ui

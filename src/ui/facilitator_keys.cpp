@@ -1,0 +1,93 @@
+#include "ui/facilitator_keys.h"
+
+#include "sort/accounting.h"
+#include "ui/board_actions.h"
+#include "ui/room.h"
+
+namespace ct::ui {
+namespace {
+
+void useUndoKeys(Frame& frame) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!io.KeyCtrl || io.WantTextInput || !frame.mayChange()) return;
+  const bool z = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Z));
+  const bool y = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Y));
+  if (z && !io.KeyShift) frame.outbox.ask(commands::Undo{});
+  if (y || (z && io.KeyShift)) frame.outbox.ask(commands::Redo{});
+}
+
+void useStageKeys(Frame& frame) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.WantTextInput || io.KeyCtrl || frame.view.stage == facilitate::Stage::vote) return;
+  for (const ImWchar typed : io.InputQueueCharacters) {
+    if (typed >= '1' && typed <= '7') {
+      goToStage(frame, static_cast<facilitate::Stage>(typed - '1'));
+    }
+  }
+}
+
+void turnRoom(Frame& frame, int by) {
+  const ImVec2 here = ImGui::GetIO().DisplaySize;
+  const bool elsewhere = frame.facts.roomWindowOpen && frame.facts.roomWidth > 0;
+  const ImVec2 size = elsewhere ? ImVec2(frame.facts.roomWidth, frame.facts.roomHeight) : here;
+  frame.view.room = turned(frame.session(), frame.view.room, size, frame.ink, by);
+}
+
+void useKey(Frame& frame, const KeyPress& press) {
+  ViewState& view = frame.view;
+  switch (press.key) {
+    case Key::f2:
+      if (const session::Theme* theme = themeInHand(frame); theme != nullptr && frame.mayChange()) {
+        view.board.chosen.clear();
+        view.board.chosenTheme = theme->id;
+        startNaming(frame, theme->id);
+      }
+      return;
+    case Key::f5:
+      view.roomInThisWindow = !view.roomInThisWindow;
+      return;
+    case Key::f6:
+      frame.outbox.wish(ToggleRoomWindow{});
+      return;
+    case Key::f8:
+      toggleFreeze(frame);
+      return;
+    case Key::f9:
+      view.room.blank = !view.room.blank;
+      return;
+    case Key::f11:
+      view.dark = !view.dark;
+      view.room.dark = view.dark;
+      return;
+    case Key::pageUp:
+      return turnRoom(frame, -1);
+    case Key::pageDown:
+      return turnRoom(frame, 1);
+  }
+}
+
+}  // namespace
+
+void useFacilitatorKeys(Frame& frame) {
+  useUndoKeys(frame);
+  useStageKeys(frame);
+  for (const KeyPress& press : frame.facts.keys)
+    useKey(frame, press);
+}
+
+void toggleFreeze(Frame& frame) {
+  RoomState& room = frame.view.room;
+  if (room.frozen) {
+    room.frozen.reset();
+  } else {
+    room.frozen = std::make_shared<const session::Session>(frame.session());
+  }
+}
+
+void goToStage(Frame& frame, facilitate::Stage stage) {
+  const auto may = facilitate::mayEnter(frame.session(), stage);
+  frame.view.stageRefused = may ? "" : may.error().sentence;
+  if (may) frame.view.stage = stage;
+}
+
+}  // namespace ct::ui

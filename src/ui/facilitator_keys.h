@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ui/frame.h"
+
+namespace ct::ui {
+
+/// The keys that work at every stage:
+///   Ctrl+Z undo   Ctrl+Y or Ctrl+Shift+Z redo   1 to 7 the stages
+///   F2 type the title of the theme in hand   F5 the room's view in this window   F6 the room
+///   window F8 freeze the room   F9 blank it   F11 light or dark   Page Up, Page Down  turn the
+///   room's sheets
+void useFacilitatorKeys(Frame& frame);
+
+/// Holds the room's picture as it is now, or lets it go on.
+void toggleFreeze(Frame& frame);
+
+/// Goes to a stage; when it may not be entered yet, stays and says why.
+void goToStage(Frame& frame, facilitate::Stage stage);
+
+}  // namespace ct::ui

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "gather/notes.h"
+#include "gather/table.h"
+#include "session/history.h"
+#include "session/session.h"
+#include "ui/keys.h"
+
+/// What a screen may know and cannot see in the session itself. The program fills it in before each
+/// frame.
+namespace ct::ui {
+
+/// How safe the record is right now.
+struct SaveState {
+  bool pending = false;               ///< something is on its way to the disk
+  std::optional<base::Time> savedAt;  ///< everything up to then is on the disk
+  std::string trouble;                ///< a sentence when saving failed; empty otherwise
+  std::string warning;                ///< a sentence about where the session lies (cloud, network)
+};
+
+struct VersionRow {
+  std::int64_t number = 0;
+  std::string message;
+  base::Time savedAt;
+  std::size_t cards = 0;
+};
+
+/// A session on the start page.
+struct SessionRow {
+  std::string path;
+  std::string title;
+  std::size_t cards = 0;
+  std::optional<base::Time> savedAt;
+  std::string problem;  ///< a sentence when it cannot be opened
+};
+
+/// One line of a folder, for choosing a file.
+struct FileRow {
+  std::string name;
+  std::string path;
+  bool isFolder = false;
+};
+
+struct FolderView {
+  std::string path;
+  std::vector<FileRow> rows;
+  std::string problem;
+};
+
+/// A file that was chosen, before its notes come in.
+struct Preview {
+  std::string path;
+  std::string name;
+  gather::Table table;
+  std::string problem;  ///< a sentence when it cannot be read; `table` is then empty
+};
+
+struct Facts {
+  const session::Session* session = nullptr;  ///< null on the start page
+  const session::History* history = nullptr;  ///< null on the start page
+  std::string readOnly;                       ///< why nothing can be changed; empty when it can
+  std::int64_t openVersion = 0;  ///< the version being looked at; 0 for the session itself
+  SaveState saving;
+  std::string lastDone;  ///< the sentence of the last edit, undo or redo
+  std::string refused;   ///< why the last request was refused; shown until the next one
+  std::vector<VersionRow> versions;
+  std::vector<SessionRow> sessions;
+  std::string sessionsFolder;  ///< where new sessions are made
+  FolderView folder;
+  std::optional<Preview> preview;
+  std::string reportFolder;  ///< where the last report was written; empty before
+  bool roomWindowOpen = false;
+  float roomWidth = 0;  ///< pixels of the room window, while it is open
+  float roomHeight = 0;
+  base::Time now;
+  std::vector<KeyPress> keys;  ///< pressed since the last frame, in either window
+};
+
+}  // namespace ct::ui

@@ -1,0 +1,230 @@
+#include "ui/inspector.h"
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "base/counted.h"
+#include "sort/accounting.h"
+#include "ui/board_actions.h"
+#include "ui/controls.h"
+
+namespace ct::ui {
+
+using session::Card;
+using session::Theme;
+
+namespace {
+
+/// Puts the next button beside the last one, if there is room.
+void beside(Frame& frame, float points) {
+  ImGui::SameLine();
+  if (ImGui::GetContentRegionAvail().x < frame.px(points)) ImGui::NewLine();
+}
+
+std::string whereabouts(const Frame& frame, const Card& card) {
+  std::string letters;
+  for (const session::PlacementId id : frame.session().placementsOf(card.id)) {
+    if (!letters.empty()) letters += " and ";
+    letters += frame.session().find(frame.session().find(id)->theme)->letter;
+  }
+  std::string where = "Card " + card.code;
+  if (!letters.empty()) where += ", in " + letters;
+  if (letters.empty() && card.standing == session::Standing::parked) where += ", parked";
+  if (letters.empty() && card.standing == session::Standing::fitsNone) where += ", fits none";
+  if (card.heldBack) where += ", held back";
+  return where;
+}
+
+std::string_view voiceWords(session::Voice voice) {
+  switch (voice) {
+    case session::Voice::own:
+      return "their own";
+    case session::Voice::someone:
+      return "from someone they spoke with";
+    case session::Voice::several:
+      return "from several people";
+    case session::Voice::unknown:
+      break;
+  }
+  return "";
+}
+
+void drawWords(Frame& frame, const Card& card) {
+  label(frame, whereabouts(frame, card), Font::bold);
+  gap(frame);
+  paragraph(frame, card.said, kLarge);
+  if (!card.impression.empty()) {
+    gap(frame, 2);
+    label(frame, "Note-taker's impression, never shown in the room", Font::small);
+    paragraph(frame, card.impression, kBody, frame.palette.second);
+  }
+  if (card.voice != session::Voice::unknown) {
+    gap(frame, 2);
+    label(frame, fmt::format("View: {}", voiceWords(card.voice)), Font::small);
+  }
+}
+
+void drawPlaceButtons(Frame& frame) {
+  label(frame, "Move to a theme: press its letter", Font::small);
+  bool first = true;
+  for (const Theme* theme : sort::themesInOrder(frame.session())) {
+    if (!first) beside(frame, 56);
+    first = false;
+    ImGui::PushID(theme->letter.c_str());
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float size = frame.px(kTarget);
+    if (ImGui::InvisibleButton(fmt::format("Move to {}", theme->letter).c_str(), {size, size})) {
+      moveChosen(frame, theme->id);
+    }
+    frame.ink.sign(*ImGui::GetWindowDrawList(), at, size, theme->letter);
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", sort::nameOf(*theme).c_str());
+    ImGui::PopID();
+  }
+}
+
+void drawCardButtons(Frame& frame, const Card& card) {
+  if (button(frame, "Show in the room", "R")) showChosenInRoom(frame);
+  if (!frame.mayChange()) return;
+  gap(frame, 2);
+  if (!frame.session().themes().empty()) {
+    drawPlaceButtons(frame);
+    label(frame, "Also in another: Shift and its letter", Font::small);
+    gap(frame, 2);
+  }
+  if (button(frame, "New theme", "N", ButtonKind::strong)) makeThemeOfChosen(frame);
+  beside(frame, 120);
+  if (button(frame, "Park", "P")) parkChosen(frame);
+  beside(frame, 150);
+  if (button(frame, "Fits none", "0")) setChosenAside(frame);
+  if (themeInHand(frame) != nullptr) {
+    beside(frame, 150);
+    if (button(frame, "Take out", "Del")) takeChosenOut(frame);
+    beside(frame, 180);
+    if (button(frame, "Split off")) splitChosen(frame);
+  }
+  gap(frame, 2);
+  const char* hold = card.heldBack ? "Release to the room" : "Hold back from the room";
+  if (button(frame, hold, "H", ButtonKind::strong)) holdBackChosen(frame);
+}
+
+void drawSeveral(Frame& frame) {
+  const auto cards = chosenCards(frame.view.board);
+  label(frame, base::counted(cards.size(), "card") + " chosen", Font::large);
+  gap(frame);
+  for (std::size_t i = 0; i < cards.size() && i < 6; ++i) {
+    const Card& card = *frame.session().find(cards[i]);
+    const std::string line = card.code + "   " + card.said;
+    const text::Layout& words = frame.ink.lay(
+        line, {.size = frame.px(16), .width = ImGui::GetContentRegionAvail().x, .maxLines = 2});
+    frame.ink.draw(*ImGui::GetWindowDrawList(), ImGui::GetCursorScreenPos(), words,
+                   frame.palette.ink);
+    ImGui::Dummy({words.width, words.height + frame.px(4)});
+  }
+  if (cards.size() > 6) label(frame, fmt::format("and {} more", cards.size() - 6), Font::small);
+  gap(frame, 2);
+}
+
+void drawTitle(Frame& frame, const Theme& theme) {
+  BoardState& board = frame.view.board;
+  if (board.naming == theme.id) {
+    if (!ImGui::IsAnyItemActive() && !ImGui::GetIO().MouseDown[0]) ImGui::SetKeyboardFocusHere(1);
+    if (field(frame, "Title, a few words", board.title, "What does this theme say?")) {
+      finishNaming(frame);
+    }
+    if (ImGui::IsItemDeactivated()) finishNaming(frame);
+    return;
+  }
+  paragraph(frame, theme.title.empty() ? "Not named yet" : theme.title, kLarge, frame.palette.ink,
+            text::Weight::bold);
+  if (theme.agreedAt) {
+    label(frame, "Agreed at " + base::clockText(*theme.agreedAt), Font::small);
+  } else if (!theme.title.empty()) {
+    label(frame, "Proposed, until the group says yes", Font::small);
+  }
+}
+
+/// Where the cards of a removed theme go: asked every time.
+void drawRemoving(Frame& frame, const Theme& theme) {
+  BoardState& board = frame.view.board;
+  gap(frame, 2);
+  label(frame, "Where do its cards go?", Font::bold);
+  const auto remove = [&](sort::CardsGo where, std::optional<session::ThemeId> into) {
+    frame.outbox.ask(sort::DeleteTheme{theme.id, where, into});
+    board.removing = {};
+  };
+  if (button(frame, "Back to not yet placed")) remove(sort::CardsGo::notYetPlaced, std::nullopt);
+  if (button(frame, "Parked for later")) remove(sort::CardsGo::parked, std::nullopt);
+  if (button(frame, "They fit none")) remove(sort::CardsGo::fitsNone, std::nullopt);
+  for (const Theme* other : sort::themesInOrder(frame.session())) {
+    if (other->id == theme.id) continue;
+    if (button(frame, ("To " + sort::nameOf(*other)).c_str())) {
+      remove(sort::CardsGo::toTheme, other->id);
+    }
+  }
+  if (button(frame, "Keep the theme", "Esc", ButtonKind::quiet)) board.removing = {};
+}
+
+void drawThemeButtons(Frame& frame, const Theme& theme) {
+  BoardState& board = frame.view.board;
+  if (button(frame, "Show in the room", "R")) showChosenInRoom(frame);
+  if (!frame.mayChange()) return;
+  gap(frame, 2);
+  const bool agreed = theme.state == session::ThemeState::agreed;
+  if (!agreed && button(frame, "The group agrees", "Y", ButtonKind::strong))
+    agreeChosenTheme(frame);
+  if (agreed && button(frame, "Propose again")) frame.outbox.ask(sort::ReopenTheme{theme.id});
+  if (button(frame, theme.title.empty() ? "Name it" : "Rename", "F2")) startNaming(frame, theme.id);
+  if (frame.session().themes().size() > 1) {
+    beside(frame, 130);
+    if (button(frame, "Merge into…", {}, board.merging ? ButtonKind::chosen : ButtonKind::plain)) {
+      board.merging = board.merging ? session::ThemeId{} : theme.id;
+    }
+  }
+  beside(frame, 110);
+  if (button(frame, "Remove…")) board.removing = theme.id;
+  if (board.merging) label(frame, "Press the letter of the theme it goes into", Font::small);
+}
+
+void drawTheme(Frame& frame, const Theme& theme) {
+  sign(frame, theme.letter, 56);
+  drawTitle(frame, theme);
+  const auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::leaveOut);
+  label(frame, base::counted(cards.size(), "card"), Font::body);
+  gap(frame, 2);
+  drawThemeButtons(frame, theme);
+  if (frame.view.board.removing == theme.id) drawRemoving(frame, theme);
+}
+
+void drawBeginning(Frame& frame) {
+  label(frame, "Nothing in hand", Font::bold);
+  paragraph(frame,
+            "Press a card to take it up. Drag it to a theme, or press the theme's letter. "
+            "Hold Shift to take up several, or drag a loop around them.",
+            kBody, frame.palette.second);
+  gap(frame, 2);
+  paragraph(frame, "Press the head of a theme to name it, agree on it, merge or remove it.", kBody,
+            frame.palette.second);
+  gap(frame, 2);
+  if (frame.mayChange() && button(frame, "New empty theme", "N")) makeThemeOfChosen(frame);
+  label(frame, "Home sees all. The wheel zooms.", Font::small);
+}
+
+}  // namespace
+
+void drawInspector(Frame& frame) {
+  const BoardState& board = frame.view.board;
+  const Theme* theme = board.chosenTheme ? frame.session().find(board.chosenTheme) : nullptr;
+  if (theme != nullptr) return drawTheme(frame, *theme);
+  const Card* card = cardInHand(frame);
+  if (card == nullptr) return drawBeginning(frame);
+  if (board.chosen.size() > 1) {
+    drawSeveral(frame);
+  } else {
+    drawWords(frame, *card);
+    gap(frame, 3);
+  }
+  drawCardButtons(frame, *card);
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "commands/command.h"
+
+/// What a screen asks for. Screens change nothing themselves: they put requests in here, and the
+/// program carries them out after the frame.
+namespace ct::ui {
+
+struct OpenSession {
+  std::string path;
+};
+struct NewSession {
+  std::string title;
+  std::string purpose;
+};
+struct CloseSession {};
+/// List this folder in Facts::folder.
+struct LookInFolder {
+  std::string path;
+};
+/// Read this file into Facts::preview.
+struct PreviewFile {
+  std::string path;
+};
+struct DropPreview {};
+struct WriteReport {};
+/// Look at a version, read-only; 0 goes back to the session itself.
+struct OpenVersion {
+  std::int64_t number = 0;
+};
+/// Open or close the room window.
+struct ToggleRoomWindow {};
+
+using Wish = std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile,
+                          DropPreview, WriteReport, OpenVersion, ToggleRoomWindow>;
+
+class Outbox {
+ public:
+  /// Asks for a change to the session.
+  void ask(commands::Command command) { requests_.emplace_back(std::move(command)); }
+  void ask(commands::Undo undo) { requests_.emplace_back(undo); }
+  void ask(commands::Redo redo) { requests_.emplace_back(redo); }
+  void ask(commands::SaveVersion save) { requests_.emplace_back(std::move(save)); }
+
+  /// Asks for something that is not about the session's records.
+  void wish(Wish wish) { wishes_.push_back(std::move(wish)); }
+
+  /// What has been asked since the last call, in order.
+  std::vector<commands::Request> takeRequests() { return std::exchange(requests_, {}); }
+  std::vector<Wish> takeWishes() { return std::exchange(wishes_, {}); }
+
+ private:
+  std::vector<commands::Request> requests_;
+  std::vector<Wish> wishes_;
+};
+
+}  // namespace ct::ui

@@ -1,0 +1,172 @@
+#include "ui/panel_name_row.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/counted.h"
+#include "sort/accounting.h"
+#include "text/words.h"
+#include "ui/panel_parts.h"
+
+namespace ct::ui {
+namespace {
+
+constexpr std::size_t kCardsShown = 4;
+
+std::string named(const char* words, const session::Theme& theme) {
+  return fmt::format("{}##{}", words, theme.letter);
+}
+
+bool inFocus(const Frame& frame, const session::Theme& theme) {
+  return frame.view.naming.inFocus == theme.id;
+}
+
+void drawTitle(Frame& frame, const session::Theme& theme) {
+  NamingState& naming = frame.view.naming;
+  const bool start = inFocus(frame, theme) && std::exchange(naming.startTyping, false);
+  const std::string name = "##title of " + theme.letter;
+  const auto done = savedField(
+      frame, {.name = name.c_str(), .hint = "Not named yet", .start = start}, theme.title);
+  if (done.typed && !text::blank(*done.typed)) {
+    frame.outbox.ask(sort::NameTheme{theme.id, *done.typed});
+  }
+  // Not while the mouse is down: the row grows, and the pointer would be over other words.
+  if (done.active && !ImGui::GetIO().MouseDown[0]) naming.inFocus = theme.id;
+}
+
+void drawState(Frame& frame, const session::Theme& theme, std::size_t cards) {
+  const bool mayAgree =
+      frame.mayChange() && !theme.title.empty() && theme.state == session::ThemeState::proposed;
+  const bool yes = inFocus(frame, theme) && letterPressed('y');
+  if (mayAgree) {
+    const bool asked = button(frame, named("The group agrees", theme).c_str(), "Y",
+                              inFocus(frame, theme) ? ButtonKind::strong : ButtonKind::plain);
+    if (asked || yes) frame.outbox.ask(sort::AgreeTheme{theme.id});
+    ImGui::SameLine();
+  }
+  ImGui::BeginGroup();
+  if (mayAgree) alignToButtons(frame);
+  label(frame, fmt::format("{}, {}", agreementWords(theme.state, theme.agreedAt),
+                           base::counted(cards, "card")));
+  ImGui::EndGroup();
+}
+
+void drawCards(Frame& frame, const std::vector<const session::Card*>& cards) {
+  for (std::size_t i = 0; i < std::min(kCardsShown, cards.size()); ++i)
+    cardLine(frame, *cards[i]);
+  if (cards.size() > kCardsShown) {
+    label(frame, fmt::format("and {} more", cards.size() - kCardsShown), Font::small);
+  }
+}
+
+void showInRoom(Frame& frame, const session::Theme& theme) {
+  frame.view.room.page = RoomPage::theme;
+  frame.view.room.theme = theme.id;
+  frame.view.room.sheet = 0;
+}
+
+void drawActions(Frame& frame, const session::Theme& theme) {
+  NamingState& naming = frame.view.naming;
+  Flow flow(frame);
+  const RoomState& room = frame.view.room;
+  const bool there = room.page == RoomPage::theme && room.theme == theme.id;
+  if (flow.button(named("Show in the room", theme), "R",
+                  there ? ButtonKind::chosen : ButtonKind::plain) ||
+      letterPressed('r')) {
+    showInRoom(frame, theme);
+  }
+  if (!frame.mayChange()) return;
+  if (theme.state == session::ThemeState::agreed && flow.button(named("Propose again", theme))) {
+    frame.outbox.ask(sort::ReopenTheme{theme.id});
+  }
+  if (frame.session().themes().size() > 1 && flow.button(named("Merge into…", theme))) {
+    naming.merging = theme.id;
+    naming.removing = {};
+  }
+  if (flow.button(named("Remove…", theme))) {
+    naming.removing = theme.id;
+    naming.merging = {};
+  }
+}
+
+/// One button for each other theme, pressed by its letter too; the theme chosen, or null.
+const session::Theme* otherTheme(Frame& frame, Flow& flow, const session::Theme& theme,
+                                 const char* before) {
+  const session::Theme* chosen = nullptr;
+  for (const session::Theme* other : sort::themesInOrder(frame.session())) {
+    if (other->id == theme.id) continue;
+    const bool key = other->letter.size() == 1 && letterPressed(other->letter.front());
+    if (flow.button(before + shortName(*other), other->letter) || key) chosen = other;
+  }
+  return chosen;
+}
+
+void drawMerging(Frame& frame, const session::Theme& theme) {
+  session::ThemeId& merging = frame.view.naming.merging;
+  label(frame, fmt::format("Which theme do the cards of {} join? That one keeps its title.",
+                           theme.letter));
+  Flow flow(frame);
+  if (const session::Theme* into = otherTheme(frame, flow, theme, "Into ")) {
+    frame.outbox.ask(sort::MergeThemes{theme.id, into->id});
+    frame.view.naming.inFocus = into->id;
+    merging = {};
+  }
+  if (flow.button("Leave both as they are", "Esc", ButtonKind::quiet)) merging = {};
+}
+
+void remove(Frame& frame, const session::Theme& theme, std::optional<sort::CardsGo> cardsGo,
+            std::optional<session::ThemeId> into = {}) {
+  frame.outbox.ask(sort::DeleteTheme{theme.id, cardsGo, into});
+  frame.view.naming.removing = {};
+}
+
+void drawRemoving(Frame& frame, const session::Theme& theme, bool empty) {
+  label(frame, empty ? "It has no cards. Remove it?" : "Where do its cards go?");
+  Flow flow(frame);
+  if (empty) {
+    if (flow.button("Remove the empty theme")) remove(frame, theme, std::nullopt);
+  } else {
+    if (flow.button("Not yet placed")) remove(frame, theme, sort::CardsGo::notYetPlaced);
+    if (flow.button("Parked")) remove(frame, theme, sort::CardsGo::parked);
+    if (flow.button("They fit none")) remove(frame, theme, sort::CardsGo::fitsNone);
+    if (const session::Theme* into = otherTheme(frame, flow, theme, "To ")) {
+      remove(frame, theme, sort::CardsGo::toTheme, into->id);
+    }
+  }
+  if (flow.button("Keep the theme", "Esc", ButtonKind::quiet)) frame.view.naming.removing = {};
+}
+
+void drawInFocus(Frame& frame, const session::Theme& theme,
+                 const std::vector<const session::Card*>& cards) {
+  const NamingState naming = frame.view.naming;
+  drawCards(frame, cards);
+  gap(frame);
+  if (naming.merging == theme.id) {
+    drawMerging(frame, theme);
+  } else if (naming.removing == theme.id) {
+    drawRemoving(frame, theme, cards.empty());
+  } else {
+    drawActions(frame, theme);
+  }
+}
+
+}  // namespace
+
+void drawThemeRow(Frame& frame, const session::Theme& theme) {
+  const bool focused = inFocus(frame, theme);
+  const auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::include);
+  const std::string id = "theme " + theme.letter;
+  const Sheet row(frame, id.c_str(), 0, focused ? Sheet::Edge::focus : Sheet::Edge::quiet);
+  sign(frame, theme.letter, kTarget);
+  ImGui::SameLine(0, frame.px(2 * kStep));
+  ImGui::BeginGroup();
+  drawTitle(frame, theme);
+  drawState(frame, theme, cards.size());
+  if (focused) drawInFocus(frame, theme, cards);
+  ImGui::EndGroup();
+  if (row.pressed()) frame.view.naming.inFocus = theme.id;
+}
+
+}  // namespace ct::ui

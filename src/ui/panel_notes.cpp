@@ -1,0 +1,41 @@
+#include "ui/panel_notes.h"
+
+#include <fmt/format.h>
+
+#include "base/counted.h"
+#include "text/words.h"
+#include "ui/controls.h"
+
+namespace ct::ui {
+
+void drawTypedNotes(Frame& frame) {
+  Typing& typing = frame.view.typing;
+  hint(frame, "What was said, in their words. Enter makes it a card and the next can be typed.");
+  gap(frame);
+  bool entered = field(frame, "What was said", typing.note);
+  if (entered) keepTyping();
+  const bool afterImpression =
+      field(frame, "My impression (never shown in the room)", typing.impression, "Tab comes here");
+  gap(frame);
+  entered |= button(frame, "Add this card", "Enter");
+  entered |= afterImpression;
+  if (!entered || text::blank(typing.note)) return;
+  frame.outbox.ask(gather::AddCards{{{.said = typing.note, .impression = typing.impression}}});
+  typing.note.clear();
+  typing.impression.clear();
+}
+
+void drawPastedNotes(Frame& frame) {
+  std::string& pasted = frame.view.typing.pasted;
+  hint(frame, "Every line with words in it becomes a card.");
+  gap(frame);
+  longField(frame, "Paste here", pasted, 10);
+  std::vector<gather::NewCard> cards = gather::notesFromLines(pasted);
+  if (cards.empty()) return;
+  const std::string make = fmt::format("Make {}###make cards", base::counted(cards.size(), "card"));
+  if (!button(frame, make.c_str(), {}, ButtonKind::strong)) return;
+  frame.outbox.ask(gather::AddCards{std::move(cards)});
+  pasted.clear();
+}
+
+}  // namespace ct::ui

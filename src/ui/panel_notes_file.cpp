@@ -1,0 +1,172 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/counted.h"
+#include "ui/controls.h"
+#include "ui/panel_notes.h"
+
+namespace ct::ui {
+namespace {
+
+constexpr std::size_t kNotesShown = 3;
+constexpr std::size_t kRowsSampled = 20;
+constexpr float kFolderRows = 8;
+
+void drawFolderRow(Frame& frame, const FileRow& row) {
+  const std::string name = row.name + (row.isFolder ? "/##" : "##") + row.path;
+  const float width = ImGui::GetContentRegionAvail().x / frame.scale;
+  if (!button(frame, name.c_str(), {}, ButtonKind::quiet, width)) return;
+  if (row.isFolder) {
+    frame.outbox.wish(LookInFolder{row.path});
+  } else {
+    frame.outbox.wish(PreviewFile{row.path});
+  }
+}
+
+void drawChooser(Frame& frame) {
+  const FolderView& folder = frame.facts.folder;
+  line(frame, folder.path, kSmall, frame.palette.second);
+  Flow flow(frame);
+  if (flow.button("Folder above")) {
+    frame.outbox.wish(LookInFolder{std::filesystem::path(folder.path).parent_path().string()});
+  }
+  if (flow.button("Not now", {}, ButtonKind::quiet)) frame.view.choosingFile = false;
+  if (!folder.problem.empty()) trouble(frame, folder.problem);
+  if (folder.problem.empty() && folder.rows.empty())
+    hint(frame, "There is nothing in this folder.");
+  ImGui::BeginChild("folder rows", ImVec2(0, frame.px(kFolderRows * (kTarget + kStep))));
+  for (const FileRow& row : folder.rows)
+    drawFolderRow(frame, row);
+  ImGui::EndChild();
+}
+
+/// The columns as guessed, with the one a person chose as the note.
+gather::Columns chosenColumns(const Frame& frame, const gather::Table& table) {
+  gather::Columns columns = gather::likelyColumns(table);
+  if (frame.view.importColumn) columns.text = *frame.view.importColumn;
+  if (columns.impression == columns.text) columns.impression.reset();
+  if (columns.moderated == columns.text) columns.moderated.reset();
+  return columns;
+}
+
+/// The notes of the file in hand, read once for each column chosen.
+const base::Result<gather::Notes>& notesOf(Frame& frame, const Preview& preview,
+                                           const gather::Columns& columns) {
+  std::optional<ReadNotes>& read = frame.view.readNotes;
+  if (!read || read->path != preview.path || read->column != columns.text) {
+    read = ReadNotes{preview.path, columns.text,
+                     gather::notesFrom(preview.table, columns, preview.name)};
+  }
+  return read->notes;
+}
+
+std::string meaningOf(const std::string& column, const gather::Columns& columns) {
+  if (column == columns.text) return "The note";
+  if (column == columns.impression) return "The impression";
+  if (column == columns.moderated) return "Says which are held back";
+  if (gather::namesAuthor(column)) return "Tells who: dropped, never stored";
+  return "Dropped, never stored";
+}
+
+/// The first few things a column says, none of them twice.
+std::string sampleOf(const gather::Table& table, std::size_t column) {
+  std::vector<std::string> seen;
+  const std::size_t rows = std::min(table.rows.size(), kRowsSampled);
+  for (std::size_t row = 0; row < rows && seen.size() < kNotesShown; ++row) {
+    const std::string& cell = table.rows[row][column];
+    if (cell.empty() || std::find(seen.begin(), seen.end(), cell) != seen.end()) continue;
+    seen.push_back(cell);
+  }
+  std::string words;
+  for (const std::string& cell : seen)
+    words += (words.empty() ? "" : "  ·  ") + cell;
+  return words;
+}
+
+void drawColumn(Frame& frame, const gather::Table& table, std::size_t at,
+                const gather::Columns& columns) {
+  const std::string& column = table.columns[at];
+  const bool isNote = column == columns.text;
+  const std::string name = fmt::format("{}##column {}", column, at);
+  if (button(frame, name.c_str(), {}, isNote ? ButtonKind::chosen : ButtonKind::quiet, 200)) {
+    frame.view.importColumn = column;
+  }
+  ImGui::SameLine(0, frame.px(2 * kStep));
+  ImGui::BeginGroup();
+  line(frame, meaningOf(column, columns), kSmall, isNote ? frame.palette.ink : frame.palette.second,
+       isNote ? text::Weight::bold : text::Weight::regular);
+  line(frame, sampleOf(table, at), kSmall, frame.palette.second);
+  ImGui::EndGroup();
+}
+
+void drawNotices(Frame& frame, const gather::Table& table, const gather::Notes& notes) {
+  if (notes.heldBack > 0) {
+    paragraph(frame, base::counted(notes.heldBack, "note comes in", "notes come in") +
+                         " held back, out of the room and of every report, until you release it.");
+  }
+  for (const std::string& notice : notes.notices)
+    paragraph(frame, notice);
+  if (table.guessedEncoding) {
+    trouble(frame, "Look at letters with accents: the file does not say how it was written.");
+  }
+}
+
+void dropPreview(Frame& frame) {
+  frame.outbox.wish(DropPreview{});
+  frame.view.readNotes.reset();
+  frame.view.importColumn.reset();
+}
+
+void drawBringThemIn(Frame& frame, const Preview& preview, const gather::Notes& notes) {
+  label(frame, "The first of them", Font::small);
+  for (std::size_t i = 0; i < std::min(kNotesShown, notes.cards.size()); ++i) {
+    paragraph(frame, "“" + notes.cards[i].said + "”");
+  }
+  drawNotices(frame, preview.table, notes);
+  gap(frame);
+  const std::string bring =
+      fmt::format("Bring in {}###bring in", base::counted(notes.cards.size(), "note"));
+  if (!button(frame, bring.c_str(), {}, ButtonKind::strong)) return;
+  frame.outbox.ask(gather::AddCards{notes.cards, preview.name});
+  frame.view.choosingFile = false;
+  dropPreview(frame);
+}
+
+void drawPreview(Frame& frame, const Preview& preview) {
+  line(frame, preview.name, kLarge, {}, text::Weight::bold,
+       ImGui::GetContentRegionAvail().x / frame.scale - 160 - 2 * kStep);
+  ImGui::SameLine(0, frame.px(2 * kStep));
+  const bool another = button(frame, "Another file", {}, ButtonKind::plain, 160);
+  if (another) return dropPreview(frame);
+  if (!preview.problem.empty()) return trouble(frame, preview.problem);
+  gap(frame);
+  label(frame, "Press the column that holds the notes", Font::small);
+  const gather::Columns columns = chosenColumns(frame, preview.table);
+  for (std::size_t at = 0; at < preview.table.columns.size(); ++at) {
+    drawColumn(frame, preview.table, at, columns);
+  }
+  gap(frame);
+  if (columns.text.empty()) return;
+  const base::Result<gather::Notes>& notes = notesOf(frame, preview, columns);
+  if (!notes) return trouble(frame, notes.error().sentence);
+  drawBringThemIn(frame, preview, *notes);
+}
+
+}  // namespace
+
+void drawNotesFromFile(Frame& frame) {
+  if (frame.facts.preview) return drawPreview(frame, *frame.facts.preview);
+  frame.view.readNotes.reset();
+  if (frame.view.choosingFile) return drawChooser(frame);
+  hint(frame,
+       "A table saved as CSV or tab-separated text, with one note in each row. You see what comes "
+       "in before it does.");
+  gap(frame);
+  if (!button(frame, "Choose a file…")) return;
+  frame.view.choosingFile = true;
+  if (frame.facts.folder.path.empty()) frame.outbox.wish(LookInFolder{});
+}
+
+}  // namespace ct::ui

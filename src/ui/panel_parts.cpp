@@ -1,0 +1,33 @@
+#include "ui/panel_parts.h"
+
+#include "sort/accounting.h"
+#include "text/words.h"
+
+namespace ct::ui {
+
+std::string agreementWords(session::ThemeState state, const std::optional<base::Time>& agreedAt) {
+  if (state == session::ThemeState::proposed) return "Proposed";
+  return agreedAt ? "Agreed " + base::clockText(*agreedAt) : "Agreed";
+}
+
+std::string shortName(const session::Theme& theme) {
+  constexpr std::size_t kCharacters = 40;
+  return text::firstWords(sort::nameOf(theme), kCharacters);
+}
+
+void cardLine(Frame& frame, const session::Card& card) {
+  line(frame, card.code, kSmall, frame.palette.second, text::Weight::regular, 48);
+  ImGui::SameLine(0, frame.px(kStep));
+  line(frame, card.heldBack ? "Held back: " + card.said : card.said, kBody,
+       card.heldBack ? frame.palette.second : frame.palette.ink);
+}
+
+bool roomButton(Frame& frame, const std::string& name, RoomPage page, std::string_view key) {
+  const bool now = frame.view.room.page == page;
+  if (!button(frame, name.c_str(), key, now ? ButtonKind::chosen : ButtonKind::plain)) return false;
+  frame.view.room.page = page;
+  frame.view.room.sheet = 0;
+  return true;
+}
+
+}  // namespace ct::ui

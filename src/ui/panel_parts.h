@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ui/controls.h"
+
+/// What several panels say and show in the same way.
+namespace ct::ui {
+
+/// "Agreed 14:40" or "Proposed".
+std::string agreementWords(session::ThemeState state, const std::optional<base::Time>& agreedAt);
+
+/// "B, Open talk with the police", short enough for a button.
+std::string shortName(const session::Theme& theme);
+
+/// A card on one line: its code, then the beginning of what was said.
+void cardLine(Frame& frame, const session::Card& card);
+
+/// A button that turns the room to one of its pages, and shows whether that page is there now. True
+/// when pressed.
+bool roomButton(Frame& frame, const std::string& label, RoomPage page, std::string_view key = {});
+
+}  // namespace ct::ui

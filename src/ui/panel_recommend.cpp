@@ -1,0 +1,85 @@
+#include <fmt/format.h>
+
+#include "base/counted.h"
+#include "recommend/evidence.h"
+#include "text/words.h"
+#include "ui/panel_parts.h"
+#include "ui/panel_recommend_parts.h"
+#include "ui/panels.h"
+
+namespace ct::ui {
+namespace {
+
+constexpr float kListWidth = 300;   // points
+constexpr float kPageWidth = 1260;  // points
+constexpr std::size_t kCharacters = 26;
+
+/// The one being written, or the latest when none was chosen; null when there is none.
+const session::Recommendation* inHand(const Frame& frame) {
+  const session::Session& session = frame.session();
+  if (const auto* chosen = session.find(frame.view.recommendation)) return chosen;
+  const auto all = recommend::recommendationsInOrder(session);
+  return all.empty() ? nullptr : all.back();
+}
+
+void drawNew(Frame& frame) {
+  std::string& words = frame.view.typing.recommendation;
+  bool add = field(frame, "A new recommendation", words, "We recommend that …");
+  add |= button(frame, "Add it", "Enter");
+  if (!add || text::blank(words)) return;
+  recommend::AddRecommendation command;
+  command.text = words;
+  frame.outbox.ask(command);
+  frame.view.recommendation = {};  // the latest
+  words.clear();
+}
+
+void drawList(Frame& frame, const session::Recommendation* now) {
+  const float width = ImGui::GetContentRegionAvail().x / frame.scale;
+  for (const auto* each : recommend::recommendationsInOrder(frame.session())) {
+    const std::string name = fmt::format("{}  {}###recommendation {}", each->number,
+                                         text::firstWords(each->text, kCharacters), each->number);
+    if (button(frame, name.c_str(), {}, each == now ? ButtonKind::chosen : ButtonKind::quiet,
+               width)) {
+      frame.view.recommendation = each->id;
+    }
+  }
+  gap(frame, 2);
+  if (frame.mayChange()) drawNew(frame);
+  gap(frame, 2);
+  roomButton(frame, "Show them in the room", RoomPage::recommendations);
+}
+
+void drawEditor(Frame& frame, const session::Recommendation& recommendation) {
+  label(frame, fmt::format("Recommendation {}", recommendation.number), Font::large);
+  gap(frame);
+  {
+    const Sheet sheet(frame, "words");
+    drawRecommendationWords(frame, recommendation);
+  }
+  gap(frame);
+  {
+    const Sheet sheet(frame, "evidence");
+    drawEvidence(frame, recommendation);
+  }
+  gap(frame);
+  const Sheet sheet(frame, "differing views");
+  drawDifferingViews(frame, recommendation);
+}
+
+}  // namespace
+
+void drawRecommend(Frame& frame) {
+  const Measure page(frame, "recommend page", kPageWidth);
+  const session::Recommendation* now = inHand(frame);
+  TwoColumns columns(frame, "recommend columns", kListWidth);
+  drawList(frame, now);
+  columns.next();
+  if (now == nullptr) {
+    label(frame, "Nothing is recommended yet", Font::large);
+    return hint(frame, "Write the first in the group's own words; what it rests on comes after.");
+  }
+  drawEditor(frame, *now);
+}
+
+}  // namespace ct::ui

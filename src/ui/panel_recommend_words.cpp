@@ -1,0 +1,106 @@
+#include <fmt/format.h>
+
+#include "base/counted.h"
+#include "recommend/evidence.h"
+#include "text/words.h"
+#include "ui/panel_parts.h"
+#include "ui/panel_recommend_parts.h"
+
+namespace ct::ui {
+namespace {
+
+using session::Recommendation;
+
+/// One box of it. Its number is part of the field's id, so that what is typed never lands in
+/// another one's box.
+std::optional<std::string> box(Frame& frame, const Recommendation& recommendation, const char* name,
+                               int lines, const std::string& saved) {
+  const std::string id = fmt::format("{}##{}", name, recommendation.number);
+  return savedField(frame, {.name = id.c_str(), .lines = lines}, saved).typed;
+}
+
+void drawText(Frame& frame, const Recommendation& recommendation) {
+  recommend::EditRecommendation edit;
+  edit.recommendation = recommendation.id;
+  edit.text = box(frame, recommendation, "We recommend", 3, recommendation.text);
+  if (edit.text && !text::blank(*edit.text)) frame.outbox.ask(edit);
+}
+
+void drawThreeVoices(Frame& frame, const Recommendation& recommendation) {
+  recommend::EditRecommendation edit;
+  edit.recommendation = recommendation.id;
+  edit.communityCan =
+      box(frame, recommendation, "What the community can do", 2, recommendation.communityCan);
+  edit.councilCan = box(frame, recommendation, "What the council or partners can do", 2,
+                        recommendation.councilCan);
+  edit.togetherCan =
+      box(frame, recommendation, "What we do together", 2, recommendation.togetherCan);
+  if (edit.communityCan || edit.councilCan || edit.togetherCan) frame.outbox.ask(edit);
+  const bool onlyCouncil = !text::blank(recommendation.councilCan) &&
+                           text::blank(recommendation.communityCan) &&
+                           text::blank(recommendation.togetherCan);
+  if (onlyCouncil) {
+    hint(frame,
+         "So far only the council has something to do. What could the community do, or both "
+         "together?");
+  }
+}
+
+void drawAgreement(Frame& frame, const Recommendation& recommendation) {
+  const bool agreed = recommendation.state == session::ThemeState::agreed;
+  label(frame, agreementWords(recommendation.state, recommendation.agreedAt), Font::bold);
+  if (!frame.mayChange()) return;
+  Flow flow(frame);
+  if (!agreed) {
+    const bool yes = flow.button("The group agrees", "Y", ButtonKind::strong);
+    if (yes || letterPressed('y')) {
+      frame.outbox.ask(recommend::AgreeRecommendation{recommendation.id});
+    }
+  }
+  const bool questioned = !recommend::differingViewsOf(frame.session(), recommendation.id).empty();
+  if (!questioned && flow.button("Take it out")) {
+    frame.outbox.ask(recommend::RemoveRecommendation{recommendation.id});
+  }
+}
+
+void drawView(Frame& frame, const session::DifferingView& view) {
+  paragraph(frame, "“" + view.words + "”");
+  if (view.people > 0) {
+    label(frame,
+          base::counted(static_cast<std::size_t>(view.people), "person sees", "people see") +
+              " it this way",
+          Font::small);
+  }
+  gap(frame);
+}
+
+}  // namespace
+
+void drawRecommendationWords(Frame& frame, const Recommendation& recommendation) {
+  drawText(frame, recommendation);
+  gap(frame);
+  drawThreeVoices(frame, recommendation);
+  gap(frame);
+  drawAgreement(frame, recommendation);
+}
+
+void drawDifferingViews(Frame& frame, const Recommendation& recommendation) {
+  label(frame, "Does anyone see it differently?", Font::bold);
+  for (const auto* view : recommend::differingViewsOf(frame.session(), recommendation.id)) {
+    drawView(frame, *view);
+  }
+  if (!frame.mayChange()) return;
+  std::string& words = frame.view.typing.differingView;
+  longField(frame, "In their own words; it is printed right under the recommendation", words, 2);
+  stepper(frame, "People who see it this way", frame.view.differingPeople, 0, 1000);
+  if (!button(frame, "Keep this view") || text::blank(words)) return;
+  recommend::RecordDifferingView record;
+  record.words = words;
+  record.recommendation = recommendation.id;
+  record.people = frame.view.differingPeople;
+  frame.outbox.ask(record);
+  words.clear();
+  frame.view.differingPeople = 1;
+}
+
+}  // namespace ct::ui

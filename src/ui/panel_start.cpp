@@ -1,0 +1,107 @@
+#include "ui/panel_start.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/counted.h"
+#include "text/words.h"
+#include "ui/controls.h"
+
+namespace ct::ui {
+namespace {
+
+constexpr float kListWidth = 640;  // points
+
+void drawWelcome(Frame& frame) {
+  label(frame, "Common Thread", Font::title);
+  hint(frame,
+       "Helps a group make sense of conversations together: read the notes, sort them into themes, "
+       "vote, and write what "
+       "the group recommends.");
+  gap(frame, 3);
+  if (!frame.facts.refused.empty()) {
+    trouble(frame, frame.facts.refused);
+    gap(frame, 2);
+  }
+}
+
+std::string detailsOf(const SessionRow& row) {
+  std::string words = base::counted(row.cards, "card");
+  if (row.savedAt) {
+    words += fmt::format(", saved {} at {}", base::dateText(*row.savedAt),
+                         base::clockText(*row.savedAt));
+  }
+  return words;
+}
+
+void drawSession(Frame& frame, const SessionRow& row) {
+  const Sheet sheet(frame, row.path.c_str());
+  const std::string open = "Open##" + row.path;
+  const float room = ImGui::GetContentRegionAvail().x - buttonWidth(frame, open.c_str());
+  ImGui::BeginGroup();
+  const float width = room / frame.scale - 2 * kStep;
+  line(frame, row.title.empty() ? row.path : row.title, kBody, {}, text::Weight::bold, width);
+  if (row.problem.empty()) label(frame, detailsOf(row), Font::small);
+  ImGui::EndGroup();
+  if (row.problem.empty()) {
+    ImGui::SameLine(0, frame.px(2 * kStep));
+    if (button(frame, open.c_str())) frame.outbox.wish(OpenSession{row.path});
+  } else {
+    trouble(frame, row.problem);
+  }
+}
+
+void drawSessions(Frame& frame) {
+  label(frame, "Sessions", Font::large);
+  gap(frame);
+  if (frame.facts.sessions.empty()) hint(frame, "There is none yet. Begin one beside this.");
+  for (const SessionRow& row : frame.facts.sessions)
+    drawSession(frame, row);
+}
+
+void drawOpenByPath(Frame& frame) {
+  std::string& path = frame.view.typing.sessionPath;
+  label(frame, "A session from elsewhere", Font::large);
+  gap(frame);
+  const bool entered = field(frame, "Its folder", path, "A folder with a session in it");
+  if ((button(frame, "Open this folder") || entered) && !text::blank(path)) {
+    frame.outbox.wish(OpenSession{path});
+    path.clear();
+  }
+}
+
+void drawNewSession(Frame& frame) {
+  Typing& typing = frame.view.typing;
+  const Sheet sheet(frame, "new session");
+  label(frame, "A new session", Font::large);
+  gap(frame);
+  bool begin = field(frame, "Title", typing.newTitle, "Young people and policing");
+  begin |= field(frame, "The question the group comes to answer", typing.newPurpose,
+                 "It may be agreed later, together");
+  gap(frame);
+  begin |= button(frame, "Begin", "Enter", ButtonKind::strong);
+  if (!frame.facts.sessionsFolder.empty()) {
+    line(frame, "Kept in " + frame.facts.sessionsFolder, kSmall, frame.palette.second);
+  }
+  if (!begin || text::blank(typing.newTitle)) return;
+  frame.outbox.wish(NewSession{typing.newTitle, typing.newPurpose});
+  typing.newTitle.clear();
+  typing.newPurpose.clear();
+}
+
+}  // namespace
+
+void drawStart(Frame& frame) {
+  const Measure page(frame, "start page", 1280);
+  drawWelcome(frame);
+  const float room = ImGui::GetContentRegionAvail().x / frame.scale;
+  TwoColumns columns(frame, "start columns", std::min(kListWidth, room * 0.55F));
+  drawSessions(frame);
+  columns.next();
+  drawNewSession(frame);
+  gap(frame, 4);
+  drawOpenByPath(frame);
+}
+
+}  // namespace ct::ui

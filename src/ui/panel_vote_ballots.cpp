@@ -1,0 +1,141 @@
+#include <fmt/format.h>
+
+#include "base/counted.h"
+#include "text/words.h"
+#include "ui/panel_parts.h"
+#include "ui/panel_vote_parts.h"
+#include "vote/count.h"
+#include "vote/rounds.h"
+
+namespace ct::ui {
+namespace {
+
+std::string ballotsWords(const session::Session& session, const session::Round& round) {
+  const std::size_t in = vote::ballotsIn(session, round.id);
+  if (round.people == 0) return base::counted(in, "ballot is in", "ballots are in");
+  return fmt::format("{} of {} ballots are in", in, round.people);
+}
+
+/// The ballot as it would be typed: "A A C".
+std::string typedAs(const vote::Marks& marks) {
+  std::string typed;
+  for (const auto& [label, dots] : marks) {
+    for (std::int64_t i = 0; i < dots; ++i)
+      typed += (typed.empty() ? "" : " ") + label;
+  }
+  return typed;
+}
+
+/// Puts in what has been typed; when it cannot be read it stays, and says why.
+void putIn(Frame& frame, const session::Round& round) {
+  Typing& typing = frame.view.typing;
+  if (text::blank(typing.ballot)) return;
+  const auto marks = vote::readMarks(frame.session(), round.id, typing.ballot);
+  if (!marks) {
+    typing.ballotRefused = typing.ballot;
+    return;
+  }
+  frame.outbox.ask(vote::AddBallot{*marks});
+  typing.ballot.clear();
+  typing.ballotRefused.clear();
+}
+
+void drawTyped(Frame& frame, const session::Round& round) {
+  Typing& typing = frame.view.typing;
+  const bool entered = field(frame, "A ballot, as it is on the paper", typing.ballot, "A A C");
+  if (entered) {
+    keepTyping();
+    putIn(frame, round);
+  }
+  if (typing.ballot.empty() || typing.ballot != typing.ballotRefused) return;
+  const auto marks = vote::readMarks(frame.session(), round.id, typing.ballot);
+  if (!marks) trouble(frame, marks.error().sentence);
+}
+
+/// One choice: its dots on this ballot, fewer and more by pressing.
+void drawChoice(Frame& frame, const session::Option& option, vote::Marks& marks,
+                std::int64_t left) {
+  const auto found = marks.find(option.label);
+  int dots = found == marks.end() ? 0 : static_cast<int>(found->second);
+  const std::string id = "##dots on " + option.label;
+  if (stepper(frame, id.c_str(), dots, 0, dots + static_cast<int>(left))) {
+    marks[option.label] = dots;
+    if (dots == 0) marks.erase(option.label);
+    frame.view.typing.ballot = typedAs(marks);
+  }
+  ImGui::SameLine(0, frame.px(2 * kStep));
+  if (option.theme) {
+    sign(frame, option.label, kTarget);
+    ImGui::SameLine(0, frame.px(1.5F * kStep));
+  }
+  ImGui::BeginGroup();
+  alignToButtons(frame);
+  const std::string title = option.title.empty() ? "not named yet" : option.title;
+  line(frame, option.theme ? title : option.label + ", " + title);
+  ImGui::EndGroup();
+}
+
+void drawChoices(Frame& frame, const session::Round& round) {
+  auto marks = vote::readMarks(frame.session(), round.id, frame.view.typing.ballot);
+  if (!marks) {
+    hint(frame, "The choices come back when what is typed can be read.");
+    return;
+  }
+  std::int64_t left = round.dotsPerPerson;
+  for (const auto& [label, dots] : *marks)
+    left -= dots;
+  hint(frame,
+       fmt::format("{} left on this ballot", base::counted(static_cast<std::size_t>(left), "dot")));
+  for (const session::Option* option : vote::optionsOf(frame.session(), round.id)) {
+    drawChoice(frame, *option, *marks, left);
+  }
+}
+
+void drawPutIn(Frame& frame, const session::Round& round) {
+  Flow flow(frame);
+  if (flow.button("Put ballot in", "Enter", ButtonKind::strong)) putIn(frame, round);
+  if (flow.button("Blank ballot")) frame.outbox.ask(vote::AddBallot{});
+  if (flow.button("Spoiled ballot")) frame.outbox.ask(vote::AddBallot{{}, true});
+  if (flow.button("Undo the last thing", "Ctrl Z")) frame.outbox.ask(commands::Undo{});
+}
+
+void drawClosing(Frame& frame, const session::Round& round) {
+  bool& closing = frame.view.voteSetup.closing;
+  if (!closing) {
+    closing = button(frame, "Close the vote…");
+    return;
+  }
+  const Sheet sheet(frame, "closing");
+  label(frame, ballotsWords(frame.session(), round) + ". Close the vote?", Font::large);
+  hint(frame,
+       "Ask the room first: does anyone see it differently? After closing, no more ballots go in.");
+  gap(frame);
+  Flow flow(frame);
+  if (flow.button("Yes, close it", {}, ButtonKind::strong)) {
+    frame.outbox.ask(vote::CloseRound{round.id});
+    closing = false;
+  }
+  if (flow.button("Not yet", {}, ButtonKind::quiet)) closing = false;
+}
+
+}  // namespace
+
+void drawBallots(Frame& frame, const session::Round& round) {
+  label(frame, ballotsWords(frame.session(), round), Font::title);
+  paragraph(frame, round.question, kLarge, frame.palette.second);
+  gap(frame);
+  roomButton(frame, "Show the voting page in the room", RoomPage::voting);
+  if (!frame.mayChange()) return;
+  gap(frame);
+  {
+    const Sheet sheet(frame, "ballot");
+    drawTyped(frame, round);
+    drawChoices(frame, round);
+    gap(frame);
+    drawPutIn(frame, round);
+  }
+  gap(frame);
+  drawClosing(frame, round);
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,131 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/counted.h"
+#include "recommend/evidence.h"
+#include "sort/accounting.h"
+#include "text/words.h"
+#include "ui/panel_parts.h"
+#include "ui/panel_vote_parts.h"
+#include "vote/rounds.h"
+
+namespace ct::ui {
+namespace {
+
+constexpr int kMostDots = 100;
+constexpr int kMostPeople = 10'000;
+constexpr std::size_t kCharacters = 70;
+
+/// One thing that can be put to the vote.
+struct Candidate {
+  std::int64_t id = 0;
+  std::string label;
+  std::string title;
+};
+
+std::vector<Candidate> candidates(const Frame& frame) {
+  std::vector<Candidate> all;
+  if (frame.view.voteSetup.onRecommendations) {
+    for (const auto* each : recommend::recommendationsInOrder(frame.session())) {
+      all.push_back({each->id.value, fmt::format("R{}", each->number), each->text});
+    }
+  } else {
+    for (const auto* each : sort::themesInOrder(frame.session())) {
+      all.push_back({each->id.value, each->letter, each->title});
+    }
+  }
+  return all;
+}
+
+bool isLeftOut(const VoteSetup& setup, std::int64_t id) {
+  return std::find(setup.leftOut.begin(), setup.leftOut.end(), id) != setup.leftOut.end();
+}
+
+void drawWhat(Frame& frame) {
+  VoteSetup& setup = frame.view.voteSetup;
+  Flow flow(frame);
+  const auto kind = [](bool now) { return now ? ButtonKind::chosen : ButtonKind::plain; };
+  if (flow.button("On themes", {}, kind(!setup.onRecommendations))) setup.onRecommendations = false;
+  if (flow.button("On recommendations", {}, kind(setup.onRecommendations))) {
+    setup.onRecommendations = true;
+  }
+}
+
+/// The ticked ones of them.
+std::vector<Candidate> drawCandidates(Frame& frame) {
+  VoteSetup& setup = frame.view.voteSetup;
+  std::vector<Candidate> in;
+  for (const Candidate& each : candidates(frame)) {
+    bool ticked = !isLeftOut(setup, each.id);
+    const std::string title = each.title.empty() ? "not named yet" : each.title;
+    const std::string name = fmt::format("{}, {}##on the paper {}", each.label,
+                                         text::firstWords(title, kCharacters), each.id);
+    if (tick(frame, name.c_str(), ticked)) {
+      if (ticked) {
+        std::erase(setup.leftOut, each.id);
+      } else {
+        setup.leftOut.push_back(each.id);
+      }
+    }
+    if (ticked) in.push_back(each);
+  }
+  return in;
+}
+
+void drawNumbers(Frame& frame, std::size_t options) {
+  VoteSetup& setup = frame.view.voteSetup;
+  TwoColumns columns(frame, "vote numbers", 300);
+  stepper(frame, "Dots for each person", setup.dots, 1, kMostDots);
+  const std::int64_t suggested = vote::suggestedDots(options);
+  hint(frame, fmt::format("Usual for {}: {}", base::counted(options, "choice"), suggested));
+  columns.next();
+  stepper(frame, "People voting", setup.people, 0, kMostPeople);
+  hint(frame, setup.people == 0 ? "Not counted" : "Counted in the room just now");
+}
+
+vote::OpenRound roundOf(const Frame& frame, const std::vector<Candidate>& in) {
+  vote::OpenRound open;
+  open.question = frame.view.typing.question;
+  open.dotsPerPerson = frame.view.voteSetup.dots;
+  open.people = frame.view.voteSetup.people;
+  for (const Candidate& each : in) {
+    if (frame.view.voteSetup.onRecommendations) {
+      open.recommendations.push_back({each.id});
+    } else {
+      open.themes.push_back({each.id});
+    }
+  }
+  return open;
+}
+
+}  // namespace
+
+void drawVoteSetup(Frame& frame) {
+  heading(frame, frame.session().rounds().empty() ? "A vote" : "Another vote");
+  gap(frame);
+  const Sheet sheet(frame, "vote setup");
+  Typing& typing = frame.view.typing;
+  field(frame, "The question", typing.question, "Which of these matter most to us?");
+  gap(frame);
+  drawWhat(frame);
+  const std::vector<Candidate> in = drawCandidates(frame);
+  if (in.size() < 2) {
+    hint(frame, "A vote needs at least two things to choose between.");
+    return;
+  }
+  gap(frame);
+  drawNumbers(frame, in.size());
+  gap(frame);
+  if (text::blank(typing.question)) {
+    hint(frame, "Type the question, then the vote can be opened.");
+    return;
+  }
+  if (!button(frame, "Open the vote", {}, ButtonKind::strong)) return;
+  frame.outbox.ask(roundOf(frame, in));
+  frame.view.room.page = RoomPage::voting;
+  frame.view.voteSetup.closing = false;
+  typing.question.clear();
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <imgui.h>
+
+#include "session/session.h"
+#include "ui/ink.h"
+#include "ui/room_state.h"
+
+/// What the room sees: one calm picture at a time, sized for the back row. It never holds a
+/// control, a held-back card, an impression, a running total or a warning. What does not fit goes
+/// on further sheets; it is never made smaller than the back row can read.
+namespace ct::ui {
+
+/// Draws the room's picture in the rectangle of `size` pixels at `at`, and nothing outside it.
+/// Shows `state.frozen` when there is one, else `session`.
+void drawRoom(ImDrawList& list, Ink& ink, const session::Session& session, const RoomState& state,
+              ImVec2 at, ImVec2 size);
+
+/// How many sheets the page has in a picture of that size; at least 1.
+int sheetsOf(const session::Session& session, const RoomState& state, ImVec2 size, Ink& ink);
+
+/// The room after a press of a presenter's clicker: the sheet `by` further (1) or back (-1); past
+/// the last sheet of a theme or card the next theme or card. At either end it stays as it is.
+RoomState turned(const session::Session& session, const RoomState& state, ImVec2 size, Ink& ink,
+                 int by);
+
+}  // namespace ct::ui

@@ -1,0 +1,163 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/counted.h"
+#include "sort/accounting.h"
+#include "ui/room_pages.h"
+
+namespace ct::ui {
+
+using session::Theme;
+
+namespace {
+
+constexpr std::size_t kMostTiles = 6;
+constexpr float kPadding = 0.016F;
+constexpr float kSign = 0.09F;
+constexpr float kLargestBlock = 0.042F;
+constexpr float kSmallestBlock = 0.006F;
+constexpr float kBlockShape = 0.7F;  // height to width
+constexpr float kBlockGap = 0.22F;   // to its width
+constexpr WordLook kTitle{.weight = text::Weight::bold, .maxLines = 2};
+constexpr WordLook kCount{.size = kRoomSecond, .maxLines = 1};
+
+struct Tile {
+  const Theme* theme;
+  std::size_t cards;
+};
+
+std::string countOf(const Tile& tile) {
+  return base::counted(tile.cards, "card");
+}
+
+/// Where blocks lie in a tile: so many to a row, each `width` pixels wide.
+struct Grid {
+  float width = 0;
+  std::size_t columns = 1;
+  std::size_t rows = 1;
+
+  float pitch() const { return width * (1 + kBlockGap); }
+  float rowPitch() const { return width * (kBlockShape + kBlockGap); }
+};
+
+/// The foot of a tile: blocks and how many they are.
+Area blocksOf(const Ruler& ruler, Area tile) {
+  const Area inside = tile.inside(ruler.of(kPadding));
+  return inside.below(2 * ruler.lineHeight(kTitle.size) + ruler.of(0.004F));
+}
+
+/// The largest blocks of which `most` fit beside their count; the same for every tile, so that
+/// themes can be compared.
+Grid gridFor(const Ruler& ruler, Area blocks, std::size_t most, float countWidth) {
+  Grid grid;
+  const float room = blocks.width - countWidth - ruler.of(kRoomGap);
+  for (float size = kLargestBlock; size >= kSmallestBlock; size -= 0.001F) {
+    grid.width = ruler.of(size);
+    const float gap = grid.width * kBlockGap;
+    grid.columns = static_cast<std::size_t>(std::max(1.0F, (room + gap) / grid.pitch()));
+    grid.rows = static_cast<std::size_t>(std::max(1.0F, (blocks.height + gap) / grid.rowPitch()));
+    if (grid.columns * grid.rows >= most) break;
+  }
+  return grid;
+}
+
+void drawBlocks(Paper& paper, Area blocks, const Grid& grid, const Tile& tile) {
+  const Ruler& ruler = paper.ruler();
+  const std::size_t shown = std::min(tile.cards, grid.columns * grid.rows);
+  const std::size_t rows = (shown + grid.columns - 1) / grid.columns;
+  const float line = ruler.lineHeight(kCount.size);
+  const float height = static_cast<float>(rows) * grid.rowPitch() - grid.width * kBlockGap;
+  const float top = std::max(
+      blocks.y, blocks.bottom() - std::max(line, height) + std::max(0.0F, line - height) / 2);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Area block{blocks.x + static_cast<float>(i % grid.columns) * grid.pitch(),
+                     top + static_cast<float>(i / grid.columns) * grid.rowPitch(), grid.width,
+                     grid.width * kBlockShape};
+    paper.fill(block, kLight.paper.at(0.85F), 0.004F);
+  }
+  const float taken = static_cast<float>(std::min(shown, grid.columns)) * grid.pitch();
+  const Area words = blocks.beside(taken + (shown > 0 ? ruler.of(0.008F) : 0));
+  paper.write(words.below(blocks.height - line), countOf(tile), kCount, kInkOnFill);
+}
+
+void drawTile(Paper& paper, Area area, const Grid& grid, const Tile& tile) {
+  const Ruler& ruler = paper.ruler();
+  paper.fill(area, lookOf(tile.theme->letter).fill, kRoomCorner / 1080);
+  const Area inside = area.inside(ruler.of(kPadding));
+  const Area blocks = blocksOf(ruler, area);
+  const Area head{inside.x, inside.y, inside.width, blocks.y - inside.y};
+  const float sign = paper.sign(head, tile.theme->letter, kSign);
+  paper.writeBeside(head.beside(sign + ruler.of(kPadding)), titleOf(*tile.theme), kTitle,
+                    kInkOnFill);
+  drawBlocks(paper, blocks, grid, tile);
+}
+
+/// The tiles' places on a sheet of `count`, all sheets alike.
+std::vector<Area> placesFor(const Ruler& ruler, Area area, std::size_t count) {
+  const std::size_t columns = count == 1 ? 1 : 2;
+  const std::size_t rows = (count + columns - 1) / columns;
+  const float gap = ruler.of(kRoomGap);
+  const auto part = [&](float length, std::size_t parts) {
+    return (length - gap * static_cast<float>(parts - 1)) / static_cast<float>(parts);
+  };
+  const float width = part(area.width, columns);
+  const float height = part(area.height, rows);
+  std::vector<Area> places;
+  for (std::size_t i = 0; i < count; ++i) {
+    places.push_back({area.x + static_cast<float>(i % columns) * (width + gap),
+                      area.y + static_cast<float>(i / columns) * (height + gap), width, height});
+  }
+  return places;
+}
+
+std::string footOf(const session::Session& session) {
+  const sort::Accounting all = sort::account(session);
+  const std::size_t seen = all.cards - all.heldBack;
+  return fmt::format("{} of {} {} in a theme", all.inThemes, base::counted(seen, "card"),
+                     seen == 1 ? "is" : "are");
+}
+
+std::vector<Tile> tilesOf(const session::Session& session) {
+  std::vector<Tile> tiles;
+  for (const Theme* theme : sort::themesInOrder(session)) {
+    tiles.push_back({theme, sort::cardsIn(session, theme->id, sort::HeldBack::leaveOut).size()});
+  }
+  return tiles;
+}
+
+}  // namespace
+
+Sheets overviewSheets(const Scene& scene) {
+  const std::vector<Tile> tiles = tilesOf(scene.session);
+  if (tiles.empty()) return {calmSheet("No themes yet.")};
+  const Ruler& ruler = scene.ruler;
+  const WordLook purpose{.size = kRoomSecond, .maxLines = 1};
+  const Area body = ruler.body();
+  const Area area = body.below(ruler.lay(scene.session.info().purpose, purpose, body.width).height +
+                               ruler.of(kRoomGap));
+
+  const std::size_t count = (tiles.size() + kMostTiles - 1) / kMostTiles;
+  const std::size_t even = (tiles.size() + count - 1) / count;
+  const std::size_t perSheet = std::min(tiles.size(), even + (even > 1 ? even % 2 : 0));
+  const std::vector<Area> places = placesFor(ruler, area, perSheet);
+  const Tile& fullest = *std::max_element(
+      tiles.begin(), tiles.end(), [](const Tile& a, const Tile& b) { return a.cards < b.cards; });
+  const Grid grid = gridFor(ruler, blocksOf(ruler, places.front()), fullest.cards,
+                            ruler.lay(countOf(fullest), kCount, body.width).width);
+  Sheets sheets;
+  for (std::size_t first = 0; first < tiles.size(); first += perSheet) {
+    const std::size_t end = std::min(tiles.size(), first + perSheet);
+    sheets.emplace_back([=, &info = scene.session.info(), left = footOf(scene.session),
+                         right = sheetName(first / perSheet, count)](Paper& paper) {
+      paper.write(body, info.purpose, purpose, paper.palette().second);
+      for (std::size_t i = first; i < end; ++i) {
+        drawTile(paper, places[i - first], grid, tiles[i]);
+      }
+      paper.foot({{left}}, right);
+    });
+  }
+  return sheets;
+}
+
+}  // namespace ct::ui

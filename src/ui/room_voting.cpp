@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/counted.h"
+#include "ui/room_fit.h"
+#include "ui/room_pages.h"
+#include "vote/count.h"
+
+namespace ct::ui {
+
+using session::Round;
+using session::Session;
+
+namespace {
+
+constexpr float kLargestQuestion = 0.088F;
+constexpr float kLargestBox = 0.125F;
+constexpr float kSmallestBox = 0.012F;
+constexpr float kBoxShape = 0.66F;  // height to width
+constexpr float kBoxGap = 0.13F;    // to its width
+constexpr WordLook kHead{.size = kRoomSecond, .maxLines = 1};
+constexpr WordLook kRule{.size = 0.058F, .maxLines = 2};
+
+/// The vote that is on, or has ended and is not shown yet; null otherwise.
+const Round* roundOn(const Session& session) {
+  if (const Round* open = vote::openRound(session)) return open;
+  const Round* latest = nullptr;
+  for (const Round& round : session.rounds())
+    latest = &round;
+  return latest != nullptr && latest->state == session::RoundState::closed ? latest : nullptr;
+}
+
+/// Ballots as boxes: `in` filled ones of `all`.
+struct Boxes {
+  std::size_t in = 0;
+  std::size_t all = 0;
+};
+
+Boxes boxesOf(const Session& session, const Round& round) {
+  const std::size_t in = vote::ballotsIn(session, round.id);
+  return {in, std::max(in, static_cast<std::size_t>(std::max<std::int64_t>(0, round.people)))};
+}
+
+std::string ballotsIn(const Boxes& boxes, const Round& round) {
+  if (boxes.all > boxes.in || (round.people > 0 && boxes.all == boxes.in &&
+                               boxes.in == static_cast<std::size_t>(round.people))) {
+    return fmt::format("{} of {} {} in", boxes.in, base::counted(boxes.all, "ballot"),
+                       boxes.all == 1 ? "is" : "are");
+  }
+  if (boxes.in == 0) return "No ballots are in yet";
+  return fmt::format("{} {} in", base::counted(boxes.in, "ballot"), boxes.in == 1 ? "is" : "are");
+}
+
+std::string ruleOf(const Round& round) {
+  return fmt::format("{} each. Put {} where you like.",
+                     base::counted(static_cast<std::size_t>(round.dotsPerPerson), "dot"),
+                     round.dotsPerPerson == 1 ? "it" : "them");
+}
+
+void drawBoxes(Paper& paper, Area area, const Boxes& boxes) {
+  const Ruler& ruler = paper.ruler();
+  std::size_t columns = 1;
+  std::size_t rows = 1;
+  float width = 0;
+  for (float size = kLargestBox; size >= kSmallestBox; size -= 0.002F) {
+    width = ruler.of(size);
+    const float gap = width * kBoxGap;
+    columns = static_cast<std::size_t>(std::max(1.0F, (area.width + gap) / (width + gap)));
+    rows =
+        static_cast<std::size_t>(std::max(1.0F, (area.height + gap) / (width * kBoxShape + gap)));
+    if (columns * rows >= boxes.all) break;
+  }
+  const float gap = width * kBoxGap;
+  const std::size_t used = std::max<std::size_t>(1, (boxes.all + columns - 1) / columns);
+  if (used <= rows) columns = (boxes.all + used - 1) / used;
+  for (std::size_t i = 0; i < std::min(boxes.all, columns * rows); ++i) {
+    const Area box{area.x + static_cast<float>(i % columns) * (width + gap),
+                   area.y + static_cast<float>(i / columns) * (width * kBoxShape + gap), width,
+                   width * kBoxShape};
+    if (i < boxes.in) {
+      paper.fill(box, paper.palette().ink, 0.007F);
+    } else {
+      paper.outline(box.inside(ruler.of(0.001F)), paper.palette().second, 0.007F, 0.0025F);
+    }
+  }
+}
+
+}  // namespace
+
+Sheets votingSheets(const Scene& scene) {
+  const Round* round = roundOn(scene.session);
+  if (round == nullptr) return {calmSheet("No vote is open.")};
+  const Ruler& ruler = scene.ruler;
+  const bool open = round->state == session::RoundState::open;
+  const Area body = ruler.body();
+  const Area below = body.below(ruler.lineHeight(kHead.size) + ruler.of(kRoomGap));
+  WordLook question = fitted(ruler, round->question, text::Weight::bold,
+                             {below.width, ruler.of(0.25F)}, kLargestQuestion)
+                          .look;
+  question.maxLines = 4;
+  return {[=, boxes = boxesOf(scene.session, *round)](Paper& paper) {
+    const Palette& palette = paper.palette();
+    paper.write(body, open ? "Voting is open. Your ballot is secret." : "Voting is closed.", kHead,
+                palette.second);
+    const float gap = ruler.of(2.5F * kRoomGap);
+    Area rest = below;
+    rest = rest.below(paper.write(rest, round->question, question, palette.ink).y + gap);
+    if (open) rest = rest.below(paper.write(rest, ruleOf(*round), kRule, palette.ink).y + gap);
+    drawBoxes(paper, rest, boxes);
+    paper.foot({{ballotsIn(boxes, *round)}}, {});
+  }};
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,397 @@
+#include "ui/panels.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "gather/notes.h"
+#include "support/screen_driver.h"
+#include "support/session_builder.h"
+#include "ui/panel_start.h"
+
+namespace ct::ui {
+namespace {
+
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+using tests::aSession;
+using tests::Screen;
+
+session::Session typical() {
+  auto builder =
+      aSession().withCards(12).withTheme("Late buses", {"1", "2"}).withTheme("Fares", {"3"});
+  builder.withTheme("Safe stops", {"4"}).agreed("A").heldBack({"9"}).parked({"5"});
+  builder.withRecommendation("Run the last bus at midnight", {"A"}, {"3"});
+  builder.withDifferingView("Taxis would do").withOpenVote({"A", "B", "C"}, 2);
+  return builder.withBallot({{"A", 2}}).closed().revealed();
+}
+
+session::Session everyScript() {
+  auto builder = aSession();
+  for (const char* said : {"أريد حافلة متأخرة", "我们想要晚班车", "रात की बस चाहिए", "אוטובוס לילה",
+                           "ต้องการรถเมล์ดึก", "👩‍👩‍👧 Nos bws hwyr", "\xFF\xFE"}) {
+    builder.withCard(said, said);
+  }
+  builder.withTheme("公交", {"1", "2"})
+      .withTheme("حافلات", {"3"})
+      .withRecommendation("夜班车到午夜", {"A"});
+  return builder.withOpenVote({"A", "B"});
+}
+
+struct Drawn {
+  const char* name;
+  session::Session session;
+};
+
+std::vector<Drawn> sessions() {
+  return {{"empty", aSession()},
+          {"typical", typical()},
+          {"500 cards", aSession().withCards(500).withTheme("All of them", {"1", "2"})},
+          {"every script", everyScript()}};
+}
+
+class EveryPanel : public testing::TestWithParam<StagePanel> {};
+
+TEST_P(EveryPanel, AsksForNothingUnlessSomebodyDoes) {
+  struct Size {
+    int width, height;
+    float scale;
+  };
+  for (const Drawn& drawn : sessions()) {
+    for (const Size size : {Size{1280, 720, 1}, Size{1920, 1080, 1}, Size{3840, 2160, 2}}) {
+      Screen screen(GetParam().draw, drawn.session, size.width, size.height, size.scale);
+      EXPECT_THAT(screen.requests(), IsEmpty()) << drawn.name << " at " << size.width;
+      EXPECT_THAT(screen.wishes(), IsEmpty()) << drawn.name << " at " << size.width;
+    }
+  }
+}
+
+TEST_P(EveryPanel, AsksForNoChangeWhateverIsPressedWhileLooking) {
+  Screen screen(GetParam().draw, typical());
+  screen.facts.readOnly = "This session is open elsewhere.";
+  screen.view.reading = tests::card(screen.session(), "9");
+  screen.frame(2);
+  for (const std::string& control : screen.controls()) {
+    screen.click(control);
+    screen.type("yh");
+    screen.press(ImGuiKey_Enter);
+    screen.type("y");
+  }
+  EXPECT_THAT(screen.requests(), IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Panels, EveryPanel, testing::ValuesIn(stagePanels()),
+                         [](const auto& each) { return std::string(each.param.id); });
+
+TEST(StartPanel, BeginsASessionWithWhatWasTyped) {
+  Screen screen(drawStart, std::nullopt);
+  screen.typeIn("Title", "Evening buses");
+  screen.press(ImGuiKey_Enter);
+  const auto wishes = screen.wishes();
+  ASSERT_THAT(wishes, SizeIs(1));
+  EXPECT_EQ(std::get<NewSession>(wishes[0]).title, "Evening buses");
+}
+
+TEST(StartPanel, BeginsNothingWithoutATitle) {
+  Screen screen(drawStart, std::nullopt);
+  screen.typeIn("The question the group comes to answer", "How do we get home?");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_THAT(screen.wishes(), IsEmpty());
+  EXPECT_EQ(screen.view.typing.newPurpose, "How do we get home?");
+}
+
+TEST(StartPanel, OpensNoSessionThatHasAProblem) {
+  Screen screen(drawStart, std::nullopt);
+  screen.facts.sessions = {{"/broken", "Broken", 0, {}, "It was made by a newer version."},
+                           {"/good", "Good", 3, {}, ""}};
+  screen.frame(2);
+  EXPECT_FALSE(screen.shows("Open##/broken"));
+  screen.click("Open##/good");
+  const auto wishes = screen.wishes();
+  ASSERT_THAT(wishes, SizeIs(1));
+  EXPECT_EQ(std::get<OpenSession>(wishes[0]).path, "/good");
+}
+
+TEST(OpeningPanel, SavesThePurposeAsItIsTyped) {
+  Screen screen(drawOpening, typical());
+  screen.typeIn("The question the group came to answer; it stays in the room all evening", "Now: ");
+  EXPECT_THAT(screen.session().info().purpose, testing::HasSubstr("Now:"));
+}
+
+TEST(OpeningPanel, NeverSendsAnEmptyTitleAndShowsTheOldOneAgain) {
+  Screen screen(drawOpening, aSession());
+  screen.click("What this meeting is called");
+  for (int i = 0; i < 20; ++i)
+    screen.press(ImGuiKey_Backspace);
+  for (int i = 0; i < 20; ++i)
+    screen.press(ImGuiKey_Delete);
+  EXPECT_FALSE(screen.session().info().title.empty());
+  EXPECT_EQ(screen.refused(), "");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_TRUE(screen.view.editing.field.empty());
+}
+
+TEST(TypedNotes, MakeACardForEachEnterWithoutTouchingTheMouse) {
+  Screen screen(drawOpening, aSession());
+  screen.click("Type them");
+  screen.typeIn("What was said", "The last bus leaves at nine");
+  screen.press(ImGuiKey_Enter);
+  screen.type("It is cold at the stop");
+  screen.press(ImGuiKey_Enter);
+  ASSERT_THAT(screen.session().cards(), SizeIs(2));
+  EXPECT_EQ(screen.session().cardByCode("2")->said, "It is cold at the stop");
+  EXPECT_EQ(screen.view.typing.note, "");
+}
+
+TEST(TypedNotes, KeepTheImpressionApart) {
+  Screen screen(drawOpening, aSession());
+  screen.click("Type them");
+  screen.typeIn("My impression (never shown in the room)", "Angry");
+  screen.typeIn("What was said", "The fare went up");
+  screen.click("Add this card");
+  const session::Card* card = screen.session().cardByCode("1");
+  ASSERT_NE(card, nullptr);
+  EXPECT_EQ(card->said, "The fare went up");
+  EXPECT_EQ(card->impression, "Angry");
+}
+
+TEST(PastedNotes, BecomeOneCardForEachLineWithWords) {
+  Screen screen(drawOpening, aSession());
+  screen.view.notesBy = NotesBy::pasting;
+  screen.view.typing.pasted = "First\n\n  \nSecond\n";
+  screen.frame(2);
+  screen.click("Make 2 cards");
+  EXPECT_THAT(screen.session().cards(), SizeIs(2));
+  EXPECT_EQ(screen.view.typing.pasted, "");
+}
+
+Preview examplePreview() {
+  std::ifstream in(CT_SOURCE_FOLDER "/sessions/example/notes.csv", std::ios::binary);
+  const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+  auto table = gather::readTable(bytes);
+  EXPECT_TRUE(table);
+  return {"/notes.csv", "notes.csv", std::move(*table), ""};
+}
+
+TEST(ImportedNotes, ComeInFromTheColumnThatLooksLikeTheNote) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = examplePreview();
+  screen.frame(3);
+  screen.click("Bring in 39 notes");
+  EXPECT_THAT(screen.session().cards(), SizeIs(39));
+  EXPECT_EQ(screen.session().cardByCode("1")->source, "notes.csv");
+  const auto wishes = screen.wishes();
+  ASSERT_THAT(wishes, SizeIs(1));
+  EXPECT_TRUE(std::holds_alternative<DropPreview>(wishes[0]));
+}
+
+TEST(ImportedNotes, ComeInFromTheColumnSomebodyPressed) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = examplePreview();
+  screen.frame(3);
+  screen.click("datetime");
+  screen.click("###bring in");
+  EXPECT_THAT(screen.session().cardByCode("1")->said, testing::HasSubstr("2022"));
+}
+
+TEST(ImportedNotes, AreNotThereWhenTheFileCannotBeRead) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = Preview{"/x.csv", "x.csv", {}, "Row 3 has an unclosed quotation mark."};
+  screen.frame(3);
+  EXPECT_FALSE(screen.shows("###bring in"));
+  EXPECT_TRUE(screen.shows("Another file"));
+}
+
+TEST(ReadPanel, TurnsFromCardToCardByKeyAndTheRoomGoesAlong) {
+  Screen screen(drawRead, aSession().withCards(3));
+  screen.type("r");
+  screen.press(ImGuiKey_RightArrow);
+  EXPECT_EQ(screen.view.reading, tests::card(screen.session(), "2"));
+  EXPECT_EQ(screen.view.room.card, tests::card(screen.session(), "2"));
+}
+
+TEST(ReadPanel, HoldsBackTheCardInSightAndLetsItBeSeenAgain) {
+  Screen screen(drawRead, aSession().withCards(2));
+  screen.view.reading = tests::card(screen.session(), "2");
+  screen.type("h");
+  EXPECT_TRUE(screen.session().cardByCode("2")->heldBack);
+  EXPECT_FALSE(screen.shows("Show in the room"));
+  screen.type("h");
+  EXPECT_FALSE(screen.session().cardByCode("2")->heldBack);
+}
+
+TEST(NamePanel, AgreesTheTitleInFocusByOneKey) {
+  Screen screen(drawName,
+                aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
+  screen.press(ImGuiKey_DownArrow);
+  screen.type("y");
+  EXPECT_EQ(tests::theme(screen.session(), "B"), screen.view.naming.inFocus);
+  EXPECT_EQ(screen.session().find(tests::theme(screen.session(), "B"))->state,
+            session::ThemeState::agreed);
+  EXPECT_EQ(screen.session().find(tests::theme(screen.session(), "A"))->state,
+            session::ThemeState::proposed);
+}
+
+TEST(NamePanel, NamesAThemeByKeyboardAlone) {
+  Screen screen(drawName, aSession().withCards(2).with(sort::MakeTheme{}));
+  screen.press(ImGuiKey_Enter);
+  screen.type("Yes to buses");
+  screen.press(ImGuiKey_Enter);
+  screen.type("y");
+  const session::Theme& theme = *screen.session().find(tests::theme(screen.session(), "A"));
+  EXPECT_EQ(theme.title, "Yes to buses");
+  EXPECT_EQ(theme.state, session::ThemeState::agreed);
+}
+
+TEST(NamePanel, AsksWhereTheCardsGoBeforeAThemeIsRemoved) {
+  Screen screen(drawName,
+                aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
+  screen.click("Remove…##A");
+  EXPECT_THAT(screen.session().themes(), SizeIs(2));
+  screen.click("To B, Fares");
+  EXPECT_THAT(screen.session().themes(), SizeIs(1));
+  EXPECT_THAT(screen.session().placementsIn(tests::theme(screen.session(), "B")), SizeIs(2));
+}
+
+TEST(NamePanel, MergesIntoTheThemeWhoseLetterIsPressed) {
+  Screen screen(drawName,
+                aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
+  screen.click("Merge into…##A");
+  screen.type("b");
+  EXPECT_THAT(screen.session().themes(), SizeIs(1));
+  EXPECT_EQ(tests::theme(screen.session(), "A"), session::ThemeId{});
+}
+
+session::Session withOpenVote() {
+  auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  return builder.withOpenVote({"A", "B"}, 3);
+}
+
+TEST(VotePanel, OpensAVoteOnTheThemesThatAreTicked) {
+  auto builder = aSession().withCards(3).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  Screen screen(drawVote, builder.withTheme("Stops", {"3"}));
+  EXPECT_FALSE(screen.shows("Open the vote"));
+  screen.typeIn("The question", "What first?");
+  screen.click("B, Fares");
+  screen.click("Open the vote");
+  ASSERT_NE(vote::openRound(screen.session()), nullptr);
+  EXPECT_THAT(vote::optionsOf(screen.session(), vote::openRound(screen.session())->id), SizeIs(2));
+  EXPECT_EQ(screen.view.room.page, RoomPage::voting);
+}
+
+TEST(VotePanel, KeepsABallotThatCannotBeRead) {
+  Screen screen(drawVote, withOpenVote());
+  screen.typeIn("A ballot, as it is on the paper", "A Q");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_EQ(screen.view.typing.ballot, "A Q");
+  EXPECT_EQ(screen.view.typing.ballotRefused, "A Q");
+  EXPECT_THAT(screen.session().ballots(), IsEmpty());
+}
+
+TEST(VotePanel, TakesBallotsOneAfterAnotherByKeyboardAlone) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("A ballot, as it is on the paper");
+  for (const char* ballot : {"A A B", "b5", "A"}) {
+    screen.type(ballot);
+    screen.press(ImGuiKey_Enter);
+  }
+  EXPECT_THAT(screen.session().ballots(), SizeIs(3));
+}
+
+TEST(VotePanel, TakesABallotByPressingAlone) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("+##dots on A");
+  screen.click("+##dots on A");
+  screen.click("+##dots on B");
+  screen.click("−##dots on A");
+  EXPECT_EQ(screen.view.typing.ballot, "A B");
+  screen.click("Put ballot in");
+  EXPECT_THAT(screen.session().ballots(), SizeIs(1));
+}
+
+TEST(VotePanel, ClosesOnlyWhenAskedAgainAndRevealsOnlyWhenTold) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("Blank ballot");
+  screen.click("Close the vote…");
+  EXPECT_NE(vote::openRound(screen.session()), nullptr);
+  screen.click("Yes, close it");
+  const session::RoundId round = tests::round(screen.session());
+  EXPECT_EQ(screen.session().find(round)->state, session::RoundState::closed);
+  screen.click("Show the result to the room");
+  EXPECT_EQ(screen.session().find(round)->state, session::RoundState::revealed);
+  EXPECT_EQ(screen.view.room.page, RoomPage::results);
+  EXPECT_EQ(screen.view.room.round, round);
+}
+
+TEST(RecommendPanel, AddsOneAndGoesOnWritingIt) {
+  Screen screen(drawRecommend, typical());
+  screen.typeIn("A new recommendation", "Light every stop");
+  screen.press(ImGuiKey_Enter);
+  screen.typeIn("What we do together", "Walk round the stops at night ");
+  const auto* added = recommend::recommendationByNumber(screen.session(), 2);
+  ASSERT_NE(added, nullptr);
+  EXPECT_EQ(added->text, "Light every stop");
+  EXPECT_EQ(added->togetherCan, "Walk round the stops at night");
+}
+
+TEST(RecommendPanel, KeepsTheSpaceBetweenTwoWordsWhileTheyAreTyped) {
+  Screen screen(drawRecommend, typical());
+  screen.click("What the community can do");
+  for (const char* part : {"Walk", " ", "home"})
+    screen.type(part);
+  EXPECT_EQ(recommend::recommendationByNumber(screen.session(), 1)->communityCan, "Walk home");
+}
+
+TEST(RecommendPanel, TurnsAThemeIntoEvidenceAndBack) {
+  Screen screen(drawRecommend, typical());
+  const auto id = tests::recommendation(screen.session());
+  screen.click("B, Fares");
+  EXPECT_THAT(recommend::basisOf(screen.session(), id).themes, SizeIs(2));
+  screen.click("B, Fares");
+  EXPECT_THAT(recommend::basisOf(screen.session(), id).themes, SizeIs(1));
+}
+
+TEST(RecommendPanel, KeepsCardNumbersThatAreNotThere) {
+  Screen screen(drawRecommend, typical());
+  screen.typeIn("Cards on their own, by number", "2 99");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_EQ(screen.view.typing.cardCodes, "2 99");
+  EXPECT_THAT(screen.requests(), IsEmpty());
+}
+
+TEST(RecommendPanel, KeepsADifferingViewInItsOwnWords) {
+  Screen screen(drawRecommend, typical());
+  screen.typeIn("In their own words; it is printed right under the recommendation", "Walk instead");
+  screen.click("+##People who see it this way");
+  screen.click("Keep this view");
+  const auto views =
+      recommend::differingViewsOf(screen.session(), tests::recommendation(screen.session()));
+  ASSERT_THAT(views, SizeIs(2));
+  EXPECT_EQ(views[1]->words, "Walk instead");
+  EXPECT_EQ(views[1]->people, 2);
+}
+
+TEST(EndingPanel, SavesAVersionWithItsMessage) {
+  Screen screen(drawEnding, typical());
+  screen.typeIn("Save a version: a copy that nothing changes any more", "After sorting");
+  screen.press(ImGuiKey_Enter);
+  const auto requests = screen.requests();
+  ASSERT_THAT(requests, SizeIs(1));
+  EXPECT_EQ(std::get<commands::SaveVersion>(requests[0]).message, "After sorting");
+}
+
+TEST(EndingPanel, OpensAVersionToLookAt) {
+  Screen screen(drawEnding, typical());
+  screen.facts.versions = {{1, "After sorting", tests::kEvening, 12}};
+  screen.frame(2);
+  screen.click("Look at it");
+  const auto wishes = screen.wishes();
+  ASSERT_THAT(wishes, SizeIs(1));
+  EXPECT_EQ(std::get<OpenVersion>(wishes[0]).number, 1);
+}
+
+}  // namespace
+}  // namespace ct::ui

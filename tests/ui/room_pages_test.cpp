@@ -1,0 +1,243 @@
+#include "ui/room_pages.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "support/session_builder.h"
+#include "ui/room_columns.h"
+#include "ui/room_probe.h"
+
+namespace ct::tests {
+namespace {
+
+TEST(RoomOverview, CountsEveryCardTheRoomMaySee) {
+  RoomProbe probe;
+  probe.draw(anEvening(), on(RoomPage::overview), kFullHd);
+  EXPECT_TRUE(probe.says("5 of 8 cards are in a theme"));
+  EXPECT_TRUE(probe.says("3 cards"));
+  EXPECT_TRUE(probe.says("Lights"));
+}
+
+TEST(RoomOverview, PutsMoreThanSixThemesOnFurtherSheets) {
+  RoomProbe probe;
+  SessionBuilder builder;
+  for (int i = 0; i < 100; ++i)
+    builder.withTheme(fmt::format("Theme {}", i));
+  EXPECT_EQ(probe.sheets(builder, on(RoomPage::overview), kFullHd), 17);
+}
+
+TEST(RoomTheme, MarksAProposedTitleOnly) {
+  RoomProbe probe;
+  RoomState state = on(RoomPage::theme);
+  probe.draw(anEvening(), state, kFullHd);
+  EXPECT_FALSE(probe.says("proposed"));
+  state.theme = theme(anEvening(), "B");
+  probe.draw(anEvening(), state, kFullHd);
+  EXPECT_TRUE(probe.says("proposed"));
+}
+
+TEST(RoomTheme, ShowsEveryCardOnSomeSheet) {
+  RoomProbe probe;
+  SessionBuilder builder;
+  Codes codes;
+  for (int i = 1; i <= 23; ++i) {
+    builder.withCard(fmt::format("Voice {}: {}", i, many("we waited and waited. ", i % 7)));
+    codes.push_back(fmt::format("{}", i));
+  }
+  builder.withTheme("Buses", codes);
+  const int sheets = probe.sheets(builder, on(RoomPage::theme), kFullHd);
+  std::vector<bool> seen(24);
+  for (int sheet = 0; sheet < sheets; ++sheet) {
+    probe.draw(builder, on(RoomPage::theme, sheet), kFullHd);
+    for (std::size_t i = 1; i <= 23; ++i)
+      seen[i] = seen[i] || probe.says(fmt::format("Voice {}:", i));
+  }
+  EXPECT_EQ(std::count(seen.begin(), seen.end(), true), 23);
+}
+
+TEST(RoomCard, SpreadsLongWordsOverSheetsWithoutLosingAny) {
+  RoomProbe probe;
+  std::string said;
+  for (int i = 0; i < 400; ++i)
+    said += fmt::format("word{} ", i);
+  const auto session = aSession().withCard(said).session();
+  RoomState state = on(RoomPage::card);
+  state.card = card(session, "1");
+  const int sheets = probe.sheets(session, state, kFullHd);
+  EXPECT_GT(sheets, 1);
+  int found = 0;
+  for (state.sheet = 0; state.sheet < sheets; ++state.sheet) {
+    probe.draw(session, state, kFullHd);
+    EXPECT_TRUE(probe.says(fmt::format("Card 1 · {} of {}", state.sheet + 1, sheets)));
+    for (int i = 100; i < 400; ++i)
+      found += probe.says(fmt::format("word{}", i)) ? 1 : 0;
+  }
+  EXPECT_EQ(found, 300);
+}
+
+TEST(RoomVoting, TellsHowManyBallotsAreInAndNothingOfThem) {
+  RoomProbe probe;
+  const auto session = aSession()
+                           .withTheme("Buses")
+                           .withTheme("Lights")
+                           .withOpenVote({"A", "B"}, 24)
+                           .withBallot({{"A", 5}})
+                           .session();
+  probe.draw(session, on(RoomPage::voting), kFullHd);
+  EXPECT_TRUE(probe.says("Which matters most?"));
+  EXPECT_TRUE(probe.says("5 dots each. Put them where you like."));
+  EXPECT_TRUE(probe.says("1 of 24 ballots are in"));
+  EXPECT_FALSE(probe.says("Buses"));
+  EXPECT_FALSE(probe.says("Lights"));
+}
+
+TEST(RoomVoting, LeavesOutHowManyMayVoteWhenNobodySaid) {
+  RoomProbe probe;
+  const auto session = aSession()
+                           .withTheme("Buses")
+                           .withTheme("Lights")
+                           .withOpenVote({"A", "B"})
+                           .withBallot({})
+                           .withBallot({})
+                           .session();
+  probe.draw(session, on(RoomPage::voting), kFullHd);
+  EXPECT_TRUE(probe.says("2 ballots are in"));
+  EXPECT_FALSE(probe.says("of 2 ballots"));
+}
+
+TEST(RoomVoting, LooksTheSameWhateverIsOnTheBallots) {
+  RoomProbe probe;
+  const auto open = aSession().withTheme("Buses").withTheme("Lights").withOpenVote({"A", "B"}, 9);
+  const auto marksOf = [&](const vote::Marks& dots) {
+    probe.draw(SessionBuilder(open).withBallot(dots), on(RoomPage::voting), kFullHd);
+    std::vector<float> places;
+    for (const Mark& mark : probe.marks())
+      places.insert(places.end(), {mark.left, mark.top, mark.right});
+    return places;
+  };
+  EXPECT_EQ(marksOf({{"A", 5}}), marksOf({{"B", 1}}));
+}
+
+TEST(RoomResults, AreNotShownBeforeTheyAreRevealed) {
+  RoomProbe probe;
+  const auto session = aSession()
+                           .withTheme("Buses")
+                           .withTheme("Lights")
+                           .withOpenVote({"A", "B"})
+                           .withBallot({{"A", 5}})
+                           .closed()
+                           .session();
+  for (const session::RoundId chosen : {session::RoundId{}, round(session)}) {
+    RoomState state = on(RoomPage::results);
+    state.round = chosen;
+    probe.draw(session, state, kFullHd);
+    EXPECT_TRUE(probe.says("The result is not shown yet."));
+    EXPECT_FALSE(probe.says("Buses"));
+  }
+}
+
+TEST(RoomResults, ShowDotsPeopleAndTheTally) {
+  RoomProbe probe;
+  probe.draw(anEvening(), on(RoomPage::results), kFullHd);
+  EXPECT_TRUE(probe.says("Buses 8"));
+  EXPECT_TRUE(probe.says("2 people"));
+  EXPECT_TRUE(probe.says("Lights 2"));
+  EXPECT_TRUE(probe.says("1 person"));
+  EXPECT_TRUE(probe.says("2 ballots, 10 dots, none spoiled"));
+  EXPECT_TRUE(probe.says("Closed " + base::clockText(kEvening)));
+}
+
+TEST(RoomRecommendations, SayWhatTheyRestOnAndThatSomeDiffer) {
+  RoomProbe probe;
+  probe.draw(anEvening(), on(RoomPage::recommendations), kFullHd);
+  EXPECT_TRUE(probe.says("Recommendation 1 of 1 · proposed"));
+  EXPECT_TRUE(probe.says("Run the last bus at midnight."));
+  EXPECT_TRUE(probe.says("nothing yet"));
+  EXPECT_TRUE(probe.says("Because of"));
+  EXPECT_TRUE(probe.says("and 4 cards"));
+  EXPECT_TRUE(probe.says("Some of us see this differently"));
+}
+
+TEST(RoomRecommendations, GiveADifferingViewASheetOfItsOwnAtTheSameSize) {
+  RoomProbe probe;
+  const auto sizeOf = [&](std::string_view words, int sheet) {
+    probe.draw(anEvening(), on(RoomPage::recommendations, sheet), kFullHd);
+    EXPECT_TRUE(probe.says(words));
+    float tallest = 0;
+    for (const Mark& mark : probe.marks()) {
+      if (mark.glyph) tallest = std::max(tallest, mark.bottom - mark.top);
+    }
+    return tallest;
+  };
+  EXPECT_FLOAT_EQ(sizeOf("Run the last bus at midnight.", 0),
+                  sizeOf("“The night bus is not safe.”", 1));
+}
+
+TEST(RoomTurned, GoesThroughTheSheetsAndOnToTheNextTheme) {
+  RoomProbe probe;
+  SessionBuilder builder;
+  builder.withCards(30);
+  Codes codes;
+  for (int i = 1; i < 30; ++i)
+    codes.push_back(fmt::format("{}", i));
+  builder.withTheme("Buses", codes).withTheme("Lights", {"30"});
+  RoomState state = on(RoomPage::theme);
+  const int sheets = probe.sheets(builder, state, kFullHd);
+  ASSERT_GT(sheets, 1);
+  for (int i = 1; i < sheets; ++i)
+    state = probe.turned(builder, state, 1);
+  EXPECT_EQ(state.sheet, sheets - 1);
+  const RoomState next = probe.turned(builder, state, 1);
+  EXPECT_EQ(next.theme, theme(builder, "B"));
+  EXPECT_EQ(next.sheet, 0);
+  const RoomState back = probe.turned(builder, next, -1);
+  EXPECT_EQ(back.theme, theme(builder, "A"));
+  EXPECT_EQ(back.sheet, sheets - 1);
+}
+
+TEST(RoomTurned, StopsAtBothEnds) {
+  RoomProbe probe;
+  for (const ui::RoomPageRow& row : ui::roomPages()) {
+    RoomState state = on(row.page);
+    for (int i = 0; i < 40; ++i)
+      state = probe.turned(anEvening(), state, 1);
+    const RoomState end = probe.turned(anEvening(), state, 1);
+    EXPECT_EQ(end.sheet, state.sheet) << row.name;
+    for (int i = 0; i < 80; ++i)
+      state = probe.turned(anEvening(), state, -1);
+    EXPECT_EQ(state.sheet, 0) << row.name;
+  }
+}
+
+TEST(RoomTurned, ReadsCardsInTurnAndPassesOverHeldBackOnes) {
+  RoomProbe probe;
+  RoomState state = on(RoomPage::card);
+  state.card = card(anEvening(), "3");
+  EXPECT_EQ(probe.turned(anEvening(), state, 1).card, card(anEvening(), "5"));
+}
+
+TEST(RoomColumns, PlaceEveryCardOnceAndInsideTheHeight) {
+  const std::vector<float> heights{100, 300, 50, 50, 500, 20, 400, 400, 90};
+  std::size_t placed = 0;
+  for (const ui::ColumnSheet& sheet : ui::inColumns(heights, 2, 10, 500)) {
+    EXPECT_EQ(sheet.first, placed);
+    for (std::size_t i = 0; i < sheet.slots.size(); ++i) {
+      EXPECT_LT(sheet.slots[i].column, 2U);
+      EXPECT_LE(sheet.slots[i].y + heights[placed + i], 500);
+    }
+    placed += sheet.slots.size();
+  }
+  EXPECT_EQ(placed, heights.size());
+}
+
+TEST(RoomColumns, AreEvenOnASheetThatIsNotFull) {
+  const auto sheets = ui::inColumns({100, 100}, 2, 10, 500);
+  ASSERT_EQ(sheets.size(), 1U);
+  EXPECT_EQ(sheets[0].slots[1].column, 1U);
+}
+
+}  // namespace
+}  // namespace ct::tests
