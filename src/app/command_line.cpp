@@ -1,0 +1,140 @@
+#include "app/command_line.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <cstdio>
+#include <functional>
+#include <string>
+
+#include "app/desktop.h"
+#include "app/subcommands.h"
+#include "app/view_pictures.h"
+#include "base/result.h"
+
+namespace ct::app {
+namespace {
+
+/// What was written on the command line.
+struct Words {
+  std::string session;
+  std::string title;
+  std::string purpose;
+  std::string file;
+  std::string text;
+  std::string impression;
+  std::string message;
+  std::string to;
+  std::string view;
+  std::string size = "1920x1080";
+  std::int64_t version = 0;
+  bool json = false;
+  bool acknowledge = false;
+};
+
+using Run = std::function<base::Result<void>()>;
+
+/// Declares the subcommands. Which of them was given is left in `chosen`.
+class Usage {
+ public:
+  Usage(CLI::App& app, Words& words, Run& chosen) : app_(app), words_(words), chosen_(chosen) {}
+
+  void declare() {
+    declareMaking();
+    declareLooking();
+    declareGiving();
+  }
+
+ private:
+  CLI::App* add(const char* name, const char* help, Run run) {
+    CLI::App* sub = app_.add_subcommand(name, help);
+    sub->callback([this, run = std::move(run)] { chosen_ = run; });
+    return sub;
+  }
+
+  /// One that takes a session's folder first.
+  CLI::App* addOn(const char* name, const char* help, Run run) {
+    CLI::App* sub = add(name, help, std::move(run));
+    sub->add_option("SESSION", words_.session, "The session's folder")->required();
+    return sub;
+  }
+
+  void declareMaking() {
+    Words& w = words_;
+    auto* make =
+        addOn("new", "Make a session", [&w] { return runNew(w.session, w.title, w.purpose); });
+    make->add_option("--title", w.title, "What the session is called")->required();
+    make->add_option("--purpose", w.purpose, "The question the group came to answer");
+    auto* import = addOn("import", "Bring in notes from a CSV or tab-separated file", [&w] {
+      return runImport(w.session, {w.file, w.text, w.impression});
+    });
+    import->add_option("FILE", w.file, "The file of notes")->required();
+    import->add_option("--text", w.text, "The column of what was said; the likely one if left out");
+    import->add_option("--impression", w.impression, "The column of the note-takers' impressions");
+    auto* replay = addOn("replay", "Carry out a script, one command a line",
+                         [&w] { return runReplay(w.session, w.file, w.acknowledge); });
+    replay->add_option("SCRIPT", w.file, "The script, a .jsonl file")->required();
+    replay->add_flag("--acknowledge", w.acknowledge,
+                     "Print each line's number once what it did is on the disk");
+    auto* save = addOn("save", "Save a version", [&w] { return runSave(w.session, w.message); });
+    save->add_option("-m,--message", w.message, "What this version is")->required();
+  }
+
+  void declareLooking() {
+    Words& w = words_;
+    auto* show =
+        addOn("show", "Show a session in a few words", [&w] { return runShow(w.session, w.json); });
+    show->add_flag("--json", w.json, "As JSON");
+    auto* versions =
+        addOn("versions", "List the versions", [&w] { return runVersions(w.session, w.json); });
+    versions->add_flag("--json", w.json, "As JSON");
+    addOn("verify", "Check the session and every version of it",
+          [&w] { return runVerify(w.session); });
+    auto* commands = add("commands", "List everything a facilitator can do, with examples",
+                         [&w] { return runCommands(w.json); });
+    commands->add_flag("--json", w.json, "As JSON, one command a line");
+  }
+
+  void declareGiving() {
+    Words& w = words_;
+    auto* report =
+        addOn("report", "Write the report", [&w] { return runReport(w.session, w.to, w.version); });
+    report->add_option("--to", w.to, "The folder to write it in")->required();
+    report->add_option("--version", w.version, "A saved version instead of the session as it is")
+        ->check(CLI::PositiveNumber);
+    auto* picture = addOn("picture", "Draw one view of either window", [&w] {
+      return runPicture(w.session, {w.view, w.size, w.to});
+    });
+    picture->add_option("--view", w.view, "One of: " + viewNames())->required();
+    picture->add_option("--size", w.size, "Width and height in pixels, as 1920x1080");
+    picture->add_option("--to", w.to, "The PNG file to write")->required();
+  }
+
+  CLI::App& app_;
+  Words& words_;
+  Run& chosen_;
+};
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  CLI::App app("Common Thread helps a group make sense of conversations together.",
+               "common-thread");
+  Words words;
+  Run chosen = [&words] { return openDesktop(words.session); };
+  app.add_option("SESSION", words.session, "The session to open in a window");
+  app.require_subcommand(0, 1);
+  Usage(app, words, chosen).declare();
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& wrong) {
+    return app.exit(wrong) == 0 ? 0 : 2;  // help is not a mistake
+  }
+  const base::Result<void> done = chosen();
+  if (done) return 0;
+  std::fputs((done.error().sentence + "\n").c_str(), stderr);
+  return 1;
+}
+
+}  // namespace ct::app

@@ -1,0 +1,187 @@
+#include "app/desktop.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "app/sitting.h"
+#include "platform/folders.h"
+#include "platform/gl_textures.h"
+#include "platform/glyph_atlas.h"
+#include "platform/screen.h"
+#include "platform/window.h"
+#include "text/layout.h"
+#include "ui/controls.h"
+#include "ui/facilitator_window.h"
+#include "ui/room_window.h"
+
+namespace ct::app {
+namespace {
+
+using base::Result;
+
+/// ImGui settles within this many frames after something happened.
+constexpr int kFramesToSettle = 3;
+/// How often a blinking text cursor is drawn, in seconds.
+constexpr double kBlink = 0.4;
+
+std::optional<ui::Key> keyOf(platform::Key key) {
+  constexpr std::array kKeys{std::pair{platform::Key::f2, ui::Key::f2},
+                             std::pair{platform::Key::f5, ui::Key::f5},
+                             std::pair{platform::Key::f6, ui::Key::f6},
+                             std::pair{platform::Key::f8, ui::Key::f8},
+                             std::pair{platform::Key::f9, ui::Key::f9},
+                             std::pair{platform::Key::f11, ui::Key::f11},
+                             std::pair{platform::Key::pageUp, ui::Key::pageUp},
+                             std::pair{platform::Key::pageDown, ui::Key::pageDown}};
+  for (const auto& [from, to] : kKeys) {
+    if (from == key) return to;
+  }
+  return std::nullopt;
+}
+
+void collectKeys(platform::Window& window, std::vector<ui::KeyPress>& keys) {
+  for (const platform::KeyPress& press : window.takeKeys()) {
+    if (const auto key = keyOf(press.key)) keys.push_back({*key, press.shift, press.control});
+  }
+}
+
+/// The two windows and everything drawn in them.
+class Desktop {
+ public:
+  Desktop(std::unique_ptr<platform::Graphics> graphics, std::unique_ptr<platform::Window> window,
+          text::Typesetter& typesetter)
+      : graphics_(std::move(graphics)),
+        typesetter_(typesetter),
+        laptop_(std::move(window)),
+        atlas_(typesetter_, textures_),
+        laptopInk_(typesetter_, atlas_),
+        roomInk_(typesetter_, atlas_),
+        sitting_(platform::sessionsFolder(), clock_, [this] {
+          woken_ = true;
+          platform::wake();
+        }) {}
+
+  Result<void> start(const std::filesystem::path& session) {
+    if (session.empty()) return {};
+    return sitting_.open(session, view_);
+  }
+
+  Result<void> stay() {
+    while (!laptop_->wantsToClose()) {
+      platform::waitForEvents(patience());
+      if (woken_.exchange(false) || laptop_->needsFrame() || (room_ && room_->needsFrame())) {
+        owed_ = kFramesToSettle;
+      }
+      if (owed_ > 0 || typing_) frame();
+      owed_ = std::max(0, owed_ - 1);
+    }
+    return sitting_.close();
+  }
+
+ private:
+  /// How long to sleep when nothing happens.
+  std::optional<double> patience() const {
+    if (owed_ > 0) return 0.0;
+    return typing_ ? std::optional(kBlink) : std::nullopt;
+  }
+
+  void frame() {
+    ui::Facts facts = sitting_.facts();
+    facts.roomWindowOpen = room_ != nullptr;
+    collectKeys(*laptop_, facts.keys);
+    if (room_) {
+      collectKeys(*room_, facts.keys);
+      facts.roomWidth = static_cast<float>(room_->width());
+      facts.roomHeight = static_cast<float>(room_->height());
+    }
+    for (const auto& file : laptop_->takeDroppedFiles()) {
+      sitting_.preview(file);
+      view_.stage = facilitate::Stage::opening;
+      owed_ = kFramesToSettle;
+    }
+    drawLaptop(facts);
+    const auto leftOver = sitting_.carryOut(outbox_, view_);
+    if (leftOver.toggleRoomWindow) toggleRoomWindow();
+    if (room_) drawRoomWindow();
+    atlas_.frameShown();
+  }
+
+  void drawLaptop(const ui::Facts& facts) {
+    laptop_->beginFrame();
+    const ui::Palette& palette = view_.dark ? ui::kDark : ui::kLight;
+    ui::applyLook(palette, laptop_->scale());
+    ui::Frame frame{laptopInk_, palette, laptop_->scale(), facts, view_, outbox_};
+    facilitator_.draw(frame);
+    typing_ = facilitator_.isTyping();
+    laptop_->endFrame();
+  }
+
+  void drawRoomWindow() {
+    if (room_->wantsToClose()) {
+      room_.reset();
+      return;
+    }
+    room_->beginFrame();
+    ui::drawRoomWindow(roomInk_, sitting_.facts().session, view_.room);
+    room_->endFrame();
+  }
+
+  /// Full screen on the second display when there is one, otherwise a window beside this one.
+  void toggleRoomWindow() {
+    owed_ = kFramesToSettle;
+    if (room_) {
+      room_.reset();
+      return;
+    }
+    platform::WindowWish wish;
+    wish.title = "Common Thread: the room";
+    wish.sharesTexturesWith = laptop_.get();
+    wish.prepare = [this](float scale) { ui::loadControlFonts(typesetter_, scale); };
+    if (platform::monitors().size() > 1) wish.fullScreenOn = 1;
+    auto room = platform::Window::open(wish);
+    if (room) room_ = std::move(*room);
+  }
+
+  // In this order, so that what needs the window's OpenGL goes before it.
+  std::unique_ptr<platform::Graphics> graphics_;
+  text::Typesetter& typesetter_;
+  std::unique_ptr<platform::Window> laptop_;
+  platform::GlTextures textures_;
+  platform::GlyphAtlas atlas_;
+  ui::Ink laptopInk_;
+  ui::Ink roomInk_;
+  std::unique_ptr<platform::Window> room_;
+  base::WallClock clock_;
+  std::atomic<bool> woken_ = true;
+  Sitting sitting_;
+  ui::FacilitatorWindow facilitator_;
+  ui::ViewState view_;
+  ui::Outbox outbox_;
+  int owed_ = kFramesToSettle;
+  bool typing_ = false;
+};
+
+}  // namespace
+
+Result<void> openDesktop(const std::filesystem::path& session) {
+  auto graphics = platform::Graphics::start();
+  if (!graphics) return base::passOn(std::move(graphics));
+  text::Typesetter typesetter;
+  platform::WindowWish wish;
+  wish.title = "Common Thread";
+  wish.width = 1600;
+  wish.height = 900;
+  wish.prepare = [&](float scale) { ui::loadControlFonts(typesetter, scale); };
+  auto window = platform::Window::open(wish);
+  if (!window) return base::passOn(std::move(window));
+  Desktop desktop(std::move(*graphics), std::move(*window), typesetter);
+  if (auto started = desktop.start(session); !started) return started;
+  return desktop.stay();
+}
+
+}  // namespace ct::app

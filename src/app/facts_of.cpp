@@ -1,0 +1,85 @@
+#include "app/facts_of.h"
+
+#include <algorithm>
+
+#include "gather/table.h"
+#include "platform/files.h"
+#include "platform/folders.h"
+#include "programme/sessions.h"
+
+namespace ct::app {
+
+ui::SaveState saveStateOf(const store::SaveState& state, const std::string& warning) {
+  ui::SaveState shown;
+  shown.pending = state.pendingSteps > 0;
+  shown.savedAt = state.savedAt;
+  shown.trouble = state.trouble ? state.trouble->sentence : "";
+  shown.warning = warning;
+  return shown;
+}
+
+std::vector<ui::VersionRow> versionRowsOf(const std::filesystem::path& session) {
+  std::vector<ui::VersionRow> rows;
+  const auto versions = store::listVersions(session);
+  if (!versions) return rows;
+  for (const store::VersionInfo& version : *versions) {
+    if (version.trouble) continue;
+    rows.push_back({version.number, version.message, version.savedAt, version.cards});
+  }
+  std::reverse(rows.begin(), rows.end());
+  return rows;
+}
+
+std::vector<ui::SessionRow> sessionRowsIn(const std::filesystem::path& folder) {
+  std::vector<ui::SessionRow> rows;
+  const auto sessions = programme::listSessions(folder);
+  if (!sessions) return rows;
+  for (const programme::SessionSummary& each : *sessions) {
+    ui::SessionRow row;
+    row.path = each.path.string();
+    row.title = each.trouble ? each.name : each.title;
+    row.cards = each.cards;
+    if (each.trouble) {
+      row.problem = each.trouble->sentence;
+    } else {
+      row.savedAt = each.savedAt;
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+ui::FolderView folderViewOf(const std::filesystem::path& folder) {
+  ui::FolderView view;
+  view.path = folder.string();
+  const auto entries = platform::listFolder(folder);
+  if (!entries) {
+    view.problem = entries.error().sentence;
+    return view;
+  }
+  for (const platform::FolderEntry& entry : *entries) {
+    view.rows.push_back({entry.name, entry.path.string(), entry.isFolder});
+  }
+  return view;
+}
+
+ui::Preview previewOf(const std::filesystem::path& file) {
+  constexpr std::size_t kLargestFile = 256U << 20;
+  ui::Preview preview;
+  preview.path = file.string();
+  preview.name = file.filename().string();
+  const auto bytes = platform::readWholeFile(file, kLargestFile);
+  if (!bytes) {
+    preview.problem = bytes.error().sentence;
+    return preview;
+  }
+  auto table = gather::readTable(*bytes);
+  if (table) {
+    preview.table = std::move(*table);
+  } else {
+    preview.problem = table.error().sentence;
+  }
+  return preview;
+}
+
+}  // namespace ct::app

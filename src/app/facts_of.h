@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "store/live_file.h"
+#include "store/versions.h"
+#include "ui/facts.h"
+
+/// What the program knows, in the form screens read.
+namespace ct::app {
+
+ui::SaveState saveStateOf(const store::SaveState& state, const std::string& warning);
+
+/// Versions newest first; one that cannot be read is left out.
+std::vector<ui::VersionRow> versionRowsOf(const std::filesystem::path& session);
+
+/// The sessions in a folder, for the start page.
+std::vector<ui::SessionRow> sessionRowsIn(const std::filesystem::path& folder);
+
+/// A folder's lines, for choosing a file of notes.
+ui::FolderView folderViewOf(const std::filesystem::path& folder);
+
+/// A file of notes, read but not brought in.
+ui::Preview previewOf(const std::filesystem::path& file);
+
+}  // namespace ct::app

@@ -1,0 +1,143 @@
+#include "app/open_session.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "store/read_session.h"
+
+namespace ct::app {
+
+using base::Result;
+using commands::Request;
+using session::Changes;
+using session::Entry;
+
+Result<std::unique_ptr<OpenSession>> OpenSession::openForChanging(
+    const std::filesystem::path& folder) {
+  auto opened = store::LiveFile::open(folder);
+  if (!opened) return base::passOn(std::move(opened));
+  std::unique_ptr<OpenSession> open(
+      new OpenSession(folder, std::move(opened->session), std::move(opened->history)));
+  open->file_ = std::move(opened->file);
+  return open;
+}
+
+Result<std::unique_ptr<OpenSession>> OpenSession::open(const std::filesystem::path& folder) {
+  auto changing = openForChanging(folder);
+  if (changing) return changing;
+  auto reading = store::readSession(folder);
+  if (!reading) return base::passOn(std::move(reading));
+  std::unique_ptr<OpenSession> open(
+      new OpenSession(folder, std::move(reading->session), std::move(reading->history)));
+  open->readOnly_ = changing.error().sentence + " You can look at it, but not change it.";
+  open->readAt_ = reading->savedAt;
+  return open;
+}
+
+Result<std::string> OpenSession::carryOut(const Request& request, base::Time now) {
+  if (!readOnly_.empty()) return base::refuse(readOnly_);
+  struct Carry {
+    OpenSession& open;
+    base::Time now;
+    Result<std::string> operator()(const commands::Command& command) {
+      return open.perform(command, now);
+    }
+    Result<std::string> operator()(const commands::Undo&) { return open.undo(); }
+    Result<std::string> operator()(const commands::Redo&) { return open.redo(); }
+    Result<std::string> operator()(const commands::SaveVersion& save) {
+      return open.saveVersion(save, now);
+    }
+  };
+  return std::visit(Carry{*this, now}, request);
+}
+
+Result<std::string> OpenSession::perform(const commands::Command& command, base::Time now) {
+  auto edit = commands::plan(session_, command, now);
+  if (!edit) return base::passOn(std::move(edit));
+  if (edit->changes.empty()) return edit->sentence;  // it was so already
+  if (auto applied = session_.apply(edit->changes); !applied) {
+    return base::passOn(std::move(applied));
+  }
+  const auto changes = std::make_shared<const Changes>(edit->changes);
+  std::string sentence = edit->sentence;
+  send(changes, history_.record(std::move(*edit)));
+  return sentence;
+}
+
+Result<Entry> OpenSession::whole(const Entry& entry) {
+  if (entry.changes == nullptr) {
+    auto changes = file_->changesOf(entry.number);
+    if (!changes) return base::passOn(std::move(changes));
+    history_.remember(entry.number, std::make_shared<const Changes>(std::move(*changes)));
+  }
+  return entry;  // the same entry, in the history, now with its changes
+}
+
+Result<std::string> OpenSession::undo() {
+  const Entry* last = history_.toUndo();
+  if (last == nullptr) return base::refuse("There is nothing to undo.");
+  auto entry = whole(*last);
+  if (!entry) return base::passOn(std::move(entry));
+  auto back = std::make_shared<const Changes>(session::reversed(*entry->changes));
+  if (auto applied = session_.apply(*back); !applied) return base::passOn(std::move(applied));
+  history_.undone();
+  send(std::move(back), std::nullopt);
+  return "Undid: " + entry->sentence;
+}
+
+Result<std::string> OpenSession::redo() {
+  const Entry* next = history_.toRedo();
+  if (next == nullptr) return base::refuse("There is nothing to redo.");
+  auto entry = whole(*next);
+  if (!entry) return base::passOn(std::move(entry));
+  if (auto applied = session_.apply(*entry->changes); !applied) {
+    return base::passOn(std::move(applied));
+  }
+  history_.redone();
+  send(entry->changes, std::nullopt);
+  return "Did again: " + entry->sentence;
+}
+
+Result<std::string> OpenSession::saveVersion(const commands::SaveVersion& save, base::Time now) {
+  auto version = startVersion(save.message, now).get();
+  if (!version) return base::passOn(std::move(version));
+  return fmt::format("Saved version {}: {}", version->number, version->message);
+}
+
+void OpenSession::send(std::shared_ptr<const Changes> changes, std::optional<Entry> entry) {
+  file_->commit(session::Step{std::move(changes), std::move(entry),
+                              static_cast<std::int64_t>(history_.done()), session_.revision(),
+                              session_.nextId()});
+}
+
+std::future<Result<store::VersionInfo>> OpenSession::startVersion(std::string message,
+                                                                  base::Time now) {
+  if (file_ == nullptr) {
+    std::promise<Result<store::VersionInfo>> refused;
+    refused.set_value(base::refuse(readOnly_));
+    return refused.get_future();
+  }
+  return file_->saveVersion(std::move(message), now);
+}
+
+Result<void> OpenSession::waitUntilDurable() {
+  return file_ == nullptr ? Result<void>{} : file_->waitUntilDurable();
+}
+
+store::SaveState OpenSession::saveState() const {
+  if (file_ != nullptr) return file_->state();
+  store::SaveState state;
+  state.savedAt = readAt_;
+  return state;
+}
+
+void OpenSession::setWake(std::function<void()> wake) {
+  if (file_ != nullptr) file_->setWake(std::move(wake));
+}
+
+Result<void> OpenSession::close() {
+  return file_ == nullptr ? Result<void>{} : file_->close();
+}
+
+}  // namespace ct::app

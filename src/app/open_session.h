@@ -1,0 +1,81 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "commands/command.h"
+#include "session/history.h"
+#include "session/session.h"
+#include "store/live_file.h"
+#include "store/versions.h"
+
+namespace ct::app {
+
+/// A session the program has open: its records, its history and its file. The one place where what
+/// a person asks for is planned, applied, noted and sent to the disk, for the window and the
+/// command line alike.
+class OpenSession {
+ public:
+  /// Opens for changing; when another program has it open, for looking only.
+  static base::Result<std::unique_ptr<OpenSession>> open(const std::filesystem::path& folder);
+
+  /// Opens for changing, or refuses.
+  static base::Result<std::unique_ptr<OpenSession>> openForChanging(
+      const std::filesystem::path& folder);
+
+  const std::filesystem::path& folder() const { return folder_; }
+  const session::Session& session() const { return session_; }
+  const session::History& history() const { return history_; }
+
+  /// Why nothing can be changed, in one sentence; empty when it can.
+  const std::string& readOnly() const { return readOnly_; }
+
+  /// Plans and applies a command, undoes, redoes, or saves a version (waiting for it); the edit is
+  /// on its way to the disk when this returns. Gives the sentence of what was done. A refusal
+  /// changes nothing.
+  base::Result<std::string> carryOut(const commands::Request& request, base::Time now);
+
+  /// Ends a run of joined edits.
+  void endGesture() { history_.seal(); }
+
+  /// Starts saving a version; the record is copied behind the scenes.
+  std::future<base::Result<store::VersionInfo>> startVersion(std::string message, base::Time now);
+
+  /// Waits until everything done so far is on the disk.
+  base::Result<void> waitUntilDurable();
+
+  store::SaveState saveState() const;
+
+  /// `wake` is called, on another thread, whenever saving has come further.
+  void setWake(std::function<void()> wake);
+
+  /// Waits for the disk and lets go of the session. Nothing else may be called afterwards.
+  base::Result<void> close();
+
+ private:
+  OpenSession(std::filesystem::path folder, session::Session session, session::History history)
+      : folder_(std::move(folder)), session_(std::move(session)), history_(std::move(history)) {}
+
+  base::Result<std::string> perform(const commands::Command& command, base::Time now);
+  base::Result<std::string> undo();
+  base::Result<std::string> redo();
+  base::Result<std::string> saveVersion(const commands::SaveVersion& save, base::Time now);
+
+  /// The entry with its changes, fetched from the file if need be.
+  base::Result<session::Entry> whole(const session::Entry& entry);
+  void send(std::shared_ptr<const session::Changes> changes, std::optional<session::Entry> entry);
+
+  std::filesystem::path folder_;
+  session::Session session_;
+  session::History history_;
+  std::unique_ptr<store::LiveFile> file_;  // null when only looking
+  std::string readOnly_;
+  base::Time readAt_;
+};
+
+}  // namespace ct::app

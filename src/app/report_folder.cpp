@@ -1,0 +1,69 @@
+#include "app/report_folder.h"
+
+#include <system_error>
+
+#include "platform/files.h"
+
+namespace ct::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+base::Result<void> writeFiles(const fs::path& folder,
+                              const std::vector<report::ReportFile>& files) {
+  for (const report::ReportFile& file : files) {
+    if (auto written = platform::writeWholeFile(folder / file.name, file.bytes); !written) {
+      return written;
+    }
+  }
+  return {};
+}
+
+base::Result<void> makeFolder(const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (failed) {
+    return base::refuse(
+        "The report cannot be written to “" + folder.string() + "”: that folder cannot be made.",
+        failed.message());
+  }
+  return {};
+}
+
+/// Everything under another name first; then the folder appears at once.
+base::Result<void> writeNewFolder(const fs::path& folder,
+                                  const std::vector<report::ReportFile>& files) {
+  fs::path unfinished = folder;
+  unfinished += ".unfinished";
+  std::error_code failed;
+  fs::remove_all(unfinished, failed);
+  auto done = makeFolder(unfinished);
+  if (done) done = writeFiles(unfinished, files);
+  if (done) {
+    fs::rename(unfinished, folder, failed);
+    if (failed) {
+      done = base::refuse("The report could not be put in “" + folder.string() + "”.",
+                          failed.message());
+    }
+  }
+  if (!done) fs::remove_all(unfinished, failed);
+  return done;
+}
+
+}  // namespace
+
+base::Result<void> writeReportFolder(const fs::path& folder, const session::Session& session,
+                                     const report::Context& context) {
+  const auto files = report::writeReport(session, context);
+  std::error_code ignored;
+  const fs::path whole = fs::absolute(folder).lexically_normal();
+  const fs::path target = whole.has_filename() ? whole : whole.parent_path();
+  if (!fs::exists(target, ignored)) return writeNewFolder(target, files);
+  if (!fs::is_directory(target, ignored)) {
+    return base::refuse("The report cannot be written to “" + target.string() +
+                        "”: that is not a folder.");
+  }
+  return writeFiles(target, files);
+}
+
+}  // namespace ct::app

@@ -1,0 +1,207 @@
+#include "app/sitting.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <string_view>
+#include <utility>
+
+#include "app/facts_of.h"
+#include "app/report_folder.h"
+#include "facilitate/opening.h"
+#include "platform/folders.h"
+#include "store/create_session.h"
+#include "store/paths.h"
+#include "store/places.h"
+
+namespace ct::app {
+
+namespace fs = std::filesystem;
+using base::Result;
+
+Sitting::Sitting(fs::path sessionsFolder, base::Clock& clock, std::function<void()> wake)
+    : sessionsFolder_(std::move(sessionsFolder)), clock_(clock), wake_(std::move(wake)) {
+  facts_.sessionsFolder = sessionsFolder_.string();
+  facts_.sessions = sessionRowsIn(sessionsFolder_);
+  facts_.folder = folderViewOf(platform::homeFolder());
+}
+
+const ui::Facts& Sitting::facts() {
+  finishVersion();
+  facts_.now = clock_.now();
+  facts_.session = nullptr;
+  facts_.history = nullptr;
+  if (open_ == nullptr) return facts_;
+  facts_.session = version_ ? &*version_ : &open_->session();
+  facts_.history = &open_->history();
+  facts_.readOnly = open_->readOnly();
+  facts_.saving = saveStateOf(open_->saveState(), warning_);
+  return facts_;
+}
+
+void Sitting::note(const Result<void>& done) {
+  facts_.refused = done ? "" : done.error().sentence;
+}
+
+Sitting::LeftOver Sitting::carryOut(ui::Outbox& outbox, ui::ViewState& view) {
+  LeftOver leftOver;
+  for (const commands::Request& request : outbox.takeRequests())
+    carryOutRequest(request);
+  for (const ui::Wish& wish : outbox.takeWishes())
+    carryOutWish(wish, view, leftOver);
+  return leftOver;
+}
+
+void Sitting::carryOutRequest(const commands::Request& request) {
+  if (open_ == nullptr) return;
+  if (const auto* save = std::get_if<commands::SaveVersion>(&request)) {
+    if (!saving_) saving_ = open_->startVersion(save->message, clock_.now());
+    return;
+  }
+  const auto done = open_->carryOut(request, clock_.now());
+  facts_.refused = done ? "" : done.error().sentence;
+  if (done) facts_.lastDone = *done;
+}
+
+/// Takes in a version that has been saved behind the scenes.
+void Sitting::finishVersion() {
+  if (!saving_ || saving_->wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+  const auto saved = saving_->get();
+  saving_.reset();
+  facts_.refused = saved ? "" : saved.error().sentence;
+  if (!saved) return;
+  facts_.lastDone = fmt::format("Saved version {}: {}", saved->number, saved->message);
+  facts_.versions = versionRowsOf(open_->folder());
+}
+
+void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver) {
+  struct CarryOut {
+    Sitting& sitting;
+    ui::ViewState& view;
+    LeftOver& leftOver;
+    void operator()(const ui::OpenSession& w) { sitting.note(sitting.open(w.path, view)); }
+    void operator()(const ui::NewSession& w) { sitting.makeSession(w, view); }
+    void operator()(const ui::CloseSession&) { sitting.note(sitting.close()); }
+    void operator()(const ui::LookInFolder& w) { sitting.facts_.folder = folderViewOf(w.path); }
+    void operator()(const ui::PreviewFile& w) { sitting.preview(w.path); }
+    void operator()(const ui::DropPreview&) { sitting.facts_.preview.reset(); }
+    void operator()(const ui::WriteReport&) { sitting.writeReport(); }
+    void operator()(const ui::OpenVersion& w) { sitting.lookAt(w.number); }
+    void operator()(const ui::ToggleRoomWindow&) { leftOver.toggleRoomWindow = true; }
+  };
+  std::visit(CarryOut{*this, view, leftOver}, wish);
+}
+
+Result<void> Sitting::open(const fs::path& folder, ui::ViewState& view) {
+  auto opened = OpenSession::open(folder);
+  if (!opened) return base::passOn(std::move(opened));
+  if (auto closed = close(); !closed) return closed;
+  open_ = std::move(*opened);
+  open_->setWake(wake_);
+  warning_ = store::isRiskyPlace(folder).value_or("");
+  facts_.versions = versionRowsOf(folder);
+  const session::Entry* last = open_->history().toUndo();
+  facts_.lastDone = last == nullptr ? "" : last->sentence;
+  const bool dark = view.dark;
+  view = ui::ViewState{};
+  view.dark = view.room.dark = dark;
+  if (!open_->session().cards().empty() && !open_->session().info().purpose.empty()) {
+    view.stage = facilitate::Stage::sort;
+  }
+  return {};
+}
+
+void Sitting::makeSession(const ui::NewSession& wish, ui::ViewState& view) {
+  auto session = facilitate::newSession(wish.title, wish.purpose, clock_.now());
+  if (!session) {
+    facts_.refused = session.error().sentence;
+    return;
+  }
+  const fs::path wanted = sessionsFolder_ / folderNameFor(session->info().title);
+  fs::path folder = wanted;
+  for (int i = 2; fs::exists(folder); ++i)
+    folder = fmt::format("{} {}", wanted.string(), i);
+  auto made = store::createSession(folder, *session);
+  note(made ? open(folder, view) : made);
+}
+
+void Sitting::preview(const fs::path& file) {
+  if (open_ == nullptr) return;
+  facts_.preview = previewOf(file);
+}
+
+void Sitting::writeReport() {
+  if (open_ == nullptr) return;
+  report::Context context;
+  context.writtenAt = clock_.now();
+  const session::Session& shown = version_ ? *version_ : open_->session();
+  if (version_) {
+    context.version = facts_.openVersion;
+    for (const ui::VersionRow& row : facts_.versions) {
+      if (row.number != context.version) continue;
+      context.versionMessage = row.message;
+      context.writtenAt = row.savedAt;
+    }
+  }
+  std::string clock = base::clockText(clock_.now());
+  clock[clock.find(':')] = '.';  // not every disk takes a colon in a name
+  const fs::path folder = store::reportsFolder(open_->folder()) /
+                          fmt::format("{} {}", base::dateText(clock_.now()), clock);
+  const auto written = writeReportFolder(folder, shown, context);
+  note(written);
+  if (!written) return;
+  facts_.reportFolder = folder.string();
+  facts_.lastDone = "Wrote the report";
+}
+
+void Sitting::lookAt(std::int64_t version) {
+  if (open_ == nullptr) return;
+  if (version == 0) {
+    version_.reset();
+    facts_.openVersion = 0;
+    return;
+  }
+  auto read = store::readVersion(open_->folder(), version);
+  facts_.refused = read ? "" : read.error().sentence;
+  if (!read) return;
+  version_ = std::move(*read);
+  facts_.openVersion = version;
+}
+
+Result<void> Sitting::close() {
+  if (open_ == nullptr) return {};
+  if (saving_) saving_->wait();
+  finishVersion();
+  if (auto durable = open_->waitUntilDurable(); !durable) return durable;
+  if (auto closed = open_->close(); !closed) return closed;
+  open_.reset();
+  version_.reset();
+  ui::Facts fresh;
+  fresh.sessionsFolder = facts_.sessionsFolder;
+  fresh.folder = std::move(facts_.folder);
+  fresh.roomWindowOpen = facts_.roomWindowOpen;
+  facts_ = std::move(fresh);
+  facts_.sessions = sessionRowsIn(sessionsFolder_);
+  return {};
+}
+
+std::string folderNameFor(const std::string& title) {
+  constexpr std::size_t kLongest = 80;  // bytes
+  constexpr std::string_view kAwkward = "/\\:*?\"<>|'`$&;!~#%{}[]()";
+  std::string name;
+  for (const char c : title) {
+    const bool control = static_cast<unsigned char>(c) < 0x20;
+    name += control || kAwkward.find(c) != std::string_view::npos ? ' ' : c;
+  }
+  if (name.size() > kLongest) {
+    std::size_t end = kLongest;
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80)
+      --end;  // whole letters
+    name.resize(end);
+  }
+  const std::size_t first = name.find_first_not_of(" .");
+  if (first == std::string::npos) return "session";
+  return name.substr(first, name.find_last_not_of(" .") - first + 1);
+}
+
+}  // namespace ct::app

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "app/open_session.h"
+#include "base/time.h"
+#include "store/versions.h"
+#include "ui/facts.h"
+#include "ui/outbox.h"
+#include "ui/view_state.h"
+
+namespace ct::app {
+
+/// One sitting at the laptop, apart from its windows: the session that is open, what screens may
+/// know of it, and the carrying out of what they ask. Everything but windows can be tried through
+/// this.
+class Sitting {
+ public:
+  /// `wake` is called, on any thread, when there is something new to draw. `clock` outlives the
+  /// sitting.
+  Sitting(std::filesystem::path sessionsFolder, base::Clock& clock, std::function<void()> wake);
+
+  /// What screens may know now. Valid until the next call of a function of this.
+  const ui::Facts& facts();
+
+  /// Carries out all that was asked during a frame, in order. Wishes for the room window are given
+  /// back to whoever owns windows.
+  struct LeftOver {
+    bool toggleRoomWindow = false;
+  };
+  LeftOver carryOut(ui::Outbox& outbox, ui::ViewState& view);
+
+  /// Opens a session in place of the one that is open. On failure that one stays.
+  base::Result<void> open(const std::filesystem::path& folder, ui::ViewState& view);
+
+  /// Shows a file of notes that was dropped on the window.
+  void preview(const std::filesystem::path& file);
+
+  /// Waits for the disk and closes whatever is open.
+  base::Result<void> close();
+
+ private:
+  void carryOutRequest(const commands::Request& request);
+  void carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver);
+  void makeSession(const ui::NewSession& wish, ui::ViewState& view);
+  void writeReport();
+  void lookAt(std::int64_t version);
+  void finishVersion();
+  void note(const base::Result<void>& done);
+
+  std::filesystem::path sessionsFolder_;
+  base::Clock& clock_;
+  std::function<void()> wake_;
+  std::unique_ptr<OpenSession> open_;
+  std::optional<session::Session> version_;  // the one being looked at
+  std::optional<std::future<base::Result<store::VersionInfo>>> saving_;
+  std::string warning_;  // about where the session lies
+  ui::Facts facts_;
+};
+
+/// A folder's name for a session with that title: its letters and figures, in any script, with
+/// nothing a file system or a shell stumbles over.
+std::string folderNameFor(const std::string& title);
+
+}  // namespace ct::app

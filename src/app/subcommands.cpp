@@ -1,0 +1,195 @@
+#include "app/subcommands.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "app/open_session.h"
+#include "app/replay.h"
+#include "app/report_folder.h"
+#include "app/show.h"
+#include "base/counted.h"
+#include "commands/command_json.h"
+#include "facilitate/opening.h"
+#include "gather/notes.h"
+#include "gather/table.h"
+#include "platform/files.h"
+#include "store/create_session.h"
+#include "store/read_session.h"
+#include "store/verify.h"
+#include "store/versions.h"
+
+namespace ct::app {
+namespace {
+
+using base::Result;
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestFile = 256U << 20;
+
+/// Opens for changing, does `work`, and closes again, keeping the first thing that went wrong.
+template <class Work>
+Result<void> changing(const fs::path& folder, Work work) {
+  auto open = OpenSession::openForChanging(folder);
+  if (!open) return base::passOn(std::move(open));
+  Result<void> done = work(**open);
+  Result<void> closed = (*open)->close();
+  return done ? closed : done;
+}
+
+nlohmann::ordered_json versionJson(const store::VersionInfo& version) {
+  return {{"number", version.number},
+          {"message", version.message},
+          {"savedAt", base::toIso(version.savedAt)},
+          {"cards", version.cards},
+          {"hash", version.hash},
+          {"previousHash", version.previousHash},
+          {"file", version.path.filename().string()}};
+}
+
+Result<gather::Notes> readNotes(const ImportWish& wish) {
+  auto bytes = platform::readWholeFile(wish.file, kLargestFile);
+  if (!bytes) return base::passOn(std::move(bytes));
+  auto table = gather::readTable(*bytes);
+  if (!table) return base::passOn(std::move(table));
+  gather::Columns columns = gather::likelyColumns(*table);
+  if (!wish.text.empty()) columns.text = wish.text;
+  if (!wish.impression.empty()) columns.impression = wish.impression;
+  return gather::notesFrom(*table, columns, wish.file.filename().string());
+}
+
+}  // namespace
+
+Result<void> runNew(const fs::path& folder, const std::string& title, const std::string& purpose) {
+  base::WallClock clock;
+  auto session = facilitate::newSession(title, purpose, clock.now());
+  if (!session) return base::passOn(std::move(session));
+  if (auto made = store::createSession(folder, *session); !made) return made;
+  fmt::print("Made the session “{}” in {}\n", session->info().title, folder.string());
+  return {};
+}
+
+Result<void> runImport(const fs::path& folder, const ImportWish& wish) {
+  auto notes = readNotes(wish);
+  if (!notes) return base::passOn(std::move(notes));
+  const std::vector<std::string> notices = notes->notices;
+  auto imported = changing(folder, [&](OpenSession& open) -> Result<void> {
+    base::WallClock clock;
+    const gather::AddCards add{std::move(notes->cards), wish.file.filename().string()};
+    auto done = open.carryOut(commands::Command(add), clock.now());
+    if (!done) return base::passOn(std::move(done));
+    if (auto durable = open.waitUntilDurable(); !durable) return durable;
+    fmt::print("{}\n", *done);
+    return {};
+  });
+  if (!imported) return imported;
+  for (const std::string& notice : notices)
+    fmt::print("{}\n", notice);
+  return {};
+}
+
+Result<void> runReplay(const fs::path& folder, const fs::path& script, bool acknowledge) {
+  auto text = platform::readWholeFile(script, kLargestFile);
+  if (!text) return base::passOn(std::move(text));
+  Acknowledge say;
+  if (acknowledge) {
+    say = [](std::size_t line) {
+      fmt::print("{}\n", line);
+      std::fflush(stdout);
+    };
+  }
+  return changing(folder, [&](OpenSession& open) {
+    base::WallClock clock;
+    return replay(open, *text, clock, say);
+  });
+}
+
+Result<void> runShow(const fs::path& folder, bool json) {
+  auto reading = store::readSession(folder);
+  if (!reading) return base::passOn(std::move(reading));
+  fmt::print("{}", json ? showJson(reading->session, reading->versions)
+                        : showText(reading->session, reading->versions));
+  return {};
+}
+
+Result<void> runSave(const fs::path& folder, const std::string& message) {
+  return changing(folder, [&](OpenSession& open) -> Result<void> {
+    base::WallClock clock;
+    auto saved = open.carryOut(commands::SaveVersion{message}, clock.now());
+    if (!saved) return base::passOn(std::move(saved));
+    fmt::print("{}\n", *saved);
+    return {};
+  });
+}
+
+Result<void> runVersions(const fs::path& folder, bool json) {
+  if (auto there = store::readSession(folder); !there) return base::passOn(std::move(there));
+  auto versions = store::listVersions(folder);
+  if (!versions) return base::passOn(std::move(versions));
+  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  for (const store::VersionInfo& version : *versions) {
+    if (version.trouble) {
+      std::fputs((version.trouble->sentence + "\n").c_str(), stderr);
+    } else if (json) {
+      all.push_back(versionJson(version));
+    } else {
+      fmt::print("{:>4}  {} {}  {}  ({})\n", version.number, base::dateText(version.savedAt),
+                 base::clockText(version.savedAt), version.message,
+                 base::counted(version.cards, "card"));
+    }
+  }
+  if (json) fmt::print("{}\n", all.dump(2));
+  return {};
+}
+
+Result<void> runVerify(const fs::path& folder) {
+  auto found = store::verify(folder);
+  if (!found) return base::passOn(std::move(found));
+  for (const std::string& line : found->lines)
+    fmt::print("{}\n", line);
+  if (!found->sound) return base::refuse("Something in this session is not as it should be.");
+  return {};
+}
+
+Result<void> runReport(const fs::path& folder, const fs::path& to, std::int64_t version) {
+  base::WallClock clock;
+  report::Context context;
+  context.writtenAt = clock.now();
+  context.version = version;
+  auto reading = store::readSession(folder);
+  if (!reading) return base::passOn(std::move(reading));
+  session::Session session = std::move(reading->session);
+  if (version > 0) {
+    auto versions = store::listVersions(folder);
+    if (!versions) return base::passOn(std::move(versions));
+    for (const store::VersionInfo& each : *versions) {
+      if (each.number != version) continue;
+      context.versionMessage = each.message;
+      context.writtenAt = each.savedAt;
+    }
+    auto saved = store::readVersion(folder, version);
+    if (!saved) return base::passOn(std::move(saved));
+    session = std::move(*saved);
+  }
+  if (auto written = writeReportFolder(to, session, context); !written) return written;
+  fmt::print("The report is in {}\n", to.string());
+  return {};
+}
+
+Result<void> runCommands(bool json) {
+  for (const commands::Description& each : commands::describeAll()) {
+    if (json) {
+      const nlohmann::ordered_json line = {
+          {"name", each.name},
+          {"help", each.help},
+          {"example", nlohmann::ordered_json::parse(each.example)}};
+      fmt::print("{}\n", line.dump());
+    } else {
+      fmt::print("{}\n    {}\n    {}\n", each.name, each.help, each.example);
+    }
+  }
+  return {};
+}
+
+}  // namespace ct::app

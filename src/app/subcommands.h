@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+
+/// What each subcommand does, apart from how it is written on the command line. Results go to
+/// standard output; a refusal is given back as one plain sentence.
+namespace ct::app {
+
+base::Result<void> runNew(const std::filesystem::path& folder, const std::string& title,
+                          const std::string& purpose);
+
+struct ImportWish {
+  std::filesystem::path file;
+  std::string text;        ///< the column of what was said; empty: the likely one
+  std::string impression;  ///< the column of impressions; empty: none
+};
+base::Result<void> runImport(const std::filesystem::path& folder, const ImportWish& wish);
+
+base::Result<void> runReplay(const std::filesystem::path& folder,
+                             const std::filesystem::path& script, bool acknowledge);
+base::Result<void> runShow(const std::filesystem::path& folder, bool json);
+base::Result<void> runSave(const std::filesystem::path& folder, const std::string& message);
+base::Result<void> runVersions(const std::filesystem::path& folder, bool json);
+
+/// Prints what was found; refuses when something is not sound.
+base::Result<void> runVerify(const std::filesystem::path& folder);
+
+/// `version` 0: the session as it is.
+base::Result<void> runReport(const std::filesystem::path& folder, const std::filesystem::path& to,
+                             std::int64_t version);
+
+/// Every command with its help and an example, as JSON lines or for people.
+base::Result<void> runCommands(bool json);
+
+}  // namespace ct::app
