@@ -102,7 +102,7 @@ class Usage {
         addOn("report", "Write the report", [&w] { return runReport(w.session, w.to, w.version); });
     report->add_option("--to", w.to, "The folder to write it in")->required();
     report->add_option("--version", w.version, "A saved version instead of the session as it is")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{999'999}));
     auto* picture = addOn("picture", "Draw one view of either window", [&w] {
       return runPicture(w.session, {w.view, w.size, w.to});
     });
@@ -115,6 +115,12 @@ class Usage {
   Words& words_;
   Run& chosen_;
 };
+
+/// Nothing is done until whoever asked can read what came of it.
+base::Result<void> finishPrinting() {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return {};
+  return base::refuse("What was to be printed could not be written; is the disk full?");
+}
 
 }  // namespace
 
@@ -131,7 +137,8 @@ int run(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& wrong) {
     return app.exit(wrong) == 0 ? 0 : 2;  // help is not a mistake
   }
-  const base::Result<void> done = chosen();
+  base::Result<void> done = chosen();
+  if (done) done = finishPrinting();
   if (done) return 0;
   std::fputs((done.error().sentence + "\n").c_str(), stderr);
   return 1;

@@ -72,7 +72,12 @@ class Desktop {
   }
 
   Result<void> stay() {
-    while (!laptop_->wantsToClose()) {
+    for (;;) {
+      if (laptop_->wantsToClose()) {
+        auto closed = sitting_.close(view_);
+        if (closed || warned_) return closed;
+        warnBeforeLeaving(closed.error().sentence);
+      }
       platform::waitForEvents(patience());
       if (woken_.exchange(false) || laptop_->needsFrame() || (room_ && room_->needsFrame())) {
         owed_ = kFramesToSettle;
@@ -80,10 +85,17 @@ class Desktop {
       if (owed_ > 0 || typing_) frame();
       owed_ = std::max(0, owed_ - 1);
     }
-    return sitting_.close();
   }
 
  private:
+  /// Something is not on the disk: the window stays until it is closed a second time.
+  void warnBeforeLeaving(const std::string& why) {
+    warned_ = true;
+    laptop_->keepOpen();
+    sitting_.facts().refused = why + " Close the window again to leave without it.";
+    owed_ = kFramesToSettle;
+  }
+
   /// How long to sleep when nothing happens.
   std::optional<double> patience() const {
     if (owed_ > 0) return 0.0;
@@ -91,8 +103,9 @@ class Desktop {
   }
 
   void frame() {
-    ui::Facts facts = sitting_.facts();
+    ui::Facts& facts = sitting_.facts();
     facts.roomWindowOpen = room_ != nullptr;
+    facts.keys.clear();
     collectKeys(*laptop_, facts.keys);
     if (room_) {
       collectKeys(*room_, facts.keys);
@@ -127,7 +140,7 @@ class Desktop {
       return;
     }
     room_->beginFrame();
-    ui::drawRoomWindow(roomInk_, sitting_.facts().session, view_.room);
+    ui::drawRoomWindow(roomInk_, sitting_.facts().live, view_.room);
     room_->endFrame();
   }
 
@@ -164,6 +177,7 @@ class Desktop {
   ui::Outbox outbox_;
   int owed_ = kFramesToSettle;
   bool typing_ = false;
+  bool warned_ = false;
 };
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "app/facts_of.h"
 
-#include <algorithm>
-
 #include "gather/table.h"
 #include "platform/files.h"
 #include "platform/folders.h"
@@ -26,7 +24,6 @@ std::vector<ui::VersionRow> versionRowsOf(const std::filesystem::path& session) 
     if (version.trouble) continue;
     rows.push_back({version.number, version.message, version.savedAt, version.cards});
   }
-  std::reverse(rows.begin(), rows.end());
   return rows;
 }
 

@@ -13,7 +13,7 @@ namespace ct::app {
 
 ui::SaveState saveStateOf(const store::SaveState& state, const std::string& warning);
 
-/// Versions newest first; one that cannot be read is left out.
+/// Versions oldest first; one that cannot be read is left out.
 std::vector<ui::VersionRow> versionRowsOf(const std::filesystem::path& session);
 
 /// The sessions in a folder, for the start page.

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "base/contract.h"
 #include "store/read_session.h"
 
 namespace ct::app {
@@ -56,6 +57,7 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   auto edit = commands::plan(session_, command, now);
   if (!edit) return base::passOn(std::move(edit));
   if (edit->changes.empty()) return edit->sentence;  // it was so already
+  if (auto kept = keepUndone(now); !kept) return base::passOn(std::move(kept));
   if (auto applied = session_.apply(edit->changes); !applied) {
     return base::passOn(std::move(applied));
   }
@@ -65,22 +67,42 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   return sentence;
 }
 
+Result<void> OpenSession::keepUndone(base::Time now) {
+  const std::size_t undone = history_.entries().size() - history_.done();
+  if (undone < kUndoneWorthKeeping) return {};
+  auto kept = startVersion(fmt::format("before going back {} steps", undone), now).get();
+  if (!kept) return base::passOn(std::move(kept));
+  return {};
+}
+
 Result<Entry> OpenSession::whole(const Entry& entry) {
-  if (entry.changes == nullptr) {
-    auto changes = file_->changesOf(entry.number);
-    if (!changes) return base::passOn(std::move(changes));
-    history_.remember(entry.number, std::make_shared<const Changes>(std::move(*changes)));
-  }
-  return entry;  // the same entry, in the history, now with its changes
+  if (entry.changes != nullptr) return entry;
+  auto changes = file_->changesOf(entry.number);
+  if (!changes) return base::passOn(std::move(changes));
+  Entry fetched = entry;
+  fetched.changes = std::make_shared<const Changes>(std::move(*changes));
+  history_.remember(fetched.number, fetched.changes);
+  return fetched;
+}
+
+Result<void> OpenSession::swap(const Changes& changes, Origin origin) {
+  auto applied = session_.apply(changes);
+  if (!applied || origin == Origin::thisSitting) return applied;
+  const auto fault = session::findFault(session_);
+  if (!fault) return {};
+  const auto back = session_.apply(session::reversed(changes));
+  base::contract(back.has_value(), "what was just changed can be changed back");
+  return base::refuse("This step of the history is damaged, so it was left as it is.", *fault);
 }
 
 Result<std::string> OpenSession::undo() {
   const Entry* last = history_.toUndo();
   if (last == nullptr) return base::refuse("There is nothing to undo.");
+  const Origin origin = last->changes == nullptr ? Origin::file : Origin::thisSitting;
   auto entry = whole(*last);
   if (!entry) return base::passOn(std::move(entry));
   auto back = std::make_shared<const Changes>(session::reversed(*entry->changes));
-  if (auto applied = session_.apply(*back); !applied) return base::passOn(std::move(applied));
+  if (auto swapped = swap(*back, origin); !swapped) return base::passOn(std::move(swapped));
   history_.undone();
   send(std::move(back), std::nullopt);
   return "Undid: " + entry->sentence;
@@ -89,11 +111,11 @@ Result<std::string> OpenSession::undo() {
 Result<std::string> OpenSession::redo() {
   const Entry* next = history_.toRedo();
   if (next == nullptr) return base::refuse("There is nothing to redo.");
+  const Origin origin = next->changes == nullptr ? Origin::file : Origin::thisSitting;
   auto entry = whole(*next);
   if (!entry) return base::passOn(std::move(entry));
-  if (auto applied = session_.apply(*entry->changes); !applied) {
-    return base::passOn(std::move(applied));
-  }
+  if (auto swapped = swap(*entry->changes, origin); !swapped)
+    return base::passOn(std::move(swapped));
   history_.redone();
   send(entry->changes, std::nullopt);
   return "Did again: " + entry->sentence;

@@ -66,8 +66,17 @@ class OpenSession {
   base::Result<std::string> redo();
   base::Result<std::string> saveVersion(const commands::SaveVersion& save, base::Time now);
 
+  /// An edit after undoing drops what was undone. When that is much, a version keeps it first: its
+  /// history holds all of it.
+  static constexpr std::size_t kUndoneWorthKeeping = 5;
+  base::Result<void> keepUndone(base::Time now);
+
   /// The entry with its changes, fetched from the file if need be.
   base::Result<session::Entry> whole(const session::Entry& entry);
+
+  /// Changes read from the file may be anything: they stay only if they leave a sound session.
+  enum class Origin { thisSitting, file };
+  base::Result<void> swap(const session::Changes& changes, Origin origin);
   void send(std::shared_ptr<const session::Changes> changes, std::optional<session::Entry> entry);
 
   std::filesystem::path folder_;

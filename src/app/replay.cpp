@@ -23,12 +23,15 @@ base::Result<void> carryOutAll(OpenSession& open, const std::string& script, bas
                                const Acknowledge& acknowledge) {
   std::istringstream lines(script);
   std::string line;
+  bool before = false;  // whether a line was carried out
   for (std::size_t number = 1; std::getline(lines, line); ++number) {
     if (text::blank(line)) continue;
     if (auto done = carryOutLine(open, line, clock.now()); !done) {
-      return base::refuse(fmt::format("Line {}: {} The lines before it are done and saved.", number,
-                                      done.error().sentence));
+      return base::refuse(
+          fmt::format("Line {}: {} {}", number, done.error().sentence,
+                      before ? "The lines before it are done and saved." : "Nothing was done."));
     }
+    before = true;
     if (!acknowledge) continue;
     if (auto durable = open.waitUntilDurable(); !durable) return durable;
     acknowledge(number);

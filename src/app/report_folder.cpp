@@ -1,6 +1,9 @@
 #include "app/report_folder.h"
 
+#include <cstdlib>
+#include <string>
 #include <system_error>
+#include <utility>
 
 #include "platform/files.h"
 
@@ -19,34 +22,34 @@ base::Result<void> writeFiles(const fs::path& folder,
   return {};
 }
 
-base::Result<void> makeFolder(const fs::path& folder) {
+/// A new, empty folder beside `folder`, for what is not finished.
+base::Result<fs::path> unfinishedBeside(const fs::path& folder) {
   std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (failed) {
-    return base::refuse(
-        "The report cannot be written to “" + folder.string() + "”: that folder cannot be made.",
-        failed.message());
+  fs::create_directories(folder.parent_path(), failed);
+  std::string name = folder.string() + ".unfinished-XXXXXX";
+  if (failed || mkdtemp(name.data()) == nullptr) {
+    return base::refuse("The report cannot be written to “" + folder.string() +
+                        "”: that folder cannot be made.");
   }
-  return {};
+  fs::permissions(name, fs::perms(0755), failed);
+  return fs::path(name);
 }
 
 /// Everything under another name first; then the folder appears at once.
 base::Result<void> writeNewFolder(const fs::path& folder,
                                   const std::vector<report::ReportFile>& files) {
-  fs::path unfinished = folder;
-  unfinished += ".unfinished";
+  auto unfinished = unfinishedBeside(folder);
+  if (!unfinished) return base::passOn(std::move(unfinished));
+  auto done = writeFiles(*unfinished, files);
   std::error_code failed;
-  fs::remove_all(unfinished, failed);
-  auto done = makeFolder(unfinished);
-  if (done) done = writeFiles(unfinished, files);
   if (done) {
-    fs::rename(unfinished, folder, failed);
+    fs::rename(*unfinished, folder, failed);
     if (failed) {
       done = base::refuse("The report could not be put in “" + folder.string() + "”.",
                           failed.message());
     }
   }
-  if (!done) fs::remove_all(unfinished, failed);
+  if (!done) fs::remove_all(*unfinished, failed);
   return done;
 }
 

@@ -4,12 +4,14 @@
 
 #include <chrono>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "app/facts_of.h"
 #include "app/report_folder.h"
 #include "facilitate/opening.h"
 #include "platform/folders.h"
+#include "sort/held_back.h"
 #include "store/create_session.h"
 #include "store/paths.h"
 #include "store/places.h"
@@ -26,13 +28,15 @@ Sitting::Sitting(fs::path sessionsFolder, base::Clock& clock, std::function<void
   facts_.folder = folderViewOf(platform::homeFolder());
 }
 
-const ui::Facts& Sitting::facts() {
+ui::Facts& Sitting::facts() {
   finishVersion();
   facts_.now = clock_.now();
   facts_.session = nullptr;
+  facts_.live = nullptr;
   facts_.history = nullptr;
   if (open_ == nullptr) return facts_;
   facts_.session = version_ ? &*version_ : &open_->session();
+  facts_.live = &open_->session();
   facts_.history = &open_->history();
   facts_.readOnly = open_->readOnly();
   facts_.saving = saveStateOf(open_->saveState(), warning_);
@@ -55,7 +59,11 @@ Sitting::LeftOver Sitting::carryOut(ui::Outbox& outbox, ui::ViewState& view) {
 void Sitting::carryOutRequest(const commands::Request& request) {
   if (open_ == nullptr) return;
   if (const auto* save = std::get_if<commands::SaveVersion>(&request)) {
-    if (!saving_) saving_ = open_->startVersion(save->message, clock_.now());
+    if (saving_) {
+      facts_.refused = "A version is being saved just now; save this one in a moment.";
+    } else {
+      saving_ = open_->startVersion(save->message, clock_.now());
+    }
     return;
   }
   const auto done = open_->carryOut(request, clock_.now());
@@ -81,7 +89,7 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
     LeftOver& leftOver;
     void operator()(const ui::OpenSession& w) { sitting.note(sitting.open(w.path, view)); }
     void operator()(const ui::NewSession& w) { sitting.makeSession(w, view); }
-    void operator()(const ui::CloseSession&) { sitting.note(sitting.close()); }
+    void operator()(const ui::CloseSession&) { sitting.note(sitting.close(view)); }
     void operator()(const ui::LookInFolder& w) { sitting.facts_.folder = folderViewOf(w.path); }
     void operator()(const ui::PreviewFile& w) { sitting.preview(w.path); }
     void operator()(const ui::DropPreview&) { sitting.facts_.preview.reset(); }
@@ -93,9 +101,11 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
 }
 
 Result<void> Sitting::open(const fs::path& folder, ui::ViewState& view) {
+  std::error_code unknown;
+  if (open_ != nullptr && fs::equivalent(folder, open_->folder(), unknown)) return {};
   auto opened = OpenSession::open(folder);
   if (!opened) return base::passOn(std::move(opened));
-  if (auto closed = close(); !closed) return closed;
+  if (auto closed = close(view); !closed) return closed;
   open_ = std::move(*opened);
   open_->setWake(wake_);
   warning_ = store::isRiskyPlace(folder).value_or("");
@@ -105,6 +115,7 @@ Result<void> Sitting::open(const fs::path& folder, ui::ViewState& view) {
   const bool dark = view.dark;
   view = ui::ViewState{};
   view.dark = view.room.dark = dark;
+  view.typing = typed_[folder.string()];
   if (!open_->session().cards().empty() && !open_->session().info().purpose.empty()) {
     view.stage = facilitate::Stage::sort;
   }
@@ -119,7 +130,8 @@ void Sitting::makeSession(const ui::NewSession& wish, ui::ViewState& view) {
   }
   const fs::path wanted = sessionsFolder_ / folderNameFor(session->info().title);
   fs::path folder = wanted;
-  for (int i = 2; fs::exists(folder); ++i)
+  std::error_code unknown;
+  for (int i = 2; fs::exists(folder, unknown); ++i)
     folder = fmt::format("{} {}", wanted.string(), i);
   auto made = store::createSession(folder, *session);
   note(made ? open(folder, view) : made);
@@ -128,13 +140,16 @@ void Sitting::makeSession(const ui::NewSession& wish, ui::ViewState& view) {
 void Sitting::preview(const fs::path& file) {
   if (open_ == nullptr) return;
   facts_.preview = previewOf(file);
+  facts_.preview->number = ++previews_;
 }
 
 void Sitting::writeReport() {
   if (open_ == nullptr) return;
   report::Context context;
   context.writtenAt = clock_.now();
-  const session::Session& shown = version_ ? *version_ : open_->session();
+  // A card may have been held back while the version was looked at.
+  const session::Session shown =
+      version_ ? sort::withHeldBackOf(*version_, open_->session()) : open_->session();
   if (version_) {
     context.version = facts_.openVersion;
     for (const ui::VersionRow& row : facts_.versions) {
@@ -164,16 +179,19 @@ void Sitting::lookAt(std::int64_t version) {
   auto read = store::readVersion(open_->folder(), version);
   facts_.refused = read ? "" : read.error().sentence;
   if (!read) return;
-  version_ = std::move(*read);
+  version_ = sort::withHeldBackOf(std::move(*read), open_->session());
   facts_.openVersion = version;
 }
 
-Result<void> Sitting::close() {
+Result<void> Sitting::close(const ui::ViewState& view) {
   if (open_ == nullptr) return {};
-  if (saving_) saving_->wait();
-  finishVersion();
+  if (saving_) {
+    auto saved = std::exchange(saving_, std::nullopt)->get();
+    if (!saved) return base::passOn(std::move(saved));
+  }
   if (auto durable = open_->waitUntilDurable(); !durable) return durable;
-  if (auto closed = open_->close(); !closed) return closed;
+  typed_[open_->folder().string()] = view.typing;
+  const auto closed = open_->close();  // whatever comes of it, the session is closed now
   open_.reset();
   version_.reset();
   ui::Facts fresh;
@@ -182,7 +200,7 @@ Result<void> Sitting::close() {
   fresh.roomWindowOpen = facts_.roomWindowOpen;
   facts_ = std::move(fresh);
   facts_.sessions = sessionRowsIn(sessionsFolder_);
-  return {};
+  return closed;
 }
 
 std::string folderNameFor(const std::string& title) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <future>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,8 +28,9 @@ class Sitting {
   /// sitting.
   Sitting(std::filesystem::path sessionsFolder, base::Clock& clock, std::function<void()> wake);
 
-  /// What screens may know now. Valid until the next call of a function of this.
-  const ui::Facts& facts();
+  /// What screens may know now, but for what only windows know (keys, the room window), which
+  /// whoever owns them adds. Valid until the next call of a function of this.
+  ui::Facts& facts();
 
   /// Carries out all that was asked during a frame, in order. Wishes for the room window are given
   /// back to whoever owns windows.
@@ -37,14 +39,16 @@ class Sitting {
   };
   LeftOver carryOut(ui::Outbox& outbox, ui::ViewState& view);
 
-  /// Opens a session in place of the one that is open. On failure that one stays.
+  /// Opens a session in place of the one that is open, unless it is that one. On failure that one
+  /// stays.
   base::Result<void> open(const std::filesystem::path& folder, ui::ViewState& view);
 
   /// Shows a file of notes that was dropped on the window.
   void preview(const std::filesystem::path& file);
 
-  /// Waits for the disk and closes whatever is open.
-  base::Result<void> close();
+  /// Waits for the disk and closes whatever is open. What was typed and not added yet comes back
+  /// with the session. When something could not be saved, says so and closes nothing.
+  base::Result<void> close(const ui::ViewState& view);
 
  private:
   void carryOutRequest(const commands::Request& request);
@@ -62,6 +66,8 @@ class Sitting {
   std::optional<session::Session> version_;  // the one being looked at
   std::optional<std::future<base::Result<store::VersionInfo>>> saving_;
   std::string warning_;  // about where the session lies
+  std::int64_t previews_ = 0;
+  std::map<std::string, ui::Typing> typed_;  // by session folder
   ui::Facts facts_;
 };
 

@@ -15,6 +15,7 @@
 #include "gather/notes.h"
 #include "gather/table.h"
 #include "platform/files.h"
+#include "sort/held_back.h"
 #include "store/create_session.h"
 #include "store/read_session.h"
 #include "store/verify.h"
@@ -27,6 +28,11 @@ using base::Result;
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestFile = 256U << 20;
+
+/// To standard output. Whether it got there is asked once, at the end (see command_line.cpp).
+void print(const std::string& words) {
+  std::fwrite(words.data(), 1, words.size(), stdout);
+}
 
 /// Opens for changing, does `work`, and closes again, keeping the first thing that went wrong.
 template <class Work>
@@ -66,7 +72,7 @@ Result<void> runNew(const fs::path& folder, const std::string& title, const std:
   auto session = facilitate::newSession(title, purpose, clock.now());
   if (!session) return base::passOn(std::move(session));
   if (auto made = store::createSession(folder, *session); !made) return made;
-  fmt::print("Made the session “{}” in {}\n", session->info().title, folder.string());
+  print(fmt::format("Made the session “{}” in {}\n", session->info().title, folder.string()));
   return {};
 }
 
@@ -80,12 +86,12 @@ Result<void> runImport(const fs::path& folder, const ImportWish& wish) {
     auto done = open.carryOut(commands::Command(add), clock.now());
     if (!done) return base::passOn(std::move(done));
     if (auto durable = open.waitUntilDurable(); !durable) return durable;
-    fmt::print("{}\n", *done);
+    print(*done + "\n");
     return {};
   });
   if (!imported) return imported;
   for (const std::string& notice : notices)
-    fmt::print("{}\n", notice);
+    print(notice + "\n");
   return {};
 }
 
@@ -95,7 +101,7 @@ Result<void> runReplay(const fs::path& folder, const fs::path& script, bool ackn
   Acknowledge say;
   if (acknowledge) {
     say = [](std::size_t line) {
-      fmt::print("{}\n", line);
+      print(fmt::format("{}\n", line));
       std::fflush(stdout);
     };
   }
@@ -108,8 +114,8 @@ Result<void> runReplay(const fs::path& folder, const fs::path& script, bool ackn
 Result<void> runShow(const fs::path& folder, bool json) {
   auto reading = store::readSession(folder);
   if (!reading) return base::passOn(std::move(reading));
-  fmt::print("{}", json ? showJson(reading->session, reading->versions)
-                        : showText(reading->session, reading->versions));
+  print(json ? showJson(reading->session, reading->versions)
+             : showText(reading->session, reading->versions));
   return {};
 }
 
@@ -118,7 +124,7 @@ Result<void> runSave(const fs::path& folder, const std::string& message) {
     base::WallClock clock;
     auto saved = open.carryOut(commands::SaveVersion{message}, clock.now());
     if (!saved) return base::passOn(std::move(saved));
-    fmt::print("{}\n", *saved);
+    print(*saved + "\n");
     return {};
   });
 }
@@ -134,12 +140,12 @@ Result<void> runVersions(const fs::path& folder, bool json) {
     } else if (json) {
       all.push_back(versionJson(version));
     } else {
-      fmt::print("{:>4}  {} {}  {}  ({})\n", version.number, base::dateText(version.savedAt),
-                 base::clockText(version.savedAt), version.message,
-                 base::counted(version.cards, "card"));
+      print(fmt::format("{:>4}  {} {}  {}  ({})\n", version.number, base::dateText(version.savedAt),
+                        base::clockText(version.savedAt), version.message,
+                        base::counted(version.cards, "card")));
     }
   }
-  if (json) fmt::print("{}\n", all.dump(2));
+  if (json) print(all.dump(2) + "\n");
   return {};
 }
 
@@ -147,7 +153,7 @@ Result<void> runVerify(const fs::path& folder) {
   auto found = store::verify(folder);
   if (!found) return base::passOn(std::move(found));
   for (const std::string& line : found->lines)
-    fmt::print("{}\n", line);
+    print(line + "\n");
   if (!found->sound) return base::refuse("Something in this session is not as it should be.");
   return {};
 }
@@ -170,10 +176,10 @@ Result<void> runReport(const fs::path& folder, const fs::path& to, std::int64_t 
     }
     auto saved = store::readVersion(folder, version);
     if (!saved) return base::passOn(std::move(saved));
-    session = std::move(*saved);
+    session = sort::withHeldBackOf(std::move(*saved), session);
   }
   if (auto written = writeReportFolder(to, session, context); !written) return written;
-  fmt::print("The report is in {}\n", to.string());
+  print(fmt::format("The report is in {}\n", to.string()));
   return {};
 }
 
@@ -184,9 +190,9 @@ Result<void> runCommands(bool json) {
           {"name", each.name},
           {"help", each.help},
           {"example", nlohmann::ordered_json::parse(each.example)}};
-      fmt::print("{}\n", line.dump());
+      print(line.dump() + "\n");
     } else {
-      fmt::print("{}\n    {}\n    {}\n", each.name, each.help, each.example);
+      print(fmt::format("{}\n    {}\n    {}\n", each.name, each.help, each.example));
     }
   }
   return {};

@@ -62,9 +62,20 @@ struct View {
   ui::ViewState state;
 };
 
+Result<void> turnToRecommendation(View& view, const session::Session& session,
+                                  const std::string& about) {
+  for (const auto* each : recommend::recommendationsInOrder(session)) {
+    if (std::to_string(each->number) != about) continue;
+    view.state.recommendation = each->id;
+    return {};
+  }
+  return base::refuse(fmt::format("There is no recommendation {}.", about));
+}
+
 /// Turns to what the view is about: a theme's letter, a card's code or a recommendation's number.
 Result<void> turnTo(View& view, const session::Session& session, const std::string& about) {
   if (about.empty()) return {};
+  if (view.state.stage == Stage::recommend) return turnToRecommendation(view, session, about);
   if (const session::Theme* theme = sort::themeByLetter(session, about)) {
     view.state.room.theme = theme->id;
     view.state.board.chosenTheme = theme->id;
@@ -90,7 +101,9 @@ void chooseForThem(View& view, const session::Session& session) {
     }
   }
   const auto recommendations = recommend::recommendationsInOrder(session);
-  if (!recommendations.empty()) view.state.recommendation = recommendations.front()->id;
+  if (!view.state.recommendation && !recommendations.empty()) {
+    view.state.recommendation = recommendations.front()->id;
+  }
 }
 
 Result<View> viewFrom(const std::string& words, const session::Session& session) {
@@ -126,7 +139,7 @@ ui::Facts factsFor(const std::filesystem::path& folder, const store::Reading& re
   facts.folder = folderViewOf(platform::homeFolder());
   facts.now = reading.savedAt;
   if (start) return facts;
-  facts.session = &reading.session;
+  facts.session = facts.live = &reading.session;
   facts.history = &reading.history;
   facts.versions = versionRowsOf(folder);
   if (const session::Entry* last = reading.history.toUndo()) facts.lastDone = last->sentence;

@@ -85,6 +85,15 @@ Json write(const Session& session, session::RecommendationId recommendation) {
   return writeNumber(session, recommendation);
 }
 
+Json write(const Session& session, session::DifferingViewId view) {
+  std::int64_t number = 0;
+  for (const session::DifferingView& each : session.differingViews()) {
+    ++number;
+    if (each.id == view) return number;
+  }
+  return nullptr;
+}
+
 base::Result<void> read(const Session&, const Json& json, std::string& value) {
   if (!json.is_string()) return base::refuse("Words are needed there, in quotation marks.");
   value = json.get<std::string>();
@@ -148,6 +157,16 @@ base::Result<void> read(const Session& session, const Json& json,
                     recommend::recommendationByNumber);
 }
 
+base::Result<void> read(const Session& session, const Json& json, session::DifferingViewId& view) {
+  const auto byNumber = [](const Session& all, std::int64_t number) {
+    for (const session::DifferingView& each : all.differingViews()) {
+      if (--number == 0) return &each;
+    }
+    return static_cast<const session::DifferingView*>(nullptr);
+  };
+  return readNumber(session, json, view, "differing view", byNumber);
+}
+
 Json example(std::string_view name, const std::string*) {
   if (name == "title") return "Buses after six";
   if (name == "purpose" || name == "question") return "What would make evenings here better?";
@@ -188,6 +207,9 @@ Json example(std::string_view, const session::RoundId*) {
   return 1;
 }
 Json example(std::string_view, const session::RecommendationId*) {
+  return 1;
+}
+Json example(std::string_view, const session::DifferingViewId*) {
   return 1;
 }
 

@@ -29,6 +29,7 @@ Json write(const Session& session, session::CardId card);
 Json write(const Session& session, session::ThemeId theme);
 Json write(const Session& session, session::RoundId round);
 Json write(const Session& session, session::RecommendationId recommendation);
+Json write(const Session& session, session::DifferingViewId view);
 
 base::Result<void> read(const Session&, const Json& json, std::string& value);
 base::Result<void> read(const Session&, const Json& json, bool& value);
@@ -40,6 +41,7 @@ base::Result<void> read(const Session& session, const Json& json, session::Theme
 base::Result<void> read(const Session& session, const Json& json, session::RoundId& round);
 base::Result<void> read(const Session& session, const Json& json,
                         session::RecommendationId& recommendation);
+base::Result<void> read(const Session& session, const Json& json, session::DifferingViewId& view);
 
 /// A believable value for the field called `name`.
 Json example(std::string_view name, const std::string*);
@@ -51,6 +53,7 @@ Json example(std::string_view name, const session::CardId*);
 Json example(std::string_view name, const session::ThemeId*);
 Json example(std::string_view name, const session::RoundId*);
 Json example(std::string_view name, const session::RecommendationId*);
+Json example(std::string_view name, const session::DifferingViewId*);
 
 /// True for structs that list their fields.
 template <class T>

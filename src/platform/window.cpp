@@ -84,6 +84,10 @@ bool Window::wantsToClose() const {
   return glfwWindowShouldClose(window_) == GLFW_TRUE;
 }
 
+void Window::keepOpen() {
+  glfwSetWindowShouldClose(window_, GLFW_FALSE);
+}
+
 int Window::width() const {
   int pixels = 0;
   glfwGetFramebufferSize(window_, &pixels, nullptr);

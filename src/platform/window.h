@@ -50,6 +50,8 @@ class Window {
 
   /// The person closed it. It stays until it is destroyed.
   bool wantsToClose() const;
+  /// Takes that back.
+  void keepOpen();
 
   /// In pixels; 0 when minimised.
   int width() const;

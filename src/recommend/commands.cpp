@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "recommend/evidence.h"
 #include "session/draft.h"
@@ -103,6 +104,12 @@ std::int64_t nextNumber(const Session& session) {
   std::int64_t last = 0;
   for (const Recommendation& each : session.recommendations())
     last = std::max(last, each.number);
+  for (const session::Option& option : session.options()) {  // a vote keeps its numbers for good
+    std::int64_t voted = 0;
+    const char* end = option.label.data() + option.label.size();
+    if (option.label.starts_with('R')) std::from_chars(option.label.data() + 1, end, voted);
+    last = std::max(last, voted);
+  }
   return last + 1;
 }
 
@@ -112,6 +119,25 @@ Result<void> change(std::string& field, const std::optional<std::string>& typed)
   auto words = readable(*typed);
   if (!words) return base::passOn(std::move(words));
   field = std::move(*words);
+  return {};
+}
+
+constexpr const char* kNoView = "That differing view is no longer in the session.";
+
+/// "recommendation 2" or "theme B".
+std::string aboutWhat(const Session& session, const session::DifferingView& view) {
+  if (view.recommendation) {
+    return fmt::format("recommendation {}", session.find(*view.recommendation)->number);
+  }
+  return "theme " + session.find(*view.theme)->letter;
+}
+
+Result<void> fill(session::DifferingView& view, const std::string& typed, std::int64_t people) {
+  if (people < 0) return base::refuse("A view cannot be held by fewer than no people.");
+  auto words = needed(typed, "A differing view needs the group's own words.");
+  if (!words) return base::passOn(std::move(words));
+  view.words = std::move(*words);
+  view.people = people;
   return {};
 }
 
@@ -218,23 +244,45 @@ Result<Edit> plan(const Session& session, const RecordDifferingView& command, Ti
   if (command.recommendation.has_value() == command.theme.has_value()) {
     return base::refuse("A differing view is about one recommendation or one theme.");
   }
-  if (command.people < 0) return base::refuse("A view cannot be held by fewer than no people.");
-  auto words = needed(command.words, "A differing view needs the group's own words.");
-  if (!words) return base::passOn(std::move(words));
-  std::string about;
-  if (command.recommendation) {
-    auto found = requireRecommendation(session, *command.recommendation);
-    if (!found) return base::passOn(std::move(found));
-    about = fmt::format("recommendation {}", found->number);
-  } else {
-    const session::Theme* theme = session.find(*command.theme);
-    if (theme == nullptr) return base::refuse("That theme is no longer in the session.");
-    about = fmt::format("theme {}", theme->letter);
+  if (command.recommendation && session.find(*command.recommendation) == nullptr) {
+    return base::refuse("That recommendation is no longer in the session.");
+  }
+  if (command.theme && session.find(*command.theme) == nullptr) {
+    return base::refuse("That theme is no longer in the session.");
   }
   Draft draft(session, now);
-  draft.put(session::DifferingView{draft.freshId<session::DifferingView>(), std::move(*words),
-                                   command.people, command.theme, command.recommendation});
-  return draft.finish(fmt::format("Recorded a differing view on {}", about));
+  session::DifferingView view;
+  view.id = draft.freshId<session::DifferingView>();
+  view.theme = command.theme;
+  view.recommendation = command.recommendation;
+  if (auto filled = fill(view, command.words, command.people); !filled) {
+    return base::passOn(std::move(filled));
+  }
+  draft.put(view);
+  return draft.finish("Recorded a differing view on " + aboutWhat(session, view));
+}
+
+Result<Edit> plan(const Session& session, const EditDifferingView& command, Time now) {
+  const session::DifferingView* found = session.find(command.view);
+  if (found == nullptr) return base::refuse(kNoView);
+  session::DifferingView view = *found;
+  if (auto filled =
+          fill(view, command.words.value_or(view.words), command.people.value_or(view.people));
+      !filled) {
+    return base::passOn(std::move(filled));
+  }
+  Draft draft(session, now);
+  draft.put(view);
+  return draft.finish("Changed the differing view on " + aboutWhat(session, view),
+                      fmt::format("editDifferingView:{}", view.id.value));
+}
+
+Result<Edit> plan(const Session& session, const RemoveDifferingView& command, Time now) {
+  const session::DifferingView* found = session.find(command.view);
+  if (found == nullptr) return base::refuse(kNoView);
+  Draft draft(session, now);
+  draft.remove(found->id);
+  return draft.finish("Took out the differing view on " + aboutWhat(session, *found));
 }
 
 }  // namespace ct::recommend

@@ -136,6 +136,35 @@ struct RecordDifferingView {
   }
 };
 
+struct EditDifferingView {
+  static constexpr std::string_view kName = "editDifferingView";
+  static constexpr std::string_view kHelp =
+      "Change a differing view's words or how many hold it; the first recorded is number 1.";
+  session::DifferingViewId view;
+  std::optional<std::string> words;
+  std::optional<std::int64_t> people;
+
+  static constexpr auto fields() {
+    using session::field;
+    return std::tuple{field("view", &EditDifferingView::view),
+                      field("words", &EditDifferingView::words),
+                      field("people", &EditDifferingView::people)};
+  }
+};
+
+struct RemoveDifferingView {
+  static constexpr std::string_view kName = "removeDifferingView";
+  static constexpr std::string_view kHelp = "Take a differing view out, as those who hold it ask.";
+  session::DifferingViewId view;
+
+  static constexpr auto fields() {
+    return std::tuple{session::field("view", &RemoveDifferingView::view)};
+  }
+};
+
+base::Result<session::Edit> plan(const session::Session&, const EditDifferingView&, base::Time now);
+base::Result<session::Edit> plan(const session::Session&, const RemoveDifferingView&,
+                                 base::Time now);
 base::Result<session::Edit> plan(const session::Session&, const AddRecommendation&, base::Time now);
 base::Result<session::Edit> plan(const session::Session&, const EditRecommendation&,
                                  base::Time now);

@@ -1,7 +1,11 @@
 #include "session/record_json.h"
 
+#include <algorithm>
 #include <cctype>
+#include <cstddef>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
 #include <type_traits>
 #include <unordered_set>
 #include <utility>
@@ -11,48 +15,120 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// --- writing -------------------------------------------------------------------------------------
-
-Json write(const std::string& value) {
-  return value;
-}
-Json write(bool value) {
-  return value;
-}
-Json write(std::int64_t value) {
-  return value;
-}
-Json write(double value) {
-  return value;
-}
-Json write(base::Time value) {
-  return base::toIso(value);
+Json parse(const std::string& text) {
+  return Json::parse(text, nullptr, false);
 }
 
+/// Text that is not UTF-8 cannot come in; should it have, it is shown as U+FFFD rather than
+/// stopping a save.
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// A record's JSON keys, made once from its columns.
 template <class Record>
-Json write(base::Id<Record> value) {
-  return value.value;
+const std::vector<std::string>& keysOf() {
+  static const std::vector<std::string> keys = [] {
+    std::vector<std::string> all;
+    forEachField<Record>([&](const auto& each) { all.push_back(camelCase(each.name)); });
+    return all;
+  }();
+  return keys;
 }
 
-template <class E>
-requires std::is_enum_v<E> Json write(E value) {
-  return nameOf(value);
+// --- writing
+
+/// Takes values to the end of a text, because a tree of a large import takes too long to build.
+class Text {
+ public:
+  explicit Text(std::string& text) : text_(text) {}
+
+  void put(std::nullptr_t) { text_ += "null"; }
+  void put(bool value) { text_ += value ? "true" : "false"; }
+  void put(std::int64_t value) { text_ += std::to_string(value); }
+  void put(double value) { text_ += dump(value); }
+  void put(std::string_view words) {
+    if (!isPlain(words)) {
+      text_ += dump(words);
+      return;
+    }
+    text_ += '"';
+    text_ += words;
+    text_ += '"';
+  }
+  void put(const std::vector<Dots>& dots) {
+    text_ += '[';
+    for (const Dots& each : dots) {
+      text_ += text_.back() == '[' ? R"({"option":)" : R"(,{"option":)";
+      put(each.option.value);
+      text_ += R"(,"dots":)";
+      put(each.dots);
+      text_ += '}';
+    }
+    text_ += ']';
+  }
+
+ private:
+  /// True for words that JSON writes as they are.
+  static bool isPlain(std::string_view words) {
+    return std::all_of(words.begin(), words.end(),
+                       [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
+  }
+
+  std::string& text_;
+};
+
+/// Takes one value into a tree.
+class Tree {
+ public:
+  explicit Tree(Json& json) : json_(json) {}
+
+  template <class Plain>
+  void put(const Plain& value) {
+    json_ = value;
+  }
+  void put(const std::vector<Dots>& dots) {
+    json_ = Json::array();
+    for (const Dots& each : dots)
+      json_.push_back({{"option", each.option.value}, {"dots", each.dots}});
+  }
+
+ private:
+  Json& json_;
+};
+
+/// `out` is a `Text` or a `Tree`.
+template <class Out, class Value>
+void write(Out out, const Value& value) {
+  if constexpr (IsOptional<Value>::value) {
+    value ? write(out, *value) : out.put(nullptr);
+  } else if constexpr (IsId<Value>::value) {
+    out.put(value.value);
+  } else if constexpr (std::is_enum_v<Value>) {
+    out.put(nameOf(value));
+  } else if constexpr (std::is_same_v<Value, base::Time>) {
+    out.put(std::string_view(base::toIso(value)));
+  } else {
+    out.put(value);
+  }
 }
 
-Json write(const std::vector<Dots>& dots) {
-  Json all = Json::array();
-  for (const Dots& each : dots)
-    all.push_back({{"option", each.option.value}, {"dots", each.dots}});
-  return all;
-}
-
-template <class T>
-Json write(const std::optional<T>& value) {
-  return value ? write(*value) : Json(nullptr);
+/// The record as an object, or null.
+template <class Record>
+void append(std::string& text, const std::optional<Record>& record) {
+  if (!record) return Text(text).put(nullptr);
+  text += '{';
+  auto key = keysOf<Record>().begin();
+  forEachField<Record>([&](const auto& each) {
+    text += text.back() == '{' ? "\"" : ",\"";
+    text += *key++;
+    text += "\":";
+    write(Text(text), (*record).*(each.member));
+  });
+  text += '}';
 }
 
 // --- reading: true when `json` is exactly what `write` gives for some value
-// --------------------------------
 
 bool read(const Json& json, std::string& value) {
   if (!json.is_string()) return false;
@@ -128,17 +204,6 @@ bool read(const Json& json, std::optional<T>& value) {
   return read(json, value.emplace());
 }
 
-/// A record's JSON keys, made once from its columns.
-template <class Record>
-const std::vector<std::string>& keysOf() {
-  static const std::vector<std::string> keys = [] {
-    std::vector<std::string> all;
-    forEachField<Record>([&](const auto& each) { all.push_back(camelCase(each.name)); });
-    return all;
-  }();
-  return keys;
-}
-
 template <class Record>
 base::Result<std::optional<Record>> sideFromJson(const Json& json, const char* side) {
   if (!json.contains(side)) return base::refuse("A saved change lacks its before or after.");
@@ -173,16 +238,6 @@ base::Result<Change> anyChangeFromJson(const Json& json) {
   return change;
 }
 
-Json parse(const std::string& text) {
-  return Json::parse(text, nullptr, false);
-}
-
-/// Text that is not UTF-8 cannot come in; should it have, it is shown as U+FFFD rather than
-/// stopping a save.
-std::string dump(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 }  // namespace
 
 std::string camelCase(std::string_view snakeCase) {
@@ -203,7 +258,7 @@ template <class Record>
 Json toJson(const Record& record) {
   Json json = Json::object();
   auto key = keysOf<Record>().begin();
-  forEachField<Record>([&](const auto& each) { json[*key++] = write(record.*(each.member)); });
+  forEachField<Record>([&](const auto& each) { write(Tree(json[*key++]), record.*(each.member)); });
   return json;
 }
 
@@ -222,19 +277,23 @@ base::Result<Record> recordFromJson(const Json& json) {
 }
 
 std::string changesToText(const Changes& changes) {
-  Json all = Json::array();
+  std::string text = "[";
   for (const Change& change : changes) {
+    if (text.size() > 1) text += ',';
     std::visit(
         [&]<class Record>(const ChangeOf<Record>& of) {
-          const auto side = [](const std::optional<Record>& record) {
-            return record ? toJson(*record) : Json(nullptr);
-          };
-          all.push_back(
-              {{"record", Record::kTable}, {"before", side(of.before)}, {"after", side(of.after)}});
+          text += R"({"record":)";
+          Text(text).put(std::string_view(Record::kTable));
+          text += R"(,"before":)";
+          append(text, of.before);
+          text += R"(,"after":)";
+          append(text, of.after);
+          text += '}';
         },
         change);
   }
-  return dump(all);
+  text += ']';
+  return text;
 }
 
 base::Result<Changes> changesFromText(const std::string& text) {
@@ -256,7 +315,9 @@ base::Result<Changes> changesFromText(const std::string& text) {
 }
 
 std::string dotsToText(const std::vector<Dots>& dots) {
-  return dump(write(dots));
+  std::string text;
+  Text(text).put(dots);
+  return text;
 }
 
 base::Result<std::vector<Dots>> dotsFromText(const std::string& text) {

@@ -135,6 +135,10 @@ std::string nextLetter(const Session& session) {
   for (const Theme& theme : session.themes()) {
     if (earlier(last, theme.letter)) last = theme.letter;
   }
+  for (const session::Option& option : session.options()) {  // a vote keeps its letters for good
+    const bool isTheme = option.label.find_first_not_of(kLetters) == std::string::npos;
+    if (isTheme && earlier(last, option.label)) last = option.label;
+  }
   do {
     last = after(last);
   } while (themeByLetter(session, last) != nullptr);  // a file from elsewhere may use any letters

@@ -52,8 +52,9 @@ const session::Theme* themeByLetter(const session::Session& session, const std::
 /// "B, Buses", or "B" before the group has named it.
 std::string nameOf(const session::Theme& theme);
 
-/// The letter the next theme gets: after the last in use, leaving out H, I, L, N, O, P, R and Y,
-/// which are keys of their own or look like figures, so that one key press always means one thing.
+/// The letter the next theme gets: after the last in use or ever voted on, leaving out H, I, L, N,
+/// O, P, R and Y, which are keys of their own or look like figures, so that one key press always
+/// means one thing.
 std::string nextLetter(const session::Session& session);
 
 /// How many letters come before this one: 0 for A. Letters of the second round (AA) count on.

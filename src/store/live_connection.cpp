@@ -34,7 +34,7 @@ LiveConnection::LiveConnection(fs::path folder) : folder_(std::move(folder)) {
 void LiveConnection::connect() {
   Database database = openChecked(sessionFile(folder_), OpenAs::writing);
   upgradeSchema(database);
-  // The log is folded in by `foldLogIn`, when nobody waits for it.
+  // The log is folded in by `foldLogIn`, after the steps in it were reported as saved.
   database.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
   database_.emplace(std::move(database));
   writer_.emplace(*database_);
@@ -66,17 +66,14 @@ void LiveConnection::write(const std::vector<session::Step>& steps) {
   connected([&] { writer_->write(steps, sums_); });
 }
 
-void LiveConnection::foldLogIn() {
-  if (!database_) return;
-  constexpr std::uintmax_t kLongLog = 4 << 20;
+void LiveConnection::foldLogIn(std::uintmax_t longest) {
   std::error_code noLog;
   const auto length = fs::file_size(walOf(sessionFile(folder_)), noLog);
-  if (noLog || length < kLongLog) return;
+  if (!database_ || noLog || length <= longest) return;
   try {
-    database_->run("PRAGMA wal_checkpoint(TRUNCATE)");
+    connected([&] { database_->run("PRAGMA wal_checkpoint(TRUNCATE)"); });
   } catch (const Trouble&) {
-    disconnect();  // everything is safe in the log; the next connection reads it from there and
-                   // tries again
+    // Everything is safe in the log, from where it is read until folding it in succeeds.
   }
 }
 

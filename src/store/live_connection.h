@@ -34,9 +34,9 @@ class LiveConnection {
   session::Changes changesOf(std::int64_t entryNumber);
   VersionInfo saveVersion(const std::string& message, base::Time now);
 
-  /// Folds a log that has grown long into the file; for when nobody waits. Saves nothing: what is
-  /// in the log is safe there.
-  void foldLogIn();
+  /// Folds a log of more than `longest` bytes into the file. Saves nothing and so cannot fail: what
+  /// is in the log is safe there, and may be folded in later.
+  void foldLogIn(std::uintmax_t longest);
 
   /// Leaves a single file that can be copied to a stick.
   void close();

@@ -24,8 +24,9 @@ namespace ct::store {
 /// The store's thread, what waits for it, and what only it touches.
 class LiveFile::Work {
  public:
-  Work(SessionLock lock, std::unique_ptr<LiveConnection> connection, base::Time savedAt)
-      : lock_(std::move(lock)), connection_(std::move(connection)) {
+  Work(SessionLock lock, std::unique_ptr<LiveConnection> connection, base::Time savedAt,
+       Upkeep upkeep)
+      : lock_(std::move(lock)), connection_(std::move(connection)), upkeep_(upkeep) {
     state_.savedAt = savedAt;
     thread_ = std::thread([this] { run(); });
   }
@@ -84,9 +85,9 @@ class LiveFile::Work {
   using Job = std::function<void()>;
 
   void run() {
-    std::unique_lock lock(mutex_);
     for (;;) {
-      changed_.wait(lock, [this] { return stopping_ || !incoming_.empty() || !jobs_.empty(); });
+      std::unique_lock lock(mutex_);
+      waitForWork(lock);
       std::move(incoming_.begin(), incoming_.end(), std::back_inserter(unsaved_));
       incoming_.clear();
       const std::vector<Job> jobs = std::exchange(jobs_, {});
@@ -96,8 +97,27 @@ class LiveFile::Work {
       for (const Job& job : jobs)
         job();
       if (last) return end();
-      lock.lock();
+      foldLogIn();
     }
+  }
+
+  /// Until something is asked, or it is time to try again what could not be saved.
+  void waitForWork(std::unique_lock<std::mutex>& lock) {
+    const auto asked = [this] { return somethingWaits(); };
+    if (unsaved_.empty()) {
+      changed_.wait(lock, asked);
+    } else {
+      changed_.wait_for(lock, upkeep_.retry, asked);
+    }
+  }
+
+  bool somethingWaits() const { return stopping_ || !incoming_.empty() || !jobs_.empty(); }
+
+  void foldLogIn() {
+    std::unique_lock lock(mutex_);
+    const bool busy = somethingWaits();
+    lock.unlock();
+    connection_->foldLogIn(busy ? 4 * upkeep_.longLog : upkeep_.longLog);
   }
 
   void end() {
@@ -116,7 +136,7 @@ class LiveFile::Work {
     if (unsaved_.empty()) return;
     const auto saved = attempt(
         fmt::format("What was done last ({}) is kept but not saved yet, and will be tried again "
-                    "with the next change,",
+                    "by itself,",
                     base::counted(unsaved_.size(), "change")),
         [&] { connection_->write(unsaved_); });
     std::function<void()> wake;
@@ -144,6 +164,7 @@ class LiveFile::Work {
   std::optional<SessionLock> lock_;
   std::unique_ptr<LiveConnection> connection_;  // the thread's own once it runs
   std::vector<session::Step> unsaved_;          // the thread's own
+  const Upkeep upkeep_;
 
   mutable std::mutex mutex_;
   std::condition_variable changed_;
@@ -161,7 +182,7 @@ LiveFile::LiveFile(std::unique_ptr<Work> work) : work_(std::move(work)) {}
 
 LiveFile::~LiveFile() = default;
 
-base::Result<Opened> LiveFile::open(const fs::path& folder) {
+base::Result<Opened> LiveFile::open(const fs::path& folder, Upkeep upkeep) {
   return attempt(fmt::format("“{}” cannot be opened", nameOf(folder)), [&] {
     checkSessionFolder(folder);
     auto lock = SessionLock::take(folder);
@@ -173,7 +194,7 @@ base::Result<Opened> LiveFile::open(const fs::path& folder) {
     const base::Time savedAt = lastChange(folder);
     auto connection = std::make_unique<LiveConnection>(fs::absolute(folder));
     Loaded loaded = connection->load();
-    auto work = std::make_unique<Work>(std::move(*lock), std::move(connection), savedAt);
+    auto work = std::make_unique<Work>(std::move(*lock), std::move(connection), savedAt, upkeep);
     return Opened{std::move(loaded.session), std::move(loaded.history),
                   std::unique_ptr<LiveFile>(new LiveFile(std::move(work)))};
   });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -25,19 +26,28 @@ struct SaveState {
       trouble;  ///< why the last attempt to save failed; none once it works again
 };
 
+/// What the store's thread does by itself.
+struct Upkeep {
+  /// From a failed attempt to save to the next.
+  std::chrono::milliseconds retry = std::chrono::seconds(3);
+  /// Bytes the write-ahead log may have before it is folded into the file, which is done when
+  /// nothing waits; four times as many, and what waits must wait for that.
+  std::uintmax_t longLog = 4 << 20;
+};
+
 struct Opened;
 
 /// A session open for changing. Owns its file, the only connection to it and the thread that writes
 /// it: steps are taken at once and made durable in order, all that wait in one transaction. Steps
-/// that cannot be saved are kept and tried again with the next step, and whenever something is
-/// asked that needs them saved.
+/// that cannot be saved are kept and tried again every few seconds, with the next step, and
+/// whenever something is asked that needs them saved.
 ///
 /// Every function may be called from any thread; only those that say so wait for the disk.
 class LiveFile {
  public:
   /// Reads the session and takes its lock. Refuses, with one sentence, when another program has it
   /// open (see `isOpenElsewhere`) and when it is not a sound session that we may change.
-  static base::Result<Opened> open(const std::filesystem::path& folder);
+  static base::Result<Opened> open(const std::filesystem::path& folder, Upkeep upkeep = {});
 
   /// Closes, should `close` not have been called.
   ~LiveFile();

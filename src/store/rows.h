@@ -20,8 +20,7 @@
 namespace ct::store {
 
 // --- one value
-// ------------------------------------------------------------------------------------ A `Sink`
-// takes values in order: a `Statement`, or `RowBytes`.
+// A `Sink` takes values in order: a `Statement`, or `RowBytes`.
 
 template <class Sink>
 void writeValue(Sink& sink, std::int64_t value) {
@@ -96,7 +95,6 @@ bool readValue(const Statement& row, int column, std::optional<T>& value) {
 }
 
 // --- one record
-// -----------------------------------------------------------------------------------
 
 template <class Record, class Sink>
 void writeRecord(Sink& sink, const Record& record) {
@@ -114,7 +112,6 @@ bool readRecord(const Statement& row, Record& record) {
 }
 
 // --- SQL
-// ------------------------------------------------------------------------------------------
 
 /// "id, code, said, …", quoted.
 template <class Record>

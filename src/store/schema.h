@@ -31,7 +31,6 @@ Schema schemaMadeBy(std::int64_t version);
 std::vector<std::string> selectsOfAllTables();
 
 // --- what the file says about itself
-// --------------------------------------------------------------
 
 /// "" when there is no such row.
 std::string metaText(const Database& database, const std::string& name);

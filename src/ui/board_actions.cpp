@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/words.h"
-
 namespace ct::ui {
 
 using session::CardId;
@@ -85,8 +83,6 @@ void makeThemeOfChosen(Frame& frame) {
   BoardState& board = frame.view.board;
   const ThemeId theme{frame.session().nextId()};  // the id its plan will give it
   frame.outbox.ask(sort::MakeTheme{chosenCards(board), std::nullopt});
-  board.chosen.clear();
-  board.chosenTheme = theme;
   startNaming(frame, theme);
 }
 
@@ -96,8 +92,6 @@ void splitChosen(Frame& frame) {
   if (!from) return;
   const ThemeId theme{frame.session().nextId()};
   frame.outbox.ask(sort::SplitTheme{*from, chosenCards(board), std::nullopt});
-  board.chosen.clear();
-  board.chosenTheme = theme;
   startNaming(frame, theme);
 }
 
@@ -117,19 +111,9 @@ void showChosenInRoom(Frame& frame) {
 
 void startNaming(Frame& frame, ThemeId theme) {
   BoardState& board = frame.view.board;
-  const session::Theme* found = frame.session().find(theme);
+  board.chosen.clear();
+  board.chosenTheme = theme;
   board.naming = theme;
-  board.title = found == nullptr ? "" : found->title;
-}
-
-void finishNaming(Frame& frame) {
-  BoardState& board = frame.view.board;
-  const session::Theme* theme = frame.session().find(board.naming);
-  if (theme != nullptr && !text::blank(board.title) && board.title != theme->title) {
-    frame.outbox.ask(sort::NameTheme{theme->id, board.title});
-  }
-  board.naming = {};
-  board.title.clear();
 }
 
 void agreeChosenTheme(Frame& frame) {

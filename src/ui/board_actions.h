@@ -29,10 +29,8 @@ void splitChosen(Frame& frame);
 /// The card in hand, or the chosen theme, on the room window.
 void showChosenInRoom(Frame& frame);
 
-/// Starts typing the title of a theme.
+/// Takes the theme in hand and gives its title the keyboard.
 void startNaming(Frame& frame, session::ThemeId theme);
-/// Asks for what has been typed, if it says anything, and ends typing.
-void finishNaming(Frame& frame);
 /// The group says yes to the chosen theme's title.
 void agreeChosenTheme(Frame& frame);
 

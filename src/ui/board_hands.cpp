@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/board_actions.h"
 
@@ -35,12 +36,25 @@ void chooseCard(BoardState& board, const PlacedCard& card, bool also) {
   board.chosen.push_back(chosen);
 }
 
+/// A merge that was begun ends with the theme pressed; anything else calls it off.
+bool mergeInto(Frame& frame, const BoardLayout& layout, BoardPoint point) {
+  BoardState& board = frame.view.board;
+  const session::ThemeId from = std::exchange(board.merging, {});
+  const Region* region = layout.regionAt(point);
+  if (!from || region == nullptr || region->theme == from) return false;
+  frame.outbox.ask(sort::MergeThemes{from, region->theme});
+  board.chosen.clear();
+  board.chosenTheme = region->theme;
+  return true;
+}
+
 void press(Frame& frame, const BoardLayout& layout, BoardPoint point) {
   BoardState& board = frame.view.board;
-  finishNaming(frame);
   board.grabbedAt = point;
   board.moved = false;
   const bool also = ImGui::GetIO().KeyShift;
+  board.removing = {};
+  if (mergeInto(frame, layout, point)) return;
   if (const PlacedCard* card = layout.cardAt(point)) {
     chooseCard(board, *card, also);
     board.drag = Drag::cards;

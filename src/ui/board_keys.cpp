@@ -24,7 +24,7 @@ void useThemeLetter(Frame& frame, char typed) {
     frame.outbox.ask(sort::MergeThemes{board.merging, theme->id});
     board.merging = {};
     board.chosenTheme = theme->id;
-  } else if (std::isupper(static_cast<unsigned char>(typed)) != 0) {
+  } else if (ImGui::GetIO().KeyShift) {  // and not Caps Lock
     alsoPlaceChosen(frame, theme->id);
   } else {
     moveChosen(frame, theme->id);

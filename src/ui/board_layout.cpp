@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "sort/accounting.h"
 
@@ -30,12 +31,13 @@ const Thing* lastAt(const std::vector<Thing>& things, BoardPoint point) {
 /// bottom edge.
 class Columns {
  public:
-  Columns(double x, double y, std::size_t count) : x_(x), ends_(count, y) {}
+  Columns(double x, double y, std::size_t count, double gap = kCardGap)
+      : x_(x), gap_(gap), ends_(count, y) {}
 
   Box next(double height) {
     const auto shortest = std::min_element(ends_.begin(), ends_.end());
     const auto column = static_cast<double>(std::distance(ends_.begin(), shortest));
-    const Box box{x_ + column * (kCardWidth + kCardGap), *shortest, kCardWidth, height};
+    const Box box{x_ + column * (kCardWidth + gap_), *shortest, kCardWidth, height};
     *shortest += height + kCardGap;
     return box;
   }
@@ -44,6 +46,7 @@ class Columns {
 
  private:
   double x_;
+  double gap_;  // between columns
   std::vector<double> ends_;
 };
 
@@ -146,46 +149,65 @@ class Layout {
     }
   }
 
+  /// Two bands beneath the regions, as wide as they are: what waits to be placed, and what was set
+  /// aside.
   void addTrays(std::size_t themes) {
     double y = 0;
     for (const Region& region : board_.regions) {
       y = std::max(y, region.box.bottom() + kRegionGap);
     }
-    const std::size_t across = std::max<std::size_t>(2 * regionsInARow(themes), 6);
-    std::vector<const Card*> waiting;
-    std::vector<const Card*> heldBack;
-    for (const Card& card : session_.cards()) {
-      if (!session_.placementsOf(card.id).empty()) continue;
-      if (card.heldBack) {
-        heldBack.push_back(&card);
-      } else if (card.standing == session::Standing::open && !card.x) {
-        waiting.push_back(&card);
-      }
-    }
-    y = addTray(Tray::notYetPlaced, 0, y, across, waiting).bottom() + kRegionGap;
-    const std::size_t half = across / 2;
-    const auto parked = sort::cardsAt(session_, sort::Place::parked);
-    const auto fitsNone = sort::cardsAt(session_, sort::Place::fitsNone);
-    const std::size_t left = board_.trays.size();
-    const Box parkedBox = addTray(Tray::parked, 0, y, half, parked);
-    const Box noneBox =
-        addTray(Tray::fitsNone, parkedBox.right() + kRegionGap, y, across - half, fitsNone);
-    const double height = std::max(parkedBox.height, noneBox.height);
-    for (std::size_t i = left; i < board_.trays.size(); ++i)
-      board_.trays[i].box.height = height;
-    if (!heldBack.empty()) addTray(Tray::heldBack, 0, y + height + kRegionGap, across, heldBack);
+    const auto across = static_cast<double>(std::max<std::size_t>(regionsInARow(themes), 3));
+    const double width = across * kRegionWidth + (across - 1) * kRegionGap;
+    const auto waiting = outsideThemes([](const Card& card) {
+      return !card.heldBack && card.standing == session::Standing::open && !card.x;
+    });
+    y = addTray(Tray::notYetPlaced, {0, y, width, 0}, waiting).bottom() + kRegionGap;
+    std::vector<std::pair<Tray, std::vector<const Card*>>> aside{
+        {Tray::parked, sort::cardsAt(session_, sort::Place::parked)},
+        {Tray::fitsNone, sort::cardsAt(session_, sort::Place::fitsNone)}};
+    auto heldBack = outsideThemes([](const Card& card) { return card.heldBack; });
+    if (!heldBack.empty()) aside.emplace_back(Tray::heldBack, std::move(heldBack));
+    addBand(y, width, aside);
   }
 
-  Box addTray(Tray tray, double x, double y, std::size_t across,
-              const std::vector<const Card*>& cards) {
-    Columns columns(x + kRegionPadding, y + kTrayHeader, across);
+  template <class Wanted>
+  std::vector<const Card*> outsideThemes(Wanted wanted) const {
+    std::vector<const Card*> cards;
+    for (const Card& card : session_.cards()) {
+      if (wanted(card) && session_.placementsOf(card.id).empty()) cards.push_back(&card);
+    }
+    return cards;
+  }
+
+  /// Trays side by side, of one width and height.
+  void addBand(double y, double width,
+               const std::vector<std::pair<Tray, std::vector<const Card*>>>& trays) {
+    const auto count = static_cast<double>(trays.size());
+    const double each = (width - (count - 1) * kRegionGap) / count;
+    const std::size_t first = board_.trays.size();
+    double x = 0;
+    double height = 0;
+    for (const auto& [tray, cards] : trays) {
+      height = std::max(height, addTray(tray, {x, y, each, 0}, cards).height);
+      x += each + kRegionGap;
+    }
+    for (std::size_t i = first; i < board_.trays.size(); ++i)
+      board_.trays[i].box.height = height;
+  }
+
+  /// A tray at that place and of that width, as high as its cards need.
+  Box addTray(Tray tray, Box box, const std::vector<const Card*>& cards) {
+    const double inner = box.width - 2 * kRegionPadding + kCardGap;
+    const double fitting = std::max(1.0, std::floor(inner / (kCardWidth + kCardGap)));
+    const double spare = inner - fitting * (kCardWidth + kCardGap);
+    const double gap = kCardGap + (fitting > 1 ? spare / (fitting - 1) : 0);
+    Columns columns(box.x + kRegionPadding, box.y + kTrayHeader, static_cast<std::size_t>(fitting),
+                    gap);
     for (const Card* card : cards) {
       board_.cards.push_back({card->id, {}, columns.next(measures_.card(*card)), false});
     }
-    const auto count = static_cast<double>(across);
-    const double width = count * kCardWidth + (count - 1) * kCardGap + 2 * kRegionPadding;
-    const double bottom = cards.empty() ? y + 1.5 * kTrayHeader : columns.bottom();
-    const Box box{x, y, width, bottom + kRegionPadding - y};
+    const double bottom = cards.empty() ? box.y + 1.5 * kTrayHeader : columns.bottom();
+    box.height = bottom + kRegionPadding - box.y;
     board_.trays.push_back({tray, box, cards.size()});
     return box;
   }

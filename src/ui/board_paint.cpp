@@ -39,6 +39,13 @@ text::Style titleStyle() {
       .maxLines = 3};
 }
 
+/// With one screen the room may be looking at the board, so a held-back card does not say what it
+/// says.
+std::string_view wordsOf(const Card& card) {
+  if (card.heldBack) return "Held back";
+  return card.said;
+}
+
 std::string titleOf(const Theme& theme) {
   return theme.title.empty() ? "Not named yet" : theme.title;
 }
@@ -185,7 +192,7 @@ void paintTray(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox
 BoardMeasures boardMeasures(Ink& ink) {
   return {.card =
               [&ink](const Card& card) {
-                const double said = ink.lay(card.said, wordsStyle()).height;
+                const double said = ink.lay(wordsOf(card), wordsStyle()).height;
                 const double code = ink.lay("0", {.size = kCodeSize}).height;
                 return std::ceil(kCardPadding + said + 4 + code + kCardPadding - 3);
               },
@@ -218,11 +225,10 @@ void paintCard(Frame& frame, ImDrawList& list, ImVec2 at, double pixels, const P
                      round);
   list.AddRect(at, to, toImGui(palette.line.at(opacity)), round, 0, std::max(1.0F, scale));
   const auto inset = static_cast<float>(kCardPadding) * scale;
-  words(frame, list, {at.x + inset, at.y + inset - 2 * scale}, pixels, card.said, wordsStyle(),
+  words(frame, list, {at.x + inset, at.y + inset - 2 * scale}, pixels, wordsOf(card), wordsStyle(),
         (card.heldBack ? palette.second : palette.ink).at(opacity));
   if (kCodeSize * scale >= kUnreadable) {
-    const text::Layout& code = frame.ink.lay(
-        card.heldBack ? card.code + "  ·  held back" : card.code, {.size = kCodeSize});
+    const text::Layout& code = frame.ink.lay(card.code, {.size = kCodeSize});
     frame.ink.draw(list, {at.x + inset, to.y - inset + (3 - code.height) * scale}, code,
                    palette.second.at(opacity), scale);
   }

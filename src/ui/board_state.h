@@ -42,8 +42,7 @@ struct BoardState {
   BoardPoint grabbedFrom;  ///< where what is dragged was then
   bool moved = false;      ///< far enough to be a drag and not a press
 
-  session::ThemeId naming;    ///< the theme whose title is being typed; none otherwise
-  std::string title;          ///< what has been typed of it
+  session::ThemeId naming;    ///< the theme whose title wants the keyboard; none otherwise
   session::ThemeId merging;   ///< the theme waiting for the letter of the one it goes into
   session::ThemeId removing;  ///< the theme waiting for where its cards go
 };

@@ -67,31 +67,36 @@ void buttonGround(Frame& frame, ImVec2 at, ImVec2 to, ButtonKind kind,
 
 }  // namespace
 
-float buttonWidth(Frame& frame, const char* name, std::string_view key) {
-  const float words = sizeOnLine(frame, Font::body, shown(name)).x;
-  const float cap = key.empty() ? 0 : capWidth(frame, key) + frame.px(12);
-  return words + cap + 2 * frame.px(kSide);
+KeyCap whenFree(std::string_view key) {
+  return {key, !fieldHasKeyboard()};
 }
 
-bool button(Frame& frame, const char* name, std::string_view key, ButtonKind kind, float width) {
+float buttonWidth(Frame& frame, const char* name, KeyCap cap) {
+  const float words = sizeOnLine(frame, Font::body, shown(name)).x;
+  const float beside = cap.key.empty() ? 0 : capWidth(frame, cap.key) + frame.px(12);
+  return words + beside + 2 * frame.px(kSide);
+}
+
+bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float width) {
   const std::string_view words = shown(name);
-  const ImVec2 size(width > 0 ? frame.px(width) : buttonWidth(frame, name, key), frame.px(kTarget));
+  const std::string_view key = cap.works ? cap.key : std::string_view();
+  const ImVec2 size(width > 0 ? frame.px(width) : buttonWidth(frame, name, cap), frame.px(kTarget));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const bool pressed = ImGui::InvisibleButton(name, size);
-  note(name);
+  note(name, key);
   const ButtonColours colours = coloursOf(frame.palette, kind);
   const ImVec2 to(at.x + size.x, at.y + size.y);
   buttonGround(frame, at, to, kind, colours);
   const ImVec2 wordsSize = sizeOnLine(frame, Font::body, words);
   const bool centred =
-      width > 0 && key.empty() && (kind == ButtonKind::plain || kind == ButtonKind::strong);
+      width > 0 && cap.key.empty() && (kind == ButtonKind::plain || kind == ButtonKind::strong);
   const float left = centred ? (size.x - wordsSize.x) / 2 : frame.px(kSide);
   writeOnLine(frame, Font::body, ImVec2(at.x + left, at.y + (size.y - wordsSize.y) / 2), words,
               colours.words);
   if (!key.empty()) {
-    const ImVec2 cap(capWidth(frame, key), frame.px(kMark));
-    keyCap(frame, ImVec2(to.x - frame.px(kSide - 2) - cap.x, at.y + (size.y - cap.y) / 2), cap, key,
-           colours.words);
+    const ImVec2 mark(capWidth(frame, key), frame.px(kMark));
+    keyCap(frame, ImVec2(to.x - frame.px(kSide - 2) - mark.x, at.y + (size.y - mark.y) / 2), mark,
+           key, colours.words);
   }
   return pressed;
 }
@@ -99,12 +104,12 @@ bool button(Frame& frame, const char* name, std::string_view key, ButtonKind kin
 Flow::Flow(Frame& frame)
     : frame_(frame), right_(ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x) {}
 
-bool Flow::button(const std::string& name, std::string_view key, ButtonKind kind) {
+bool Flow::button(const std::string& name, KeyCap cap, ButtonKind kind) {
   const float next = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x +
-                     buttonWidth(frame_, name.c_str(), key);
+                     buttonWidth(frame_, name.c_str(), cap);
   if (!first_ && next <= right_) ImGui::SameLine();
   first_ = false;
-  return ui::button(frame_, name.c_str(), key, kind);
+  return ui::button(frame_, name.c_str(), cap, kind);
 }
 
 bool tick(Frame& frame, const char* name, bool& ticked) {
@@ -155,9 +160,12 @@ bool stepper(Frame& frame, const char* name, int& number, int least, int most) {
   return number != before;
 }
 
+bool fieldHasKeyboard() {
+  return ImGui::GetIO().WantTextInput;
+}
+
 bool keyPressed(ImGuiKey key) {
-  const ImGuiIO& io = ImGui::GetIO();
-  if (io.WantTextInput || io.KeyCtrl) return false;
+  if (fieldHasKeyboard() || ImGui::GetIO().KeyCtrl) return false;
   const bool repeats = key != ImGuiKey_Enter;  // held down, it would answer what it has just asked
   return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), repeats);
 }

@@ -27,9 +27,10 @@ void applyLook(const Palette& palette, float scale);
 enum class Font { body, bold, small, large, title };
 ImFont* fontOf(Font font);
 
-/// A control as it was drawn: its whole label, and where it lies in pixels.
+/// A control as it was drawn: its whole label, the key cap it shows, and where it lies in pixels.
 struct Noted {
   std::string label;
+  std::string key;
   ImVec2 from;
   ImVec2 to;
 };
@@ -39,7 +40,7 @@ struct Noted {
 const std::vector<Noted>& notedControls();
 
 /// Notes ImGui's last item as a control with that label; for controls drawn by hand.
-void note(std::string_view label);
+void note(std::string_view label, std::string_view key = {});
 
 // ---- Pressing
 
@@ -50,20 +51,33 @@ enum class ButtonKind {
   chosen   ///< plain, and switched on
 };
 
-/// A button at least 44 points high. `key` is shown beside the label as the key that does the same.
-/// `width` in points; 0: as wide as its words.
-bool button(Frame& frame, const char* label, std::string_view key = {},
-            ButtonKind kind = ButtonKind::plain, float width = 0);
+/// The key that does the same as a button, shown on it. While it does not work it is not shown and
+/// its place stays empty, so that nothing moves under the pointer.
+struct KeyCap {
+  KeyCap() = default;
+  KeyCap(std::string_view name, bool worksNow = true) : key(name), works(worksNow) {}
+  KeyCap(const char* name, bool worksNow = true) : key(name), works(worksNow) {}
+  KeyCap(const std::string& name, bool worksNow = true) : key(name), works(worksNow) {}
+
+  std::string_view key;
+  bool works = true;
+};
+
+/// The cap of a key that works while no field has the keyboard.
+KeyCap whenFree(std::string_view key);
+
+/// A button at least 44 points high. `width` in points; 0: as wide as its words.
+bool button(Frame& frame, const char* label, KeyCap cap = {}, ButtonKind kind = ButtonKind::plain,
+            float width = 0);
 
 /// How wide `button` makes itself, in pixels.
-float buttonWidth(Frame& frame, const char* label, std::string_view key = {});
+float buttonWidth(Frame& frame, const char* label, KeyCap cap = {});
 
 /// Buttons side by side, going on to the next line where there is no room left.
 class Flow {
  public:
   explicit Flow(Frame& frame);
-  bool button(const std::string& label, std::string_view key = {},
-              ButtonKind kind = ButtonKind::plain);
+  bool button(const std::string& label, KeyCap cap = {}, ButtonKind kind = ButtonKind::plain);
 
  private:
   Frame& frame_;
@@ -76,6 +90,9 @@ bool tick(Frame& frame, const char* label, bool& ticked);
 
 /// A number with minus and plus, between `least` and `most`. True when it changed.
 bool stepper(Frame& frame, const char* name, int& number, int least, int most);
+
+/// True while a field has the keyboard.
+bool fieldHasKeyboard();
 
 /// True when the key went down (or repeats) while no field has the keyboard.
 bool keyPressed(ImGuiKey key);

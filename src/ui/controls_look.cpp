@@ -92,8 +92,9 @@ const std::vector<Noted>& notedControls() {
   return noted;
 }
 
-void note(std::string_view label) {
-  noted.push_back({std::string(label), ImGui::GetItemRectMin(), ImGui::GetItemRectMax()});
+void note(std::string_view label, std::string_view key) {
+  noted.push_back(
+      {std::string(label), std::string(key), ImGui::GetItemRectMin(), ImGui::GetItemRectMax()});
 }
 
 }  // namespace ct::ui

@@ -2,20 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "facilitate/opening.h"
 #include "sort/accounting.h"
 #include "ui/controls.h"
 #include "ui/facilitator_keys.h"
+#include "ui/freeze.h"
 
 namespace ct::ui {
 
 using facilitate::Stage;
 
 namespace {
-
-constexpr float kTopButtons = 760;  // points the buttons of the top bar take
 
 void centreRow(Frame& frame, float height) {
   ImGui::SetCursorPosY((ImGui::GetWindowHeight() - frame.px(height)) / 2);
@@ -33,10 +34,12 @@ void line(Frame& frame, std::string_view words, float size, float width, text::W
   ImGui::SameLine();
 }
 
+std::string chooserName(const Frame& frame) {
+  return fmt::format("Room shows: {}##room", session::nameOf(frame.view.room.page));
+}
+
 void drawRoomChooser(Frame& frame) {
-  const std::string shows =
-      fmt::format("Room shows: {}###room", session::nameOf(frame.view.room.page));
-  if (button(frame, shows.c_str())) ImGui::OpenPopup("room pages");
+  if (button(frame, chooserName(frame).c_str())) ImGui::OpenPopup("room pages");
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.px(8), frame.px(8)));
   if (ImGui::BeginPopup("room pages")) {
     for (std::size_t i = 0; i < namesOf(RoomPage{}).size(); ++i) {
@@ -54,24 +57,42 @@ void drawRoomChooser(Frame& frame) {
   ImGui::PopStyleVar();
 }
 
+/// A button of the top bar that switches something about the room.
+struct RoomSwitch {
+  const char* name;
+  const char* key;
+  bool on;
+};
+
+std::array<RoomSwitch, 4> roomSwitches(const Frame& frame) {
+  const RoomState& room = frame.view.room;
+  return {{{"Freeze", "F8", room.frozen != nullptr},
+           {"Blank", "F9", room.blank},
+           {"Room here", "F5", false},
+           {"Window", "F6", frame.facts.roomWindowOpen}}};
+}
+
+void press(Frame& frame, std::string_view key) {
+  if (key == "F8") toggleFreeze(frame.view.room, *frame.facts.live);
+  if (key == "F9") frame.view.room.blank = !frame.view.room.blank;
+  if (key == "F5") frame.view.roomInThisWindow = true;
+  if (key == "F6") frame.outbox.wish(ToggleRoomWindow{});
+}
+
+float roomButtonsWidth(Frame& frame) {
+  float width = buttonWidth(frame, chooserName(frame).c_str());
+  for (const RoomSwitch& each : roomSwitches(frame)) {
+    width += frame.px(kStep) + buttonWidth(frame, each.name, each.key);
+  }
+  return width;
+}
+
 void drawRoomButtons(Frame& frame) {
-  RoomState& room = frame.view.room;
   drawRoomChooser(frame);
-  ImGui::SameLine();
-  const auto state = [](bool on) { return on ? ButtonKind::chosen : ButtonKind::plain; };
-  const bool frozen = room.frozen != nullptr;
-  if (button(frame, frozen ? "Frozen###freeze" : "Freeze###freeze", "F8", state(frozen))) {
-    toggleFreeze(frame);
-  }
-  ImGui::SameLine();
-  if (button(frame, room.blank ? "Blanked###blank" : "Blank###blank", "F9", state(room.blank))) {
-    room.blank = !room.blank;
-  }
-  ImGui::SameLine();
-  if (button(frame, "Room here", "F5")) frame.view.roomInThisWindow = true;
-  ImGui::SameLine();
-  if (button(frame, "Room window", "F6", state(frame.facts.roomWindowOpen))) {
-    frame.outbox.wish(ToggleRoomWindow{});
+  for (const RoomSwitch& each : roomSwitches(frame)) {
+    ImGui::SameLine(0, frame.px(kStep));
+    const auto kind = each.on ? ButtonKind::chosen : ButtonKind::plain;
+    if (button(frame, each.name, each.key, kind)) press(frame, each.key);
   }
 }
 
@@ -118,15 +139,16 @@ std::string news(const Frame& frame) {
 }  // namespace
 
 void drawTopBar(Frame& frame) {
-  const float room = ImGui::GetContentRegionAvail().x - frame.px(kTopButtons);
+  const float buttons = roomButtonsWidth(frame);
+  const float room = ImGui::GetContentRegionAvail().x - buttons - frame.px(3 * kStep);
   const session::SessionInfo& info = frame.session().info();
-  line(frame, info.title, 20, room * 0.5F, text::Weight::bold, frame.palette.ink);
+  line(frame, info.title, 20, room * 0.55F, text::Weight::bold, frame.palette.ink);
   const float left = room - (ImGui::GetCursorPosX() - frame.px(24));
   if (left > frame.px(160)) {
     line(frame, info.purpose, 18, left, text::Weight::regular, frame.palette.second);
   }
   centreRow(frame, kTarget);
-  ImGui::SetCursorPosX(ImGui::GetWindowWidth() - frame.px(kTopButtons));
+  ImGui::SetCursorPosX(ImGui::GetWindowWidth() - frame.px(24) - buttons);
   drawRoomButtons(frame);
 }
 

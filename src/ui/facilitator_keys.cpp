@@ -2,6 +2,7 @@
 
 #include "sort/accounting.h"
 #include "ui/board_actions.h"
+#include "ui/freeze.h"
 #include "ui/room.h"
 
 namespace ct::ui {
@@ -30,7 +31,7 @@ void turnRoom(Frame& frame, int by) {
   const ImVec2 here = ImGui::GetIO().DisplaySize;
   const bool elsewhere = frame.facts.roomWindowOpen && frame.facts.roomWidth > 0;
   const ImVec2 size = elsewhere ? ImVec2(frame.facts.roomWidth, frame.facts.roomHeight) : here;
-  frame.view.room = turned(frame.session(), frame.view.room, size, frame.ink, by);
+  frame.view.room = turned(*frame.facts.live, frame.view.room, size, frame.ink, by);
 }
 
 void useKey(Frame& frame, const KeyPress& press) {
@@ -38,8 +39,6 @@ void useKey(Frame& frame, const KeyPress& press) {
   switch (press.key) {
     case Key::f2:
       if (const session::Theme* theme = themeInHand(frame); theme != nullptr && frame.mayChange()) {
-        view.board.chosen.clear();
-        view.board.chosenTheme = theme->id;
         startNaming(frame, theme->id);
       }
       return;
@@ -50,7 +49,7 @@ void useKey(Frame& frame, const KeyPress& press) {
       frame.outbox.wish(ToggleRoomWindow{});
       return;
     case Key::f8:
-      toggleFreeze(frame);
+      toggleFreeze(view.room, *frame.facts.live);
       return;
     case Key::f9:
       view.room.blank = !view.room.blank;
@@ -73,15 +72,6 @@ void useFacilitatorKeys(Frame& frame) {
   useStageKeys(frame);
   for (const KeyPress& press : frame.facts.keys)
     useKey(frame, press);
-}
-
-void toggleFreeze(Frame& frame) {
-  RoomState& room = frame.view.room;
-  if (room.frozen) {
-    room.frozen.reset();
-  } else {
-    room.frozen = std::make_shared<const session::Session>(frame.session());
-  }
 }
 
 void goToStage(Frame& frame, facilitate::Stage stage) {

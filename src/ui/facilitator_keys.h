@@ -11,9 +11,6 @@ namespace ct::ui {
 ///   room's sheets
 void useFacilitatorKeys(Frame& frame);
 
-/// Holds the room's picture as it is now, or lets it go on.
-void toggleFreeze(Frame& frame);
-
 /// Goes to a stage; when it may not be entered yet, stays and says why.
 void goToStage(Frame& frame, facilitate::Stage stage);
 

@@ -5,6 +5,7 @@
 #include "ui/controls.h"
 #include "ui/facilitator_bars.h"
 #include "ui/facilitator_keys.h"
+#include "ui/freeze.h"
 #include "ui/inspector.h"
 #include "ui/panel_start.h"
 #include "ui/panels.h"
@@ -39,7 +40,8 @@ void edge(Frame& frame, ImVec2 from, ImVec2 to) {
 
 /// The room's picture instead of everything else, for a laptop without a second screen.
 void drawRoomHere(Frame& frame, ImVec2 size) {
-  drawRoom(*ImGui::GetWindowDrawList(), frame.ink, frame.session(), frame.view.room, {0, 0}, size);
+  drawRoom(*ImGui::GetWindowDrawList(), frame.ink, *frame.facts.live, frame.view.room, {0, 0},
+           size);
 }
 
 }  // namespace
@@ -69,6 +71,7 @@ void FacilitatorWindow::draw(Frame& frame) {
     drawStart(frame);
     endArea();
   } else {
+    keepHeldBack(frame.view.room, *frame.facts.live);
     useFacilitatorKeys(frame);
     if (frame.view.roomInThisWindow) {
       drawRoomHere(frame, size);
@@ -84,7 +87,7 @@ void FacilitatorWindow::draw(Frame& frame) {
 void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   const float points = size.x / frame.scale;
   const bool sorting = frame.view.stage == facilitate::Stage::sort;
-  const float rail = frame.px(points < 1500 ? 176 : 208);
+  const float rail = frame.px(points < 1500 ? 188 : 208);
   const float side = sorting ? frame.px(std::clamp(points * 0.21F, 300.0F, 420.0F)) : 0;
   const float top = frame.px(kTopHeight);
   const float foot = frame.px(kFootHeight);

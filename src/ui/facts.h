@@ -56,6 +56,7 @@ struct FolderView {
 
 /// A file that was chosen, before its notes come in.
 struct Preview {
+  std::int64_t number = 0;  ///< grows with every file that is read
   std::string path;
   std::string name;
   gather::Table table;
@@ -63,7 +64,9 @@ struct Preview {
 };
 
 struct Facts {
-  const session::Session* session = nullptr;  ///< null on the start page
+  const session::Session* session = nullptr;  ///< what is looked at; null on the start page
+  const session::Session* live =
+      nullptr;  ///< the session itself: all the room ever sees; null with `session`
   const session::History* history = nullptr;  ///< null on the start page
   std::string readOnly;                       ///< why nothing can be changed; empty when it can
   std::int64_t openVersion = 0;  ///< the version being looked at; 0 for the session itself

@@ -21,6 +21,13 @@ struct Frame {
   float px(float points) const { return points * scale; }
   /// The session; only where one is open.
   const session::Session& session() const { return *facts.session; }
+  /// Asks for a command, and tells whether it can be carried out: what was typed for it may then be
+  /// cleared. When not, why shows at the foot.
+  bool ask(const commands::Command& command) const {
+    const bool possible = commands::plan(session(), command, facts.now).has_value();
+    outbox.ask(command);
+    return possible;
+  }
   /// False while only looking: an older version, or a session open elsewhere.
   bool mayChange() const { return facts.readOnly.empty() && facts.openVersion == 0; }
 };

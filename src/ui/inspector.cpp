@@ -6,6 +6,7 @@
 
 #include "base/counted.h"
 #include "sort/accounting.h"
+#include "text/words.h"
 #include "ui/board_actions.h"
 #include "ui/controls.h"
 
@@ -15,12 +16,6 @@ using session::Card;
 using session::Theme;
 
 namespace {
-
-/// Puts the next button beside the last one, if there is room.
-void beside(Frame& frame, float points) {
-  ImGui::SameLine();
-  if (ImGui::GetContentRegionAvail().x < frame.px(points)) ImGui::NewLine();
-}
 
 std::string whereabouts(const Frame& frame, const Card& card) {
   std::string letters;
@@ -65,44 +60,39 @@ void drawWords(Frame& frame, const Card& card) {
   }
 }
 
+/// One sign for each theme, to press instead of its letter.
 void drawPlaceButtons(Frame& frame) {
   label(frame, "Move to a theme: press its letter", Font::small);
+  const float size = frame.px(kTarget);
+  const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
   bool first = true;
   for (const Theme* theme : sort::themesInOrder(frame.session())) {
-    if (!first) beside(frame, 56);
+    if (!first) ImGui::SameLine();
+    if (!first && ImGui::GetCursorScreenPos().x + size > right) ImGui::NewLine();
     first = false;
-    ImGui::PushID(theme->letter.c_str());
+    const std::string name = "Move to " + theme->letter;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float size = frame.px(kTarget);
-    if (ImGui::InvisibleButton(fmt::format("Move to {}", theme->letter).c_str(), {size, size})) {
-      moveChosen(frame, theme->id);
-    }
-    frame.ink.sign(*ImGui::GetWindowDrawList(), at, size, theme->letter);
+    if (ImGui::InvisibleButton(name.c_str(), {size, size})) moveChosen(frame, theme->id);
+    note(name);
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", sort::nameOf(*theme).c_str());
-    ImGui::PopID();
+    frame.ink.sign(*ImGui::GetWindowDrawList(), at, size, theme->letter);
   }
+  label(frame, "Also in another: Shift and its letter", Font::small);
+  gap(frame, 2);
 }
 
 void drawCardButtons(Frame& frame, const Card& card) {
   if (button(frame, "Show in the room", "R")) showChosenInRoom(frame);
   if (!frame.mayChange()) return;
   gap(frame, 2);
-  if (!frame.session().themes().empty()) {
-    drawPlaceButtons(frame);
-    label(frame, "Also in another: Shift and its letter", Font::small);
-    gap(frame, 2);
-  }
-  if (button(frame, "New theme", "N", ButtonKind::strong)) makeThemeOfChosen(frame);
-  beside(frame, 120);
-  if (button(frame, "Park", "P")) parkChosen(frame);
-  beside(frame, 150);
-  if (button(frame, "Fits none", "0")) setChosenAside(frame);
-  if (themeInHand(frame) != nullptr) {
-    beside(frame, 150);
-    if (button(frame, "Take out", "Del")) takeChosenOut(frame);
-    beside(frame, 180);
-    if (button(frame, "Split off")) splitChosen(frame);
-  }
+  if (!frame.session().themes().empty()) drawPlaceButtons(frame);
+  const bool inTheme = themeInHand(frame) != nullptr;
+  Flow flow(frame);
+  if (flow.button("New theme", "N", ButtonKind::strong)) makeThemeOfChosen(frame);
+  if (flow.button("Park", "P")) parkChosen(frame);
+  if (flow.button("Fits none", "0")) setChosenAside(frame);
+  if (inTheme && flow.button("Take out", "Del")) takeChosenOut(frame);
+  if (inTheme && flow.button("Split off")) splitChosen(frame);
   gap(frame, 2);
   const char* hold = card.heldBack ? "Release to the room" : "Hold back from the room";
   if (button(frame, hold, "H", ButtonKind::strong)) holdBackChosen(frame);
@@ -127,16 +117,16 @@ void drawSeveral(Frame& frame) {
 
 void drawTitle(Frame& frame, const Theme& theme) {
   BoardState& board = frame.view.board;
-  if (board.naming == theme.id) {
-    if (!ImGui::IsAnyItemActive() && !ImGui::GetIO().MouseDown[0]) ImGui::SetKeyboardFocusHere(1);
-    if (field(frame, "Title, a few words", board.title, "What does this theme say?")) {
-      finishNaming(frame);
-    }
-    if (ImGui::IsItemDeactivated()) finishNaming(frame);
-    return;
+  const SavedField title{.name = "Title, a few words",
+                         .hint = "What does this theme say?",
+                         .start = board.naming == theme.id};
+  ImGui::PushID(theme.letter.c_str());
+  const SavedFieldDone done = savedField(frame, title, theme.title);
+  ImGui::PopID();
+  board.naming = {};
+  if (done.typed && !text::blank(*done.typed)) {
+    frame.outbox.ask(sort::NameTheme{theme.id, *done.typed});
   }
-  paragraph(frame, theme.title.empty() ? "Not named yet" : theme.title, kLarge, frame.palette.ink,
-            text::Weight::bold);
   if (theme.agreedAt) {
     label(frame, "Agreed at " + base::clockText(*theme.agreedAt), Font::small);
   } else if (!theme.title.empty()) {
@@ -171,19 +161,16 @@ void drawThemeButtons(Frame& frame, const Theme& theme) {
   if (!frame.mayChange()) return;
   gap(frame, 2);
   const bool agreed = theme.state == session::ThemeState::agreed;
-  if (!agreed && button(frame, "The group agrees", "Y", ButtonKind::strong))
-    agreeChosenTheme(frame);
-  if (agreed && button(frame, "Propose again")) frame.outbox.ask(sort::ReopenTheme{theme.id});
-  if (button(frame, theme.title.empty() ? "Name it" : "Rename", "F2")) startNaming(frame, theme.id);
-  if (frame.session().themes().size() > 1) {
-    beside(frame, 130);
-    if (button(frame, "Merge into…", {}, board.merging ? ButtonKind::chosen : ButtonKind::plain)) {
-      board.merging = board.merging ? session::ThemeId{} : theme.id;
-    }
+  Flow flow(frame);
+  if (!agreed && flow.button("The group agrees", "Y", ButtonKind::strong)) agreeChosenTheme(frame);
+  if (agreed && flow.button("Propose again")) frame.outbox.ask(sort::ReopenTheme{theme.id});
+  if (flow.button("Rename", "F2")) startNaming(frame, theme.id);
+  const auto merging = board.merging ? ButtonKind::chosen : ButtonKind::plain;
+  if (frame.session().themes().size() > 1 && flow.button("Merge into…", {}, merging)) {
+    board.merging = board.merging ? session::ThemeId{} : theme.id;
   }
-  beside(frame, 110);
-  if (button(frame, "Remove…")) board.removing = theme.id;
-  if (board.merging) label(frame, "Press the letter of the theme it goes into", Font::small);
+  if (flow.button("Remove…")) board.removing = theme.id;
+  if (board.merging) label(frame, "Press the theme it goes into, or its letter", Font::small);
 }
 
 void drawTheme(Frame& frame, const Theme& theme) {

@@ -79,10 +79,10 @@ void drawHistory(Frame& frame) {
   if (frame.mayChange()) {
     gap(frame);
     Flow flow(frame);
-    if (history.toUndo() != nullptr && flow.button("Undo", "Ctrl Z")) {
+    if (history.toUndo() != nullptr && flow.button("Undo", whenFree("Ctrl Z"))) {
       frame.outbox.ask(commands::Undo{});
     }
-    if (history.toRedo() != nullptr && flow.button("Redo", "Ctrl Y")) {
+    if (history.toRedo() != nullptr && flow.button("Redo", whenFree("Ctrl Y"))) {
       frame.outbox.ask(commands::Redo{});
     }
   }

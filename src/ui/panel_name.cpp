@@ -28,7 +28,7 @@ void useKeys(Frame& frame, const Themes& themes) {
   }
   if (keyPressed(ImGuiKey_UpArrow) && at != themes.begin()) naming.inFocus = (*std::prev(at))->id;
   if (keyPressed(ImGuiKey_Enter) && frame.mayChange()) naming.startTyping = true;
-  if (keyPressed(ImGuiKey_Escape)) naming.merging = naming.removing = {};
+  if (keyPressed(ImGuiKey_Escape)) naming.merging = naming.removing = naming.differing = {};
 }
 
 std::string progress(const Themes& themes) {

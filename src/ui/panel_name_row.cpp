@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "base/counted.h"
+#include "recommend/evidence.h"
 #include "sort/accounting.h"
 #include "text/words.h"
+#include "ui/panel_differing.h"
 #include "ui/panel_parts.h"
 
 namespace ct::ui {
@@ -41,8 +43,10 @@ void drawState(Frame& frame, const session::Theme& theme, std::size_t cards) {
       frame.mayChange() && !theme.title.empty() && theme.state == session::ThemeState::proposed;
   const bool yes = inFocus(frame, theme) && letterPressed('y');
   if (mayAgree) {
-    const bool asked = button(frame, named("The group agrees", theme).c_str(), "Y",
-                              inFocus(frame, theme) ? ButtonKind::strong : ButtonKind::plain);
+    const bool focused = inFocus(frame, theme);
+    const bool asked = button(frame, named("The group agrees", theme).c_str(),
+                              {"Y", focused && !fieldHasKeyboard()},
+                              focused ? ButtonKind::strong : ButtonKind::plain);
     if (asked || yes) frame.outbox.ask(sort::AgreeTheme{theme.id});
     ImGui::SameLine();
   }
@@ -67,12 +71,18 @@ void showInRoom(Frame& frame, const session::Theme& theme) {
   frame.view.room.sheet = 0;
 }
 
-void drawActions(Frame& frame, const session::Theme& theme) {
+/// Goes on to one of the things that need another answer, in place of the others.
+void begin(Frame& frame, session::ThemeId NamingState::*what, const session::Theme& theme) {
   NamingState& naming = frame.view.naming;
+  naming.merging = naming.removing = naming.differing = {};
+  naming.*what = theme.id;
+}
+
+void drawActions(Frame& frame, const session::Theme& theme) {
   Flow flow(frame);
   const RoomState& room = frame.view.room;
   const bool there = room.page == RoomPage::theme && room.theme == theme.id;
-  if (flow.button(named("Show in the room", theme), "R",
+  if (flow.button(named("Show in the room", theme), whenFree("R"),
                   there ? ButtonKind::chosen : ButtonKind::plain) ||
       letterPressed('r')) {
     showInRoom(frame, theme);
@@ -82,13 +92,21 @@ void drawActions(Frame& frame, const session::Theme& theme) {
     frame.outbox.ask(sort::ReopenTheme{theme.id});
   }
   if (frame.session().themes().size() > 1 && flow.button(named("Merge into…", theme))) {
-    naming.merging = theme.id;
-    naming.removing = {};
+    begin(frame, &NamingState::merging, theme);
   }
-  if (flow.button(named("Remove…", theme))) {
-    naming.removing = theme.id;
-    naming.merging = {};
+  if (flow.button(named("Remove…", theme))) begin(frame, &NamingState::removing, theme);
+  if (flow.button(named("Someone sees it differently", theme))) {
+    begin(frame, &NamingState::differing, theme);
   }
+}
+
+void drawDiffering(Frame& frame, const session::Theme& theme) {
+  session::ThemeId& differing = frame.view.naming.differing;
+  recommend::RecordDifferingView about;
+  about.theme = theme.id;
+  if (drawNewView(frame, about)) differing = {};
+  ImGui::SameLine();
+  if (button(frame, "Not now", whenFree("Esc"), ButtonKind::quiet)) differing = {};
 }
 
 /// One button for each other theme, pressed by its letter too; the theme chosen, or null.
@@ -98,7 +116,8 @@ const session::Theme* otherTheme(Frame& frame, Flow& flow, const session::Theme&
   for (const session::Theme* other : sort::themesInOrder(frame.session())) {
     if (other->id == theme.id) continue;
     const bool key = other->letter.size() == 1 && letterPressed(other->letter.front());
-    if (flow.button(before + shortName(*other), other->letter) || key) chosen = other;
+    const KeyCap cap = whenFree(other->letter.size() == 1 ? other->letter : std::string_view());
+    if (flow.button(before + shortName(*other), cap) || key) chosen = other;
   }
   return chosen;
 }
@@ -109,17 +128,17 @@ void drawMerging(Frame& frame, const session::Theme& theme) {
                            theme.letter));
   Flow flow(frame);
   if (const session::Theme* into = otherTheme(frame, flow, theme, "Into ")) {
-    frame.outbox.ask(sort::MergeThemes{theme.id, into->id});
-    frame.view.naming.inFocus = into->id;
-    merging = {};
+    if (frame.ask(sort::MergeThemes{theme.id, into->id})) {
+      frame.view.naming.inFocus = into->id;
+      merging = {};
+    }
   }
-  if (flow.button("Leave both as they are", "Esc", ButtonKind::quiet)) merging = {};
+  if (flow.button("Leave both as they are", whenFree("Esc"), ButtonKind::quiet)) merging = {};
 }
 
 void remove(Frame& frame, const session::Theme& theme, std::optional<sort::CardsGo> cardsGo,
             std::optional<session::ThemeId> into = {}) {
-  frame.outbox.ask(sort::DeleteTheme{theme.id, cardsGo, into});
-  frame.view.naming.removing = {};
+  if (frame.ask(sort::DeleteTheme{theme.id, cardsGo, into})) frame.view.naming.removing = {};
 }
 
 void drawRemoving(Frame& frame, const session::Theme& theme, bool empty) {
@@ -135,18 +154,25 @@ void drawRemoving(Frame& frame, const session::Theme& theme, bool empty) {
       remove(frame, theme, sort::CardsGo::toTheme, into->id);
     }
   }
-  if (flow.button("Keep the theme", "Esc", ButtonKind::quiet)) frame.view.naming.removing = {};
+  if (flow.button("Keep the theme", whenFree("Esc"), ButtonKind::quiet))
+    frame.view.naming.removing = {};
 }
 
 void drawInFocus(Frame& frame, const session::Theme& theme,
                  const std::vector<const session::Card*>& cards) {
   const NamingState naming = frame.view.naming;
   drawCards(frame, cards);
+  for (const auto* view : recommend::differingViewsOf(frame.session(), theme.id)) {
+    gap(frame);
+    drawDifferingView(frame, *view);
+  }
   gap(frame);
   if (naming.merging == theme.id) {
     drawMerging(frame, theme);
   } else if (naming.removing == theme.id) {
     drawRemoving(frame, theme, cards.empty());
+  } else if (naming.differing == theme.id && frame.mayChange()) {
+    drawDiffering(frame, theme);
   } else {
     drawActions(frame, theme);
   }

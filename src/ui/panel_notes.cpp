@@ -20,7 +20,9 @@ void drawTypedNotes(Frame& frame) {
   entered |= button(frame, "Add this card", "Enter");
   entered |= afterImpression;
   if (!entered || text::blank(typing.note)) return;
-  frame.outbox.ask(gather::AddCards{{{.said = typing.note, .impression = typing.impression}}});
+  if (!frame.ask(gather::AddCards{{{.said = typing.note, .impression = typing.impression}}})) {
+    return;
+  }
   typing.note.clear();
   typing.impression.clear();
 }
@@ -34,8 +36,7 @@ void drawPastedNotes(Frame& frame) {
   if (cards.empty()) return;
   const std::string make = fmt::format("Make {}###make cards", base::counted(cards.size(), "card"));
   if (!button(frame, make.c_str(), {}, ButtonKind::strong)) return;
-  frame.outbox.ask(gather::AddCards{std::move(cards)});
-  pasted.clear();
+  if (frame.ask(gather::AddCards{std::move(cards)})) pasted.clear();
 }
 
 }  // namespace ct::ui

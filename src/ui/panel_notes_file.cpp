@@ -43,20 +43,21 @@ void drawChooser(Frame& frame) {
 }
 
 /// The columns as guessed, with the one a person chose as the note.
-gather::Columns chosenColumns(const Frame& frame, const gather::Table& table) {
-  gather::Columns columns = gather::likelyColumns(table);
-  if (frame.view.importColumn) columns.text = *frame.view.importColumn;
+gather::Columns chosenColumns(const Frame& frame, const Preview& preview) {
+  gather::Columns columns = gather::likelyColumns(preview.table);
+  const std::optional<ChosenColumn>& chosen = frame.view.importColumn;
+  if (chosen && chosen->preview == preview.number) columns.text = chosen->column;
   if (columns.impression == columns.text) columns.impression.reset();
   if (columns.moderated == columns.text) columns.moderated.reset();
   return columns;
 }
 
-/// The notes of the file in hand, read once for each column chosen.
+/// The notes of the preview in hand, read once for each column chosen.
 const base::Result<gather::Notes>& notesOf(Frame& frame, const Preview& preview,
                                            const gather::Columns& columns) {
   std::optional<ReadNotes>& read = frame.view.readNotes;
-  if (!read || read->path != preview.path || read->column != columns.text) {
-    read = ReadNotes{preview.path, columns.text,
+  if (!read || read->preview != preview.number || read->column != columns.text) {
+    read = ReadNotes{preview.number, columns.text,
                      gather::notesFrom(preview.table, columns, preview.name)};
   }
   return read->notes;
@@ -85,19 +86,19 @@ std::string sampleOf(const gather::Table& table, std::size_t column) {
   return words;
 }
 
-void drawColumn(Frame& frame, const gather::Table& table, std::size_t at,
+void drawColumn(Frame& frame, const Preview& preview, std::size_t at,
                 const gather::Columns& columns) {
-  const std::string& column = table.columns[at];
+  const std::string& column = preview.table.columns[at];
   const bool isNote = column == columns.text;
   const std::string name = fmt::format("{}##column {}", column, at);
   if (button(frame, name.c_str(), {}, isNote ? ButtonKind::chosen : ButtonKind::quiet, 200)) {
-    frame.view.importColumn = column;
+    frame.view.importColumn = ChosenColumn{preview.number, column};
   }
   ImGui::SameLine(0, frame.px(2 * kStep));
   ImGui::BeginGroup();
   line(frame, meaningOf(column, columns), kSmall, isNote ? frame.palette.ink : frame.palette.second,
        isNote ? text::Weight::bold : text::Weight::regular);
-  line(frame, sampleOf(table, at), kSmall, frame.palette.second);
+  line(frame, sampleOf(preview.table, at), kSmall, frame.palette.second);
   ImGui::EndGroup();
 }
 
@@ -121,15 +122,18 @@ void dropPreview(Frame& frame) {
 
 void drawBringThemIn(Frame& frame, const Preview& preview, const gather::Notes& notes) {
   label(frame, "The first of them", Font::small);
-  for (std::size_t i = 0; i < std::min(kNotesShown, notes.cards.size()); ++i) {
-    paragraph(frame, "“" + notes.cards[i].said + "”");
+  std::size_t quoted = 0;
+  for (const gather::NewCard& card : notes.cards) {
+    if (card.heldBack) continue;
+    if (++quoted > kNotesShown) break;
+    paragraph(frame, "“" + card.said + "”");
   }
   drawNotices(frame, preview.table, notes);
   gap(frame);
   const std::string bring =
       fmt::format("Bring in {}###bring in", base::counted(notes.cards.size(), "note"));
   if (!button(frame, bring.c_str(), {}, ButtonKind::strong)) return;
-  frame.outbox.ask(gather::AddCards{notes.cards, preview.name});
+  if (!frame.ask(gather::AddCards{notes.cards, preview.name})) return;
   frame.view.choosingFile = false;
   dropPreview(frame);
 }
@@ -143,9 +147,9 @@ void drawPreview(Frame& frame, const Preview& preview) {
   if (!preview.problem.empty()) return trouble(frame, preview.problem);
   gap(frame);
   label(frame, "Press the column that holds the notes", Font::small);
-  const gather::Columns columns = chosenColumns(frame, preview.table);
+  const gather::Columns columns = chosenColumns(frame, preview);
   for (std::size_t at = 0; at < preview.table.columns.size(); ++at) {
-    drawColumn(frame, preview.table, at, columns);
+    drawColumn(frame, preview, at, columns);
   }
   gap(frame);
   if (columns.text.empty()) return;

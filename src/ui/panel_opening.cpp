@@ -44,7 +44,16 @@ void drawWays(Frame& frame) {
   }
 }
 
+/// A file that was just chosen or dropped comes into sight, whatever was here.
+void turnToNewPreview(Frame& frame) {
+  const std::optional<Preview>& preview = frame.facts.preview;
+  if (!preview || preview->number == frame.view.previewSeen) return;
+  frame.view.previewSeen = preview->number;
+  frame.view.notesBy = NotesBy::file;
+}
+
 void drawBringIn(Frame& frame) {
+  turnToNewPreview(frame);
   heading(frame, "Bring notes in");
   drawWays(frame);
   gap(frame);

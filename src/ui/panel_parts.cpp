@@ -15,16 +15,20 @@ std::string shortName(const session::Theme& theme) {
   return text::firstWords(sort::nameOf(theme), kCharacters);
 }
 
+std::string heldBackWords(const session::Card& card) {
+  return "Card " + card.code + ", held back";
+}
+
 void cardLine(Frame& frame, const session::Card& card) {
   line(frame, card.code, kSmall, frame.palette.second, text::Weight::regular, 48);
   ImGui::SameLine(0, frame.px(kStep));
-  line(frame, card.heldBack ? "Held back: " + card.said : card.said, kBody,
+  line(frame, card.heldBack ? heldBackWords(card) : card.said, kBody,
        card.heldBack ? frame.palette.second : frame.palette.ink);
 }
 
-bool roomButton(Frame& frame, const std::string& name, RoomPage page, std::string_view key) {
+bool roomButton(Frame& frame, const std::string& name, RoomPage page) {
   const bool now = frame.view.room.page == page;
-  if (!button(frame, name.c_str(), key, now ? ButtonKind::chosen : ButtonKind::plain)) return false;
+  if (!button(frame, name.c_str(), {}, now ? ButtonKind::chosen : ButtonKind::plain)) return false;
   frame.view.room.page = page;
   frame.view.room.sheet = 0;
   return true;

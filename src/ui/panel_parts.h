@@ -14,11 +14,14 @@ std::string agreementWords(session::ThemeState state, const std::optional<base::
 /// "B, Open talk with the police", short enough for a button.
 std::string shortName(const session::Theme& theme);
 
-/// A card on one line: its code, then the beginning of what was said.
+/// "Card 36, held back": all that may stand openly on a screen the room might see.
+std::string heldBackWords(const session::Card& card);
+
+/// A card on one line: its code, then the beginning of what was said, unless it is held back.
 void cardLine(Frame& frame, const session::Card& card);
 
 /// A button that turns the room to one of its pages, and shows whether that page is there now. True
 /// when pressed.
-bool roomButton(Frame& frame, const std::string& label, RoomPage page, std::string_view key = {});
+bool roomButton(Frame& frame, const std::string& label, RoomPage page);
 
 }  // namespace ct::ui

@@ -37,17 +37,46 @@ Turn turnOf(const session::Session& session, session::CardId reading) {
 void goTo(Frame& frame, const session::Card& from, const session::Card* to) {
   if (to == nullptr) return;
   RoomState& room = frame.view.room;
-  if (room.page == RoomPage::card && room.card == from.id) room.card = to->id;
+  if (room.page == RoomPage::card && room.card == from.id) {
+    room.card = to->id;
+    room.sheet = 0;
+  }
   frame.view.reading = to->id;
+  frame.view.uncovered = {};
+  frame.view.changing = {};
 }
 
 void showInRoom(Frame& frame, const session::Card& card) {
   frame.view.room.page = RoomPage::card;
   frame.view.room.card = card.id;
+  frame.view.room.sheet = 0;
+}
+
+/// Fields that save as they are typed. A card without words is refused, and keeps those it had.
+void drawFields(Frame& frame, const session::Card& card) {
+  const std::string said = "What was said##card " + card.code;
+  const std::string impression = "My impression (never shown in the room)##card " + card.code;
+  gather::EditCard edit;
+  edit.card = card.id;
+  edit.said = savedField(frame, {.name = said.c_str(), .lines = 5}, card.said).typed;
+  gap(frame);
+  edit.impression =
+      savedField(frame, {.name = impression.c_str(), .lines = 2}, card.impression).typed;
+  if (edit.said || edit.impression) frame.outbox.ask(edit);
+  gap(frame);
+  if (button(frame, "Done")) frame.view.changing = {};
 }
 
 void drawWords(Frame& frame, const session::Card& card) {
   const Sheet sheet(frame, "card");
+  if (card.heldBack && frame.view.uncovered != card.id) {
+    return hint(frame, "Its words are covered, because the room may see this screen.");
+  }
+  if (card.heldBack) {
+    trouble(frame, "The room must not be looking at this screen while these words are on it.");
+    gap(frame);
+  }
+  if (frame.mayChange() && frame.view.changing == card.id) return drawFields(frame, card);
   paragraph(frame, card.said, kReading);
   if (card.impression.empty()) return;
   gap(frame, 2);
@@ -57,26 +86,27 @@ void drawWords(Frame& frame, const session::Card& card) {
 
 void drawTurning(Frame& frame, const Turn& turn) {
   Flow flow(frame);
-  if (flow.button("Previous", "←") || keyPressed(ImGuiKey_LeftArrow)) {
+  if (flow.button("Previous", whenFree("←")) || keyPressed(ImGuiKey_LeftArrow)) {
     goTo(frame, *turn.card, turn.previous);
   }
-  if (flow.button("Next", "→", ButtonKind::strong) || keyPressed(ImGuiKey_RightArrow)) {
+  if (flow.button("Next", whenFree("→"), ButtonKind::strong) || keyPressed(ImGuiKey_RightArrow)) {
     goTo(frame, *turn.card, turn.next);
   }
   const RoomState& room = frame.view.room;
   const bool there = room.page == RoomPage::card && room.card == turn.card->id;
   if (turn.card->heldBack) return;
-  if (flow.button("Show in the room", "R", there ? ButtonKind::chosen : ButtonKind::plain) ||
+  if (flow.button("Show in the room", whenFree("R"),
+                  there ? ButtonKind::chosen : ButtonKind::plain) ||
       letterPressed('r')) {
     showInRoom(frame, *turn.card);
   }
 }
 
 void drawHolding(Frame& frame, const session::Card& card) {
-  if (!frame.mayChange()) return;
   const bool held = card.heldBack;
   const char* name = held ? "Let it be seen again" : "Hold back from the room";
-  if (!button(frame, name, "H") && !letterPressed('h')) return;
+  if (!button(frame, name, whenFree("H")) && !letterPressed('h')) return;
+  frame.view.uncovered = {};
   if (held) {
     frame.outbox.ask(sort::Release{{card.id}});
   } else {
@@ -84,29 +114,47 @@ void drawHolding(Frame& frame, const session::Card& card) {
   }
 }
 
+void drawChanging(Frame& frame, const session::Card& card) {
+  const bool covered = card.heldBack && frame.view.uncovered != card.id;
+  if (covered || frame.view.changing == card.id) return;
+  if (button(frame, "Change the words")) frame.view.changing = card.id;
+}
+
+/// Uncovers the words of a held-back card, or covers them again.
+void drawLookAt(Frame& frame, const session::Card& card) {
+  const bool covered = frame.view.uncovered != card.id;
+  if (!button(frame, ((covered ? "Look at " : "Cover ") + card.code).c_str())) return;
+  frame.view.reading = card.id;
+  frame.view.uncovered = covered ? card.id : session::CardId{};
+  frame.view.changing = {};
+}
+
 void drawHeldBack(Frame& frame) {
   const auto held = sort::cardsAt(frame.session(), sort::Place::heldBack);
   if (held.empty()) return;
   heading(frame, base::counted(held.size(), "card is held back", "cards are held back"));
-  hint(frame, "The room and the reports never show them.");
+  hint(frame,
+       "The room and the reports never show them. Look at one only while nobody in the room sees "
+       "this screen.");
   for (const session::Card* card : held) {
-    if (button(frame, ("Look at " + card->code).c_str())) frame.view.reading = card->id;
+    drawLookAt(frame, *card);
     ImGui::SameLine();
     ImGui::BeginGroup();
     alignToButtons(frame);
-    line(frame, card->said, kBody, frame.palette.second);
+    line(frame, heldBackWords(*card), kBody, frame.palette.second);
     ImGui::EndGroup();
   }
 }
 
 std::string placeWords(const Turn& turn) {
-  if (turn.card->heldBack) return fmt::format("Card {}, held back", turn.card->code);
+  if (turn.card->heldBack) return heldBackWords(*turn.card);
   return fmt::format("Card {}, {} of {}", turn.card->code, turn.place, turn.readable);
 }
 
 }  // namespace
 
 void drawRead(Frame& frame) {
+  if (ImGui::IsWindowAppearing()) frame.view.uncovered = {};  // the room may have come to look
   const Measure page(frame, "read page");
   const Turn turn = turnOf(frame.session(), frame.view.reading);
   if (turn.card == nullptr) {
@@ -119,7 +167,10 @@ void drawRead(Frame& frame) {
   drawWords(frame, *turn.card);
   gap(frame);
   drawTurning(frame, turn);
-  drawHolding(frame, *turn.card);
+  if (frame.mayChange()) {
+    drawHolding(frame, *turn.card);
+    drawChanging(frame, *turn.card);
+  }
   drawHeldBack(frame);
 }
 

@@ -29,7 +29,7 @@ void drawNew(Frame& frame) {
   if (!add || text::blank(words)) return;
   recommend::AddRecommendation command;
   command.text = words;
-  frame.outbox.ask(command);
+  if (!frame.ask(command)) return;
   frame.view.recommendation = {};  // the latest
   words.clear();
 }

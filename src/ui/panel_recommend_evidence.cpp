@@ -92,8 +92,7 @@ void drawCardCodes(Frame& frame, const Recommendation& recommendation) {
     recommend::AddEvidence add;
     add.recommendation = recommendation.id;
     add.cards = *cards;
-    frame.outbox.ask(add);
-    typing.cardCodes.clear();
+    if (frame.ask(add)) typing.cardCodes.clear();
   }
   if (!cards && typing.cardCodes == typing.cardCodesRefused) trouble(frame, cards.error().sentence);
 }

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include "base/counted.h"
 #include "recommend/evidence.h"
 #include "text/words.h"
+#include "ui/panel_differing.h"
 #include "ui/panel_parts.h"
 #include "ui/panel_recommend_parts.h"
 
@@ -52,7 +52,7 @@ void drawAgreement(Frame& frame, const Recommendation& recommendation) {
   if (!frame.mayChange()) return;
   Flow flow(frame);
   if (!agreed) {
-    const bool yes = flow.button("The group agrees", "Y", ButtonKind::strong);
+    const bool yes = flow.button("The group agrees", whenFree("Y"), ButtonKind::strong);
     if (yes || letterPressed('y')) {
       frame.outbox.ask(recommend::AgreeRecommendation{recommendation.id});
     }
@@ -61,17 +61,6 @@ void drawAgreement(Frame& frame, const Recommendation& recommendation) {
   if (!questioned && flow.button("Take it out")) {
     frame.outbox.ask(recommend::RemoveRecommendation{recommendation.id});
   }
-}
-
-void drawView(Frame& frame, const session::DifferingView& view) {
-  paragraph(frame, "“" + view.words + "”");
-  if (view.people > 0) {
-    label(frame,
-          base::counted(static_cast<std::size_t>(view.people), "person sees", "people see") +
-              " it this way",
-          Font::small);
-  }
-  gap(frame);
 }
 
 }  // namespace
@@ -87,20 +76,12 @@ void drawRecommendationWords(Frame& frame, const Recommendation& recommendation)
 void drawDifferingViews(Frame& frame, const Recommendation& recommendation) {
   label(frame, "Does anyone see it differently?", Font::bold);
   for (const auto* view : recommend::differingViewsOf(frame.session(), recommendation.id)) {
-    drawView(frame, *view);
+    drawDifferingView(frame, *view);
   }
   if (!frame.mayChange()) return;
-  std::string& words = frame.view.typing.differingView;
-  longField(frame, "In their own words; it is printed right under the recommendation", words, 2);
-  stepper(frame, "People who see it this way", frame.view.differingPeople, 0, 1000);
-  if (!button(frame, "Keep this view") || text::blank(words)) return;
-  recommend::RecordDifferingView record;
-  record.words = words;
-  record.recommendation = recommendation.id;
-  record.people = frame.view.differingPeople;
-  frame.outbox.ask(record);
-  words.clear();
-  frame.view.differingPeople = 1;
+  recommend::RecordDifferingView about;
+  about.recommendation = recommendation.id;
+  drawNewView(frame, about);
 }
 
 }  // namespace ct::ui

@@ -67,7 +67,6 @@ void drawOpenByPath(Frame& frame) {
   const bool entered = field(frame, "Its folder", path, "A folder with a session in it");
   if ((button(frame, "Open this folder") || entered) && !text::blank(path)) {
     frame.outbox.wish(OpenSession{path});
-    path.clear();
   }
 }
 
@@ -86,8 +85,6 @@ void drawNewSession(Frame& frame) {
   }
   if (!begin || text::blank(typing.newTitle)) return;
   frame.outbox.wish(NewSession{typing.newTitle, typing.newPurpose});
-  typing.newTitle.clear();
-  typing.newPurpose.clear();
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ std::string typedAs(const vote::Marks& marks) {
   return typed;
 }
 
-/// Puts in what has been typed; when it cannot be read it stays, and says why.
+/// Puts in what has been typed; when it cannot be read or taken it stays, and says why.
 void putIn(Frame& frame, const session::Round& round) {
   Typing& typing = frame.view.typing;
   if (text::blank(typing.ballot)) return;
@@ -35,18 +35,25 @@ void putIn(Frame& frame, const session::Round& round) {
     typing.ballotRefused = typing.ballot;
     return;
   }
-  frame.outbox.ask(vote::AddBallot{*marks});
+  if (!frame.ask(vote::AddBallot{*marks})) return;
   typing.ballot.clear();
   typing.ballotRefused.clear();
 }
 
+/// Ctrl+Z in an empty field has no typing to take back, so it takes back the last ballot.
+void useUndoKey(Frame& frame) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!fieldHasKeyboard() || !io.KeyCtrl || io.KeyShift) return;
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Z))) frame.outbox.ask(commands::Undo{});
+}
+
 void drawTyped(Frame& frame, const session::Round& round) {
   Typing& typing = frame.view.typing;
+  const bool wasEmpty = typing.ballot.empty();
   const bool entered = field(frame, "A ballot, as it is on the paper", typing.ballot, "A A C");
-  if (entered) {
-    keepTyping();
-    putIn(frame, round);
-  }
+  if (entered) keepTyping();
+  if (entered || keyPressed(ImGuiKey_Enter)) putIn(frame, round);
+  if (wasEmpty && typing.ballot.empty()) useUndoKey(frame);
   if (typing.ballot.empty() || typing.ballot != typing.ballotRefused) return;
   const auto marks = vote::readMarks(frame.session(), round.id, typing.ballot);
   if (!marks) trouble(frame, marks.error().sentence);
@@ -92,11 +99,12 @@ void drawChoices(Frame& frame, const session::Round& round) {
 }
 
 void drawPutIn(Frame& frame, const session::Round& round) {
+  const bool undoes = frame.view.typing.ballot.empty() || !fieldHasKeyboard();
   Flow flow(frame);
   if (flow.button("Put ballot in", "Enter", ButtonKind::strong)) putIn(frame, round);
   if (flow.button("Blank ballot")) frame.outbox.ask(vote::AddBallot{});
   if (flow.button("Spoiled ballot")) frame.outbox.ask(vote::AddBallot{{}, true});
-  if (flow.button("Undo the last thing", "Ctrl Z")) frame.outbox.ask(commands::Undo{});
+  if (flow.button("Undo the last thing", {"Ctrl Z", undoes})) frame.outbox.ask(commands::Undo{});
 }
 
 void drawClosing(Frame& frame, const session::Round& round) {
@@ -112,8 +120,7 @@ void drawClosing(Frame& frame, const session::Round& round) {
   gap(frame);
   Flow flow(frame);
   if (flow.button("Yes, close it", {}, ButtonKind::strong)) {
-    frame.outbox.ask(vote::CloseRound{round.id});
-    closing = false;
+    closing = !frame.ask(vote::CloseRound{round.id});
   }
   if (flow.button("Not yet", {}, ButtonKind::quiet)) closing = false;
 }

@@ -22,8 +22,7 @@ void drawNotShownYet(Frame& frame, const session::Round& round) {
   gap(frame);
   if (!frame.mayChange()) return;
   if (!button(frame, "Show the result to the room", {}, ButtonKind::strong)) return;
-  frame.outbox.ask(vote::RevealRound{round.id});
-  showResult(frame, round);
+  if (frame.ask(vote::RevealRound{round.id})) showResult(frame, round);
 }
 
 void cell(Frame& frame, const std::string& words, Font font = Font::body) {

@@ -73,21 +73,27 @@ std::vector<Candidate> drawCandidates(Frame& frame) {
   return in;
 }
 
+int dotsFor(const VoteSetup& setup, std::size_t options) {
+  return setup.dots.value_or(static_cast<int>(vote::suggestedDots(options)));
+}
+
 void drawNumbers(Frame& frame, std::size_t options) {
   VoteSetup& setup = frame.view.voteSetup;
   TwoColumns columns(frame, "vote numbers", 300);
-  stepper(frame, "Dots for each person", setup.dots, 1, kMostDots);
+  int dots = dotsFor(setup, options);
+  if (stepper(frame, "Dots for each person", dots, 1, kMostDots)) setup.dots = dots;
   const std::int64_t suggested = vote::suggestedDots(options);
   hint(frame, fmt::format("Usual for {}: {}", base::counted(options, "choice"), suggested));
   columns.next();
   stepper(frame, "People voting", setup.people, 0, kMostPeople);
-  hint(frame, setup.people == 0 ? "Not counted" : "Counted in the room just now");
+  hint(frame, setup.people == 0 ? "Not said; the room sees how many are in"
+                                : "How many may vote; the room sees how many are in");
 }
 
 vote::OpenRound roundOf(const Frame& frame, const std::vector<Candidate>& in) {
   vote::OpenRound open;
   open.question = frame.view.typing.question;
-  open.dotsPerPerson = frame.view.voteSetup.dots;
+  open.dotsPerPerson = dotsFor(frame.view.voteSetup, in.size());
   open.people = frame.view.voteSetup.people;
   for (const Candidate& each : in) {
     if (frame.view.voteSetup.onRecommendations) {
@@ -122,9 +128,11 @@ void drawVoteSetup(Frame& frame) {
     return;
   }
   if (!button(frame, "Open the vote", {}, ButtonKind::strong)) return;
-  frame.outbox.ask(roundOf(frame, in));
+  if (!frame.ask(roundOf(frame, in))) return;
   frame.view.room.page = RoomPage::voting;
+  frame.view.room.sheet = 0;
   frame.view.voteSetup.closing = false;
+  frame.view.voteSetup.dots.reset();
   typing.question.clear();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sort/accounting.h"
+#include "ui/freeze.h"
 #include "ui/room_pages.h"
 
 namespace ct::ui {
@@ -10,10 +11,6 @@ namespace ct::ui {
 using session::Session;
 
 namespace {
-
-const Session& shownOf(const Session& session, const RoomState& state) {
-  return state.frozen ? *state.frozen : session;
-}
 
 Sheets sheetsFor(const Scene& scene) {
   return roomPages()[static_cast<std::size_t>(scene.state.page)].sheets(scene);
@@ -73,12 +70,18 @@ const std::array<RoomPageRow, 7>& roomPages() {
 
 void drawRoom(ImDrawList& list, Ink& ink, const Session& session, const RoomState& state, ImVec2 at,
               ImVec2 size) {
+  if (state.frozen) {
+    RoomState held = state.frozen->state;
+    held.blank = state.blank;
+    drawRoom(list, ink, state.frozen->session, held, at, size);
+    return;
+  }
   const Palette& palette = state.dark ? kDark : kLight;
   const ImVec2 end(at.x + size.x, at.y + size.y);
   list.AddRectFilled(at, end, toImGui(palette.ground));
   if (state.blank || size.x < 1 || size.y < 1) return;
   const Ruler ruler(ink, size);
-  const Sheets sheets = sheetsFor({shownOf(session, state), state, ruler});
+  const Sheets sheets = sheetsFor({session, state, ruler});
   Paper paper(list, ruler, palette, at);
   list.PushClipRect(at, end, true);
   sheets[static_cast<std::size_t>(within(state.sheet, sheets.size()))](paper);
@@ -88,7 +91,7 @@ void drawRoom(ImDrawList& list, Ink& ink, const Session& session, const RoomStat
 int sheetsOf(const Session& session, const RoomState& state, ImVec2 size, Ink& ink) {
   if (size.x < 1 || size.y < 1) return 1;
   const Ruler ruler(ink, size);
-  return static_cast<int>(sheetsFor({shownOf(session, state), state, ruler}).size());
+  return static_cast<int>(sheetsFor({session, state, ruler}).size());
 }
 
 RoomState turned(const Session& session, const RoomState& state, ImVec2 size, Ink& ink, int by) {
@@ -97,7 +100,7 @@ RoomState turned(const Session& session, const RoomState& state, ImVec2 size, In
   next.sheet = std::clamp(state.sheet, 0, sheets - 1) + by;
   if (next.sheet >= 0 && next.sheet < sheets) return next;
   next.sheet -= by;
-  if (!stepPast(shownOf(session, state), next, by)) return next;
+  if (!stepPast(session, next, by)) return next;
   next.sheet = by > 0 ? 0 : sheetsOf(session, next, size, ink) - 1;
   return next;
 }

@@ -12,7 +12,7 @@
 namespace ct::ui {
 
 /// Draws the room's picture in the rectangle of `size` pixels at `at`, and nothing outside it.
-/// Shows `state.frozen` when there is one, else `session`.
+/// While the room is frozen, that picture.
 void drawRoom(ImDrawList& list, Ink& ink, const session::Session& session, const RoomState& state,
               ImVec2 at, ImVec2 size);
 

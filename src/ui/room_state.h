@@ -14,6 +14,8 @@ constexpr std::array<std::string_view, 7> namesOf(RoomPage) {
   return {"Purpose", "Overview", "Theme", "Card", "Voting", "Results", "Recommendations"};
 }
 
+struct FrozenRoom;
+
 /// What the room is looking at. Only the facilitator changes it; nothing advances by itself.
 struct RoomState {
   RoomPage page = RoomPage::purpose;
@@ -23,8 +25,8 @@ struct RoomState {
   int sheet = 0;           ///< which sheet of a page that has several, from 0
   bool blank = false;      ///< nothing but the ground
   bool dark = false;       ///< light words on a dark ground
-  /// While frozen, the session as it was; the room sees this instead.
-  std::shared_ptr<const session::Session> frozen;
+  /// While frozen, what the room goes on seeing (freeze.h); the rest is what it will see next.
+  std::shared_ptr<const FrozenRoom> frozen;
 };
 
 }  // namespace ct::ui

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-/// The visual language, in one place: what src/ui/look.md says in words. Lengths are in points: one
+/// The visual language, in one place. Lengths are in points: one
 /// point is one pixel at a window scale of 1.
 namespace ct::ui {
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,7 +34,6 @@ struct Typing {
   std::string versionMessage;
   std::string ballot;
   std::string question;
-  std::string differingView;
   std::string recommendation;
   std::string cardCodes;         ///< cards a recommendation is to rest on
   std::string sessionPath;       ///< a session's folder, to open it
@@ -44,26 +44,40 @@ struct Typing {
 /// The three ways in which notes come in.
 enum class NotesBy { file, typing, pasting };
 
-/// The notes of the file being looked at, so that a long one is not read again for every frame.
+/// A differing view being typed.
+struct NewView {
+  std::string words;
+  int people = 1;
+};
+
+/// The column somebody chose as the note, of the preview with that number.
+struct ChosenColumn {
+  std::int64_t preview = 0;
+  std::string column;
+};
+
+/// The notes of the preview with that number, so that a long file is not read again for every
+/// frame.
 struct ReadNotes {
-  std::string path;
+  std::int64_t preview = 0;
   std::string column;
   base::Result<gather::Notes> notes;
 };
 
 /// What the hands are doing with the list of themes.
 struct NamingState {
-  session::ThemeId inFocus;   ///< what the keys are about
-  session::ThemeId merging;   ///< waiting for the theme it goes into
-  session::ThemeId removing;  ///< waiting for where its cards go
-  bool startTyping = false;   ///< the title in focus is to get the keyboard
+  session::ThemeId inFocus;    ///< what the keys are about
+  session::ThemeId merging;    ///< waiting for the theme it goes into
+  session::ThemeId removing;   ///< waiting for where its cards go
+  session::ThemeId differing;  ///< waiting for the words of who sees it differently
+  bool startTyping = false;    ///< the title in focus is to get the keyboard
 };
 
 /// Setting up a vote.
 struct VoteSetup {
   bool onRecommendations = false;
   std::vector<std::int64_t> leftOut;  ///< ids of themes or recommendations not put to the vote
-  int dots = 5;
+  std::optional<int> dots;            ///< chosen by hand; none: as many as suggested
   int people = 24;
   bool closing = false;  ///< asked once more before the vote is closed
 };
@@ -78,13 +92,16 @@ struct ViewState {
   Editing editing;
   VoteSetup voteSetup;
   session::RecommendationId recommendation;  ///< the one being written
-  std::optional<std::string> importColumn;  ///< the column chosen as the note; none: the likely one
+  std::optional<ChosenColumn> importColumn;  ///< none: the column that looks like the note
   bool choosingFile = false;
   NotesBy notesBy = NotesBy::file;
+  std::int64_t previewSeen = 0;  ///< the number of the last preview that came into sight
   std::optional<ReadNotes> readNotes;
-  session::CardId reading;  ///< the card being read; none: the first
+  session::CardId reading;    ///< the card being read; none: the first
+  session::CardId uncovered;  ///< the held-back card whose words may stand on this screen
+  session::CardId changing;   ///< the card whose words are fields now
   NamingState naming;
-  int differingPeople = 1;
+  std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
   std::string stageRefused;  ///< why the stage asked for may not be entered yet; empty otherwise
 };
 

@@ -10,6 +10,7 @@
 
 #include "base/counted.h"
 #include "session/draft.h"
+#include "text/words.h"
 #include "vote/count.h"
 
 namespace ct::vote {
@@ -27,11 +28,7 @@ namespace {
 
 constexpr std::int64_t kMostDots = 100;
 constexpr std::int64_t kMostPeople = 10'000;
-
-bool onlySpaces(const std::string& text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](unsigned char c) { return std::isspace(c) != 0; });
-}
+constexpr std::size_t kLongestQuestion = 500;  // characters; it is read aloud
 
 std::string dotsPhrase(std::int64_t dots) {
   return base::counted(static_cast<std::size_t>(dots), "dot");
@@ -41,7 +38,11 @@ Result<void> checkRound(const Session& session, const OpenRound& command) {
   if (openRound(session) != nullptr) {
     return base::refuse("A vote is open already. Close it before opening another.");
   }
-  if (onlySpaces(command.question)) return base::refuse("A vote needs a question.");
+  if (text::blank(command.question)) return base::refuse("A vote needs a question.");
+  if (text::characters(command.question) > kLongestQuestion) {
+    return base::refuse(
+        fmt::format("A question can be up to {} characters long.", kLongestQuestion));
+  }
   if (command.themes.size() + command.recommendations.size() < 2) {
     return base::refuse("A vote needs at least two things to choose between.");
   }
@@ -177,7 +178,7 @@ Result<Edit> plan(const Session& session, const OpenRound& command, Time now) {
   Round round;
   round.id = draft.freshId<Round>();
   round.number = nextNumber(session);
-  round.question = command.question;
+  round.question = text::tidy(command.question);
   round.dotsPerPerson = command.dotsPerPerson;
   round.people = command.people;
   round.openedAt = now;

@@ -1,6 +1,8 @@
 #include "store/failing_disk.h"
 
+#include <chrono>
 #include <filesystem>
+#include <future>
 #include <string>
 
 #include "store/paths.h"
@@ -53,6 +55,46 @@ TEST_P(OnAFailingDisk, ChangesAreKeptAndSavedOnceTheDiskIsMended) {
   Sitting again(folder);
   EXPECT_TRUE(sameRecords(again.session(), sitting.session()));
   EXPECT_EQ(again.history().done(), sitting.history().done());
+}
+
+TEST_P(OnAFailingDisk, ChangesAreSavedByThemselvesOnceTheDiskIsMended) {
+  makeSession(folder);
+  std::promise<void> saved;
+  store::Upkeep upkeep;
+  upkeep.retry = std::chrono::milliseconds(5);
+  Sitting sitting(folder, upkeep);
+  sitting.file().setWake([&] {
+    if (sitting.file().state().pendingSteps == 0) saved.set_value();
+  });
+  disk.failFrom(1, GetParam());
+  sitting.addCard("one");
+  EXPECT_FALSE(sitting.file().waitUntilDurable());
+  EXPECT_TRUE(disk.mend());
+  ASSERT_EQ(saved.get_future().wait_for(std::chrono::seconds(30)), std::future_status::ready);
+  EXPECT_EQ(sitting.file().state().savedSteps, 1);
+  EXPECT_FALSE(sitting.file().state().trouble);
+}
+
+TEST_P(OnAFailingDisk, NothingSavedIsLostWhereverFoldingTheLogInFails) {
+  makeSession(folder);
+  store::Upkeep upkeep;
+  upkeep.longLog = 0;  // folded in after every save
+  Sitting sitting(folder, upkeep);
+  bool met = true;
+  for (int n = 1; met && n < kFar; ++n) {
+    disk.failFrom(n, GetParam());
+    sitting.addCard("one");
+    const bool saved = sitting.file().waitUntilDurable().has_value();
+    const bool still = sitting.file().waitUntilDurable().has_value();  // folding was tried by now
+    met = disk.mend();
+    EXPECT_TRUE(still || !saved) << n;
+    const auto reading = valueOf(store::readSession(folder));
+    EXPECT_GE(reading.history.done() + (saved ? 0 : 1), sitting.history().done()) << n;
+    sitting.expectSaved();
+  }
+  EXPECT_FALSE(met);
+  sitting.close();
+  EXPECT_TRUE(sameRecords(Sitting(folder).session(), sitting.session()));
 }
 
 TEST_P(OnAFailingDisk, AProgramThatGivesUpLosesOnlyWhatItSaidWasNotSaved) {

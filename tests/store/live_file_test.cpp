@@ -1,8 +1,12 @@
 #include "store/live_file.h"
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <thread>
 
 #include "store/paths.h"
 #include "store/sitting.h"
@@ -147,6 +151,43 @@ TEST_F(LiveFile, WakesTheWindowAfterSaving) {
   sitting.addCard("one");
   sitting.expectSaved();
   EXPECT_EQ(seen, 1);
+}
+
+TEST_F(LiveFile, KeepsItsLogShortOverThousandsOfEdits) {
+  Sitting sitting(folder);
+  sitting.addCard("one");
+  std::uintmax_t longest = 0;
+  std::uintmax_t written = 0;
+  for (int i = 0; i < 2'000; ++i) {
+    sitting.edit("Changed it", [&](session::Draft& draft) {
+      session::Card card = *sitting.session().cards().begin();
+      card.said = std::string(8'000, 'x');
+      card.people = i;
+      draft.put(card);
+    });
+    sitting.expectSaved();
+    longest = std::max(longest, fs::file_size(store::walOf(store::sessionFile(folder))));
+    written += 2 * 8'000;  // at least: the card before and after
+  }
+  const std::uintmax_t bound = 4 * store::Upkeep{}.longLog + 1'000'000;
+  EXPECT_LT(longest, bound);
+  EXPECT_GT(written, bound);
+  sitting.close();
+  EXPECT_TRUE(sameRecords(Sitting(folder).session(), sitting.session()));
+}
+
+TEST_F(LiveFile, FoldsALongLogInOnceNothingWaits) {
+  store::Upkeep upkeep;
+  upkeep.longLog = 100'000;
+  Sitting sitting(folder, upkeep);
+  sitting.addCard(std::string(200'000, 'x'));
+  sitting.expectSaved();
+  const auto logLength = [&] { return fs::file_size(store::walOf(store::sessionFile(folder))); };
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+  while (logLength() > 0 && std::chrono::steady_clock::now() < end)
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  EXPECT_EQ(logLength(), 0u);
+  EXPECT_EQ(valueOf(store::readSession(folder)).session.cards().size(), 1u);
 }
 
 TEST_F(LiveFile, LeavesOneFileWhenClosed) {

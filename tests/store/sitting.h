@@ -54,8 +54,8 @@ inline session::Card cardSaying(session::CardId id, std::string said) {
 /// A session open for changing, as the program holds one: session, history and file in step.
 class Sitting {
  public:
-  explicit Sitting(const std::filesystem::path& folder)
-      : opened_(valueOf(store::LiveFile::open(folder))) {}
+  explicit Sitting(const std::filesystem::path& folder, store::Upkeep upkeep = {})
+      : opened_(valueOf(store::LiveFile::open(folder, upkeep))) {}
 
   const session::Session& session() const { return opened_.session; }
   const session::History& history() const { return opened_.history; }

@@ -2,8 +2,11 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <thread>
 
 #include "store/paths.h"
 #include "store/sitting.h"
@@ -235,6 +238,39 @@ TEST_F(Versions, AreSoundWhenTheProgramStoppedBeforeNotingTheLast) {
   saveVersions({"three"});
   EXPECT_EQ(listed().back().number, 3);
   EXPECT_TRUE(verified().sound);
+}
+
+TEST_F(Versions, AreNotThereUntilTheyAreWhole) {
+  saveVersions({"one"});
+  const fs::path versions = store::versionsFolder(folder);
+  putBytes(versions / ".saving.sqlite", bytesOf(listed()[0].path).substr(0, 5'000));
+  putBytes(versions / ".saving.sqlite-journal", "half made");
+  EXPECT_EQ(listed().size(), 1u);
+  EXPECT_EQ(valueOf(store::readSession(folder)).versions, 1u);
+  EXPECT_TRUE(store::readVersion(folder, 1));
+  EXPECT_FALSE(store::readVersion(folder, 2));
+  EXPECT_TRUE(verified().sound);
+}
+
+TEST_F(Versions, CanBeListedReadAndVerifiedWhileOneIsSaved) {
+  Sitting sitting(folder);
+  sitting.edit("Everything", fillWithEverything);
+  sitting.saveVersion("first");
+  std::atomic<bool> done = false;
+  std::thread reader([&] {
+    for (std::size_t known = 1; !done; known = listed().size()) {
+      for (const store::VersionInfo& each : listed())
+        EXPECT_FALSE(each.trouble) << each.path;
+      EXPECT_TRUE(store::readVersion(folder, static_cast<std::int64_t>(known)));
+      const auto report = verified();
+      EXPECT_TRUE(report.sound) << testing::PrintToString(report.lines);
+    }
+  });
+  for (int i = 0; i < 30; ++i)
+    sitting.saveVersion("again");
+  done = true;
+  reader.join();
+  EXPECT_EQ(listed().size(), 31u);
 }
 
 TEST_F(Versions, AreVerifiedWithoutWritingAnything) {

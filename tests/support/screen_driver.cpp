@@ -147,6 +147,23 @@ void Screen::press(ImGuiKey key) {
   frame(2);
 }
 
+void Screen::drag(ImVec2 from, ImVec2 to) {
+  constexpr int kSteps = 4;
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.MousePos = from;
+  frame();
+  io.MouseDown[0] = true;
+  frame();
+  for (int step = 1; step <= kSteps; ++step) {
+    const float done = static_cast<float>(step) / kSteps;
+    io.MousePos = ImVec2(from.x + (to.x - from.x) * done, from.y + (to.y - from.y) * done);
+    frame();
+  }
+  io.MouseDown[0] = false;
+  frame(2);
+}
+
 bool Screen::shows(std::string_view control) const {
   return find(control) != nullptr;
 }

@@ -45,6 +45,8 @@ class Screen {
   void type(const std::string& words);
   void typeIn(std::string_view field, const std::string& words);
   void press(ImGuiKey key);
+  /// Presses the left button at one place in pixels and lets go at another, moving there in steps.
+  void drag(ImVec2 from, ImVec2 to);
 
   bool shows(std::string_view control) const;
   /// All controls of the last frame, by their whole labels.

@@ -41,6 +41,27 @@ session::Session everyScript() {
   return builder.withOpenVote({"A", "B"});
 }
 
+/// Words no card, ballot paper or recommendation takes.
+std::string endlessWords() {
+  return std::string(20'001, 'a');
+}
+
+/// The key cap on the control with that whole label, as it is drawn now.
+std::string keyShownOn(std::string_view label) {
+  for (const Noted& noted : notedControls()) {
+    if (noted.label == label) return noted.key;
+  }
+  ADD_FAILURE() << "there is no control called " << label;
+  return {};
+}
+
+void pressWithControl(Screen& screen, ImGuiKey key) {
+  ImGui::GetIO().KeyCtrl = true;
+  screen.press(key);
+  ImGui::GetIO().KeyCtrl = false;
+  screen.frame();
+}
+
 struct Drawn {
   const char* name;
   session::Session session;
@@ -101,6 +122,19 @@ TEST(StartPanel, BeginsNothingWithoutATitle) {
   screen.press(ImGuiKey_Enter);
   EXPECT_THAT(screen.wishes(), IsEmpty());
   EXPECT_EQ(screen.view.typing.newPurpose, "How do we get home?");
+}
+
+TEST(StartPanel, KeepsWhatWasTypedUntilASessionIsThere) {
+  Screen screen(drawStart, std::nullopt);
+  screen.typeIn("Title", "Evening buses");
+  screen.typeIn("The question the group comes to answer", "How do we get home?");
+  screen.click("Begin");
+  screen.typeIn("Its folder", "/not/there");
+  screen.click("Open this folder");
+  EXPECT_THAT(screen.wishes(), SizeIs(2));
+  EXPECT_EQ(screen.view.typing.newTitle, "Evening buses");
+  EXPECT_EQ(screen.view.typing.newPurpose, "How do we get home?");
+  EXPECT_EQ(screen.view.typing.sessionPath, "/not/there");
 }
 
 TEST(StartPanel, OpensNoSessionThatHasAProblem) {
@@ -168,12 +202,77 @@ TEST(PastedNotes, BecomeOneCardForEachLineWithWords) {
   EXPECT_EQ(screen.view.typing.pasted, "");
 }
 
+TEST(TypedNotes, StayWhenTheyAreRefused) {
+  Screen screen(drawOpening, aSession());
+  screen.click("Type them");
+  screen.view.typing.note = endlessWords();
+  screen.view.typing.impression = "Long-winded";
+  screen.frame(2);
+  screen.click("Add this card");
+  EXPECT_NE(screen.refused(), "");
+  EXPECT_EQ(screen.view.typing.note, endlessWords());
+  EXPECT_EQ(screen.view.typing.impression, "Long-winded");
+}
+
+TEST(PastedNotes, AllStayWhenOneOfThemIsRefused) {
+  Screen screen(drawOpening, aSession());
+  const std::string pasted = "First\n" + endlessWords();
+  screen.view.notesBy = NotesBy::pasting;
+  screen.view.typing.pasted = pasted;
+  screen.frame(2);
+  screen.click("Make 2 cards");
+  EXPECT_THAT(screen.session().cards(), IsEmpty());
+  EXPECT_EQ(screen.view.typing.pasted, pasted);
+}
+
+Preview previewOf(std::int64_t number, const std::string& csv) {
+  auto table = gather::readTable(csv);
+  EXPECT_TRUE(table);
+  Preview preview;
+  preview.number = number;
+  preview.path = "/notes.csv";
+  preview.name = "notes.csv";
+  preview.table = std::move(*table);
+  return preview;
+}
+
+TEST(ImportedNotes, ComeFromTheFileAsItWasReadLast) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = previewOf(1, "note,place\nThe old words,North\n");
+  screen.frame(3);
+  screen.facts.preview = previewOf(2, "note,place\nThe new words,North\n");
+  screen.frame(3);
+  screen.click("###bring in");
+  ASSERT_THAT(screen.session().cards(), SizeIs(1));
+  EXPECT_EQ(screen.session().cardByCode("1")->said, "The new words");
+}
+
+TEST(ImportedNotes, ForgetTheColumnChosenInTheFileBefore) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = previewOf(1, "note,place\nThe last bus,North\n");
+  screen.frame(3);
+  screen.click("place");
+  screen.facts.preview = previewOf(2, "note,place\nThe first bus,South\n");
+  screen.frame(3);
+  screen.click("###bring in");
+  ASSERT_THAT(screen.session().cards(), SizeIs(1));
+  EXPECT_EQ(screen.session().cardByCode("1")->said, "The first bus");
+}
+
+TEST(ImportedNotes, ComeIntoSightWhateverWasThere) {
+  Screen screen(drawOpening, aSession());
+  screen.click("Type them");
+  screen.facts.preview = previewOf(1, "note,place\nThe last bus,North\n");
+  screen.frame(3);
+  EXPECT_TRUE(screen.shows("###bring in"));
+  screen.click("Paste lines");
+  EXPECT_EQ(screen.view.notesBy, NotesBy::pasting);
+}
+
 Preview examplePreview() {
   std::ifstream in(CT_SOURCE_FOLDER "/sessions/example/notes.csv", std::ios::binary);
   const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-  auto table = gather::readTable(bytes);
-  EXPECT_TRUE(table);
-  return {"/notes.csv", "notes.csv", std::move(*table), ""};
+  return previewOf(1, bytes);
 }
 
 TEST(ImportedNotes, ComeInFromTheColumnThatLooksLikeTheNote) {
@@ -199,7 +298,7 @@ TEST(ImportedNotes, ComeInFromTheColumnSomebodyPressed) {
 
 TEST(ImportedNotes, AreNotThereWhenTheFileCannotBeRead) {
   Screen screen(drawOpening, aSession());
-  screen.facts.preview = Preview{"/x.csv", "x.csv", {}, "Row 3 has an unclosed quotation mark."};
+  screen.facts.preview = Preview{1, "/x.csv", "x.csv", {}, "Row 3 has an unclosed quotation mark."};
   screen.frame(3);
   EXPECT_FALSE(screen.shows("###bring in"));
   EXPECT_TRUE(screen.shows("Another file"));
@@ -221,6 +320,74 @@ TEST(ReadPanel, HoldsBackTheCardInSightAndLetsItBeSeenAgain) {
   EXPECT_FALSE(screen.shows("Show in the room"));
   screen.type("h");
   EXPECT_FALSE(screen.session().cardByCode("2")->heldBack);
+}
+
+TEST(ReadPanel, StartsTheNextCardInTheRoomAtItsFirstSheet) {
+  Screen screen(drawRead, aSession().withCards(2));
+  screen.type("r");
+  screen.view.room.sheet = 3;
+  screen.press(ImGuiKey_RightArrow);
+  EXPECT_EQ(screen.view.room.sheet, 0);
+  screen.view.room.sheet = 3;
+  screen.click("Show in the room");
+  EXPECT_EQ(screen.view.room.sheet, 0);
+}
+
+TEST(ReadPanel, CoversAHeldBackCardUntilSomebodyLooksAtIt) {
+  Screen screen(drawRead, aSession().withCards(2));
+  screen.type("h");
+  EXPECT_FALSE(screen.view.uncovered);
+  EXPECT_FALSE(screen.shows("Change the words"));
+  screen.click("Look at 1");
+  EXPECT_TRUE(screen.shows("Change the words"));
+  screen.click("Cover 1");
+  EXPECT_FALSE(screen.shows("Change the words"));
+}
+
+TEST(ReadPanel, ChangesTheWordsOfACardAndItsImpression) {
+  Screen screen(drawRead, aSession().withCard("The last bus", "Tired"));
+  EXPECT_FALSE(screen.shows("What was said"));
+  screen.click("Change the words");
+  screen.typeIn("What was said", "Now: ");
+  screen.typeIn("My impression (never shown in the room)", "Very ");
+  EXPECT_THAT(screen.session().cardByCode("1")->said, testing::HasSubstr("Now:"));
+  EXPECT_THAT(screen.session().cardByCode("1")->impression, testing::HasSubstr("Very"));
+  screen.click("Done");
+  EXPECT_FALSE(screen.shows("What was said"));
+}
+
+TEST(ReadPanel, KeepsTheWordsOfACardThatWouldHaveNone) {
+  Screen screen(drawRead, aSession().withCard("The last bus"));
+  screen.click("Change the words");
+  screen.click("What was said");
+  pressWithControl(screen, ImGuiKey_A);
+  screen.press(ImGuiKey_Delete);
+  EXPECT_NE(screen.refused(), "");
+  EXPECT_EQ(screen.session().cardByCode("1")->said, "The last bus");
+}
+
+TEST(NamePanel, ShowsAKeyOnlyWhereItWorks) {
+  Screen screen(drawName,
+                aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
+  EXPECT_EQ(keyShownOn("The group agrees##A"), "Y");
+  EXPECT_EQ(keyShownOn("The group agrees##B"), "");
+  EXPECT_EQ(keyShownOn("Show in the room##A"), "R");
+  screen.click("##title of A");
+  EXPECT_EQ(keyShownOn("The group agrees##A"), "");
+  EXPECT_EQ(keyShownOn("Show in the room##A"), "");
+}
+
+TEST(NamePanel, RecordsWhoSeesAThemeDifferently) {
+  Screen screen(drawName, aSession().withCards(2).withTheme("Buses", {"1"}));
+  screen.click("Someone sees it differently##A");
+  screen.typeIn("In their own words; it is printed right under the theme", "Trains");
+  screen.click("Keep this view");
+  const auto views =
+      recommend::differingViewsOf(screen.session(), tests::theme(screen.session(), "A"));
+  ASSERT_THAT(views, SizeIs(1));
+  EXPECT_EQ(views[0]->words, "Trains");
+  screen.click("Take out");
+  EXPECT_THAT(screen.session().differingViews(), IsEmpty());
 }
 
 TEST(NamePanel, AgreesTheTitleInFocusByOneKey) {
@@ -312,6 +479,66 @@ TEST(VotePanel, TakesABallotByPressingAlone) {
   EXPECT_THAT(screen.session().ballots(), SizeIs(1));
 }
 
+TEST(VotePanel, KeepsABallotThatIsRefused) {
+  auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  Screen screen(drawVote, builder.withOpenVote({"A", "B"}, 1).withBallot({{"A", 1}}));
+  screen.typeIn("A ballot, as it is on the paper", "B");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_NE(screen.refused(), "");
+  EXPECT_EQ(screen.view.typing.ballot, "B");
+}
+
+TEST(VotePanel, KeepsAQuestionThatIsRefusedAndWhatTheRoomSees) {
+  auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  Screen screen(drawVote, builder);
+  screen.view.typing.question = endlessWords();
+  screen.frame(2);
+  screen.click("Open the vote");
+  EXPECT_EQ(screen.view.typing.question, endlessWords());
+  EXPECT_EQ(screen.view.room.page, RoomPage::purpose);
+}
+
+TEST(VotePanel, GivesAsManyDotsAsSuggestedUnlessChangedByHand) {
+  auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  for (const bool byHand : {false, true}) {
+    Screen screen(drawVote, builder);
+    screen.typeIn("The question", "What first?");
+    if (byHand) screen.click("+##Dots for each person");
+    screen.click("Open the vote");
+    ASSERT_NE(vote::openRound(screen.session()), nullptr);
+    EXPECT_EQ(vote::openRound(screen.session())->dotsPerPerson,
+              vote::suggestedDots(2) + (byHand ? 1 : 0));
+  }
+}
+
+TEST(VotePanel, TakesBackTheLastBallotFromTheEmptyField) {
+  Screen screen(drawVote, withOpenVote());
+  screen.typeIn("A ballot, as it is on the paper", "A");
+  screen.press(ImGuiKey_Enter);
+  screen.type("B");
+  pressWithControl(screen, ImGuiKey_Z);
+  EXPECT_EQ(screen.view.typing.ballot, "");
+  EXPECT_THAT(screen.session().ballots(), SizeIs(1)) << "only the typing is taken back";
+  pressWithControl(screen, ImGuiKey_Z);
+  EXPECT_THAT(screen.session().ballots(), IsEmpty());
+}
+
+TEST(VotePanel, ShowsTheKeyOfUndoOnlyWhereItWorks) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("A ballot, as it is on the paper");
+  EXPECT_EQ(keyShownOn("Undo the last thing"), "Ctrl Z");
+  screen.type("A");
+  EXPECT_EQ(keyShownOn("Undo the last thing"), "");
+}
+
+TEST(VotePanel, PutsInABallotOfPressesByEnterToo) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("+##dots on A");
+  EXPECT_EQ(keyShownOn("Put ballot in"), "Enter");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_THAT(screen.session().ballots(), SizeIs(1));
+}
+
 TEST(VotePanel, ClosesOnlyWhenAskedAgainAndRevealsOnlyWhenTold) {
   Screen screen(drawVote, withOpenVote());
   screen.click("Blank ballot");
@@ -372,6 +599,39 @@ TEST(RecommendPanel, KeepsADifferingViewInItsOwnWords) {
   ASSERT_THAT(views, SizeIs(2));
   EXPECT_EQ(views[1]->words, "Walk instead");
   EXPECT_EQ(views[1]->people, 2);
+}
+
+TEST(RecommendPanel, KeepsWhatIsRefused) {
+  Screen screen(drawRecommend, typical());
+  const std::int64_t id = tests::recommendation(screen.session()).value;
+  screen.view.newViews[id].words = endlessWords();
+  screen.view.typing.recommendation = endlessWords();
+  screen.frame(2);
+  screen.click("Keep this view");
+  screen.click("Add it");
+  EXPECT_EQ(screen.view.newViews[id].words, endlessWords());
+  EXPECT_EQ(screen.view.typing.recommendation, endlessWords());
+}
+
+TEST(RecommendPanel, KeepsAViewApartFromTheOtherRecommendations) {
+  auto builder = aSession().withCards(1).withRecommendation("Run late").withRecommendation("Light");
+  Screen screen(drawRecommend, builder);
+  screen.typeIn("In their own words; it is printed right under the recommendation", "About two");
+  screen.click("###recommendation 1");
+  screen.click("Keep this view");
+  EXPECT_THAT(screen.session().differingViews(), IsEmpty());
+}
+
+TEST(RecommendPanel, ChangesAViewAndTakesItOut) {
+  Screen screen(drawRecommend, typical());
+  const session::DifferingViewId id = screen.session().differingViews().begin()->id;
+  const std::string view = "##view " + std::to_string(id.value);
+  screen.typeIn("In their own words" + view, "Indeed ");
+  EXPECT_THAT(screen.session().find(id)->words, testing::HasSubstr("Indeed"));
+  screen.click("+##People who see it this way" + view);
+  EXPECT_EQ(screen.session().find(id)->people, 1);
+  screen.click("Take out" + view);
+  EXPECT_THAT(screen.session().differingViews(), IsEmpty());
 }
 
 TEST(EndingPanel, SavesAVersionWithItsMessage) {

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "support/session_builder.h"
+#include "ui/freeze.h"
 #include "ui/room_pages.h"
 #include "ui/room_probe.h"
 
@@ -120,7 +121,7 @@ TEST(Room, ShowsOnlyTheGroundWhenBlank) {
 TEST(Room, ShowsTheSessionAsItWasFrozen) {
   RoomProbe probe;
   RoomState state = on(RoomPage::purpose);
-  state.frozen = std::make_shared<const session::Session>(aSession().session());
+  toggleFreeze(state, aSession().session());
   const auto later = after(aSession(), facilitate::SetPurpose{"What else?"});
   probe.draw(later, state, kFullHd);
   EXPECT_TRUE(probe.says("What would get us home?"));

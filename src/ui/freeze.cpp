@@ -1,0 +1,23 @@
+#include "ui/freeze.h"
+
+#include <memory>
+
+#include "sort/held_back.h"
+
+namespace ct::ui {
+
+void toggleFreeze(RoomState& room, const session::Session& live) {
+  if (room.frozen) {
+    room.frozen.reset();
+  } else {
+    room.frozen = std::make_shared<const FrozenRoom>(FrozenRoom{live, room, live.revision()});
+  }
+}
+
+void keepHeldBack(RoomState& room, const session::Session& live) {
+  if (!room.frozen || room.frozen->heldBackAt == live.revision()) return;
+  room.frozen = std::make_shared<const FrozenRoom>(FrozenRoom{
+      sort::withHeldBackOf(room.frozen->session, live), room.frozen->state, live.revision()});
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,64 @@
+#include "ui/panel_differing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/counted.h"
+#include "text/words.h"
+#include "ui/controls.h"
+
+namespace ct::ui {
+namespace {
+
+constexpr int kMostPeople = 1'000'000;
+
+void drawAsWords(Frame& frame, const session::DifferingView& view) {
+  paragraph(frame, "“" + view.words + "”");
+  if (view.people == 0) return;
+  label(frame,
+        base::counted(static_cast<std::size_t>(view.people), "person sees", "people see") +
+            " it this way",
+        Font::small);
+}
+
+}  // namespace
+
+void drawDifferingView(Frame& frame, const session::DifferingView& view) {
+  if (!frame.mayChange()) {
+    drawAsWords(frame, view);
+    return gap(frame);
+  }
+  const std::string words = fmt::format("In their own words##view {}", view.id.value);
+  recommend::EditDifferingView edit;
+  edit.view = view.id;
+  const auto typed = savedField(frame, {.name = words.c_str(), .lines = 2}, view.words).typed;
+  if (typed && !text::blank(*typed)) edit.words = typed;
+  const std::string people = fmt::format("People who see it this way##view {}", view.id.value);
+  int count = static_cast<int>(std::min<std::int64_t>(view.people, kMostPeople));
+  if (stepper(frame, people.c_str(), count, 0, kMostPeople)) edit.people = count;
+  if (edit.words || edit.people) frame.outbox.ask(edit);
+  ImGui::SameLine(0, frame.px(2 * kStep));
+  if (button(frame, fmt::format("Take out##view {}", view.id.value).c_str())) {
+    frame.outbox.ask(recommend::RemoveDifferingView{view.id});
+  }
+  gap(frame);
+}
+
+bool drawNewView(Frame& frame, recommend::RecordDifferingView about) {
+  const std::int64_t id = about.theme ? about.theme->value : about.recommendation->value;
+  NewView& view = frame.view.newViews[id];
+  const std::string name =
+      fmt::format("In their own words; it is printed right under the {}##new view {}",
+                  about.theme ? "theme" : "recommendation", id);
+  longField(frame, name.c_str(), view.words, 2);
+  stepper(frame, "People who see it this way", view.people, 0, kMostPeople);
+  if (!button(frame, "Keep this view") || text::blank(view.words)) return false;
+  about.words = view.words;
+  about.people = view.people;
+  if (!frame.ask(about)) return false;
+  frame.view.newViews.erase(id);
+  return true;
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,91 @@
+#include "app/desktop_driver.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <thread>
+
+#include <X11/Xlib.h>  // last: it defines `None` and more, which GoogleTest does not survive
+
+namespace ct::tests {
+namespace {
+
+/// Longer than a few frames take, even on a busy machine that draws without a graphics card.
+void letItDraw() {
+  std::this_thread::sleep_for(std::chrono::milliseconds(250));
+}
+
+void xdotool(const std::string& arguments) {
+  EXPECT_EQ(std::system(("xdotool " + arguments).c_str()), 0) << arguments;
+  letItDraw();
+}
+
+std::string at(Place place) {
+  return std::to_string(place.x) + " " + std::to_string(place.y);
+}
+
+/// What xdotool prints, up to the end of the first line.
+std::string firstLineOf(const std::string& arguments) {
+  std::FILE* out = popen(("xdotool " + arguments + " 2>/dev/null").c_str(), "r");
+  if (out == nullptr) return {};
+  std::string line;
+  for (int c = std::getc(out); c != EOF && c != '\n'; c = std::getc(out))
+    line += static_cast<char>(c);
+  pclose(out);
+  return line;
+}
+
+}  // namespace
+
+DesktopDriver::DesktopDriver(const std::string& title) {
+  for (int tries = 0; tries < 200 && window_.empty(); ++tries) {
+    window_ = firstLineOf("search --onlyvisible --name '^" + title + "$'");
+    letItDraw();
+  }
+  if (!found()) return;
+  xdotool("windowfocus " + window_);
+  letItDraw();
+}
+
+void DesktopDriver::key(const std::string& name) {
+  xdotool("keydown " + name + " sleep 0.12 keyup " + name);  // as long as a finger takes
+}
+
+void DesktopDriver::type(const std::string& words) {
+  xdotool("type --delay 60 '" + words + "'");
+}
+
+void DesktopDriver::press(Place place) {
+  xdotool("mousemove --window " + window_ + " " + at(place));
+  xdotool("click 1");
+}
+
+void DesktopDriver::drag(Place from, Place to) {
+  constexpr int kSteps = 6;
+  xdotool("mousemove --window " + window_ + " " + at(from));
+  xdotool("mousedown 1");
+  for (int i = 1; i <= kSteps; ++i) {
+    const Place between{from.x + (to.x - from.x) * i / kSteps,
+                        from.y + (to.y - from.y) * i / kSteps};
+    xdotool("mousemove --window " + window_ + " " + at(between));
+  }
+  xdotool("mouseup 1");
+}
+
+bool DesktopDriver::askToClose() {
+  Display* display = XOpenDisplay(nullptr);
+  if (display == nullptr) return false;
+  XEvent event{};
+  event.xclient.type = ClientMessage;
+  event.xclient.window = std::stoul(window_);
+  event.xclient.message_type = XInternAtom(display, "WM_PROTOCOLS", False);
+  event.xclient.format = 32;
+  event.xclient.data.l[0] = static_cast<long>(XInternAtom(display, "WM_DELETE_WINDOW", False));
+  const bool sent = XSendEvent(display, event.xclient.window, False, NoEventMask, &event) != 0;
+  XCloseDisplay(display);
+  return sent;
+}
+
+}  // namespace ct::tests

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+
+namespace ct::tests {
+
+/// A place in a window, in pixels.
+struct Place {
+  int x = 0;
+  int y = 0;
+};
+
+/// Hands on a window of another program: real pointer and key events on the X display, through
+/// xdotool. Each function returns when the window has had time for it.
+class DesktopDriver {
+ public:
+  /// Waits for a window with that title, and gives it the keyboard.
+  explicit DesktopDriver(const std::string& title);
+
+  bool found() const { return !window_.empty(); }
+
+  /// A key as X names it: "Return", "ctrl+z".
+  void key(const std::string& name);
+  void type(const std::string& words);
+  void press(Place place);
+  void drag(Place from, Place to);
+
+  /// Sends what a window manager does when somebody presses the window's cross; false when it could
+  /// not be sent.
+  bool askToClose();
+
+ private:
+  std::string window_;  // its number
+};
+
+}  // namespace ct::tests

@@ -1,0 +1,215 @@
+#include "app/open_session.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+
+#include "app/replay.h"
+#include "app/steady_clock.h"
+#include "facilitate/opening.h"
+#include "platform/files.h"
+#include "sort/accounting.h"
+#include "store/create_session.h"
+#include "store/read_session.h"
+#include "support/temporary_folder.h"
+
+namespace ct::tests {
+namespace {
+
+using app::OpenSession;
+using commands::Redo;
+using commands::Request;
+using commands::Undo;
+
+class OpenSessionTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    auto session = facilitate::newSession("Late buses", "What would help?", clock_.now());
+    ASSERT_TRUE(session);
+    ASSERT_TRUE(store::createSession(folder_, *session));
+    reopen();
+  }
+
+  void reopen() {
+    if (open_) {
+      ASSERT_TRUE(open_->close());
+    }
+    open_.reset();
+    auto opened = OpenSession::openForChanging(folder_);
+    ASSERT_TRUE(opened) << opened.error().sentence << " " << opened.error().detail;
+    open_ = std::move(*opened);
+  }
+
+  /// Carries it out; it must be accepted. Gives its sentence.
+  std::string done(const Request& request) {
+    const auto sentence = open_->carryOut(request, clock_.now());
+    EXPECT_TRUE(sentence) << sentence.error().sentence;
+    return sentence ? *sentence : "";
+  }
+  std::string refusal(const Request& request) {
+    const auto sentence = open_->carryOut(request, clock_.now());
+    EXPECT_FALSE(sentence) << *sentence;
+    return sentence ? "" : sentence.error().sentence;
+  }
+
+  std::string addCard(const std::string& said) {
+    return done(commands::Command(gather::AddCards{{gather::NewCard{said}}}));
+  }
+  std::string type(const std::string& said) {
+    gather::EditCard edit;
+    edit.card = open_->session().cardByCode("1")->id;
+    edit.said = said;
+    return done(commands::Command(edit));
+  }
+
+  const session::Session& session() const { return open_->session(); }
+  std::size_t entries() const { return open_->history().entries().size(); }
+
+  TemporaryFolder place_;
+  std::filesystem::path folder_ = place_ / "s";
+  SteadyClock clock_;
+  std::unique_ptr<OpenSession> open_;
+};
+
+TEST_F(OpenSessionTest, UndoesBackToTheVeryStartAfterReopening) {
+  const session::Session start = session();
+  const auto script = platform::readWholeFile(
+      std::filesystem::path(CT_SOURCE_FOLDER) / "sessions/example/workshop.jsonl", 1U << 20U);
+  ASSERT_TRUE(script);
+  for (int i = 1; i <= 39; ++i)
+    addCard("Note " + std::to_string(i));
+  ASSERT_TRUE(app::replay(*open_, *script, clock_, {}));
+  const session::Session end = session();
+
+  reopen();
+  EXPECT_TRUE(sameRecords(session(), end));
+  while (open_->history().toUndo() != nullptr)
+    done(Undo{});
+  EXPECT_TRUE(sameRecords(session(), start));
+
+  reopen();
+  EXPECT_TRUE(sameRecords(session(), start));
+  while (open_->history().toRedo() != nullptr)
+    done(Redo{});
+  EXPECT_TRUE(sameRecords(session(), end));
+
+  reopen();
+  EXPECT_TRUE(sameRecords(session(), end));
+}
+
+TEST_F(OpenSessionTest, UndoesHalfwayAcrossReopeningAndGoesOnFromThere) {
+  addCard("The last bus");
+  addCard("The first train");
+  done(Undo{});
+  reopen();
+  ASSERT_NE(open_->history().toRedo(), nullptr);
+  addCard("A night tram");
+  EXPECT_EQ(open_->history().toRedo(), nullptr);
+  reopen();
+  ASSERT_EQ(session().cards().size(), 2u);
+  EXPECT_EQ(session().cardByCode("2")->said, "A night tram");
+  EXPECT_EQ(refusal(Redo{}), "There is nothing to redo.");
+}
+
+TEST_F(OpenSessionTest, RefusesToUndoBeforeTheBeginning) {
+  EXPECT_EQ(refusal(Undo{}), "There is nothing to undo.");
+}
+
+TEST_F(OpenSessionTest, SaysWhatWasUndoneAndDoneAgain) {
+  const std::string sentence = addCard("The last bus");
+  EXPECT_EQ(done(Undo{}), "Undid: " + sentence);
+  EXPECT_EQ(done(Redo{}), "Did again: " + sentence);
+}
+
+TEST_F(OpenSessionTest, JoinsTypingIntoOneEntry) {
+  addCard("The");
+  type("The l");
+  clock_.goOn(300);
+  type("The last");
+  clock_.goOn(300);
+  type("The last bus");
+  EXPECT_EQ(entries(), 2u);
+  reopen();
+  EXPECT_EQ(entries(), 2u);
+  done(Undo{});
+  EXPECT_EQ(session().cardByCode("1")->said, "The");
+}
+
+TEST_F(OpenSessionTest, JoinsNothingAfterAPauseOrTheEndOfAGesture) {
+  addCard("The");
+  type("The l");
+  clock_.goOn(session::History::kJoinWithin + 1);
+  type("The last");
+  EXPECT_EQ(entries(), 3u);
+  open_->endGesture();
+  type("The last bus");
+  EXPECT_EQ(entries(), 4u);
+}
+
+TEST_F(OpenSessionTest, MakesAnEntryOfEveryReplayedLine) {
+  addCard("The");
+  const auto replayed = app::replay(*open_,
+                                    R"({"command":"editCard","card":"1","said":"The last"}
+{"command":"editCard","card":"1","said":"The last bus"}
+)",
+                                    clock_, {});
+  ASSERT_TRUE(replayed) << replayed.error().sentence;
+  EXPECT_EQ(entries(), 3u);
+}
+
+TEST_F(OpenSessionTest, AcknowledgesALineOnlyOnceItIsOnTheDisk) {
+  const std::string line = R"({"command":"addCards","cards":[{"said":"The last bus"}]})";
+  std::size_t acknowledged = 0;
+  const auto replayed =
+      app::replay(*open_, line + "\n" + line + "\n" + line, clock_, [&](std::size_t number) {
+        EXPECT_EQ(number, ++acknowledged);
+        EXPECT_EQ(open_->saveState().pendingSteps, 0);
+        const auto copy = place_.path() / ("copy " + std::to_string(number));
+        std::filesystem::copy(folder_, copy);  // as it lies on the disk
+        const auto reading = store::readSession(copy);
+        ASSERT_TRUE(reading) << reading.error().sentence;
+        EXPECT_EQ(reading->session.cards().size(), number);
+      });
+  EXPECT_TRUE(replayed);
+  EXPECT_EQ(acknowledged, 3u);
+}
+
+TEST_F(OpenSessionTest, ChangesAndSavesNothingThatIsRefused) {
+  const auto before = session().revision();
+  EXPECT_EQ(refusal(commands::Command(facilitate::RenameSession{""})), "A session needs a title.");
+  EXPECT_EQ(session().revision(), before);
+  EXPECT_EQ(entries(), 0u);
+}
+
+TEST_F(OpenSessionTest, MakesNoEntryOfWhatIsSoAlready) {
+  done(commands::Command(facilitate::RenameSession{"Late buses"}));
+  EXPECT_EQ(entries(), 0u);
+}
+
+TEST_F(OpenSessionTest, OpenedTwiceIsForLookingOnlyAndSaysWhy) {
+  addCard("The last bus");
+  ASSERT_TRUE(open_->waitUntilDurable());
+  EXPECT_FALSE(OpenSession::openForChanging(folder_));
+
+  // As another program sees it: this one may not read a file it holds open (see read_session.h).
+  const std::string command = std::string(CT_PROGRAM) + " save '" + folder_.string() +
+                              "' -m x 2>'" + (place_ / "err").string() + "'";
+  EXPECT_NE(std::system(command.c_str()), 0);
+  const auto said = platform::readWholeFile(place_ / "err", 1000);
+  ASSERT_TRUE(said);
+  EXPECT_NE(said->find("is open in another window"), std::string::npos) << *said;
+}
+
+TEST_F(OpenSessionTest, SavesAVersionOfWhatWasDoneUpToThen) {
+  addCard("The last bus");
+  EXPECT_EQ(done(commands::SaveVersion{"after typing"}), "Saved version 1: after typing");
+  addCard("The first train");
+  const auto version = store::readVersion(folder_, 1);
+  ASSERT_TRUE(version) << version.error().sentence;
+  EXPECT_EQ(version->cards().size(), 1u);
+}
+
+}  // namespace
+}  // namespace ct::tests

@@ -1,0 +1,315 @@
+#include "app/sitting.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <string>
+
+#include "app/program.h"
+#include "app/steady_clock.h"
+#include "support/temporary_folder.h"
+
+namespace ct::tests {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+/// What a window's event loop is to a sitting: sleeps until it is woken.
+class Bell {
+ public:
+  void ring() {
+    const std::lock_guard guard(mutex_);
+    ++rung_;
+    changed_.notify_one();
+  }
+
+  /// Looks again after each ring until `there()`; false when nobody rings in time.
+  template <class Condition>
+  bool until(Condition there) {
+    for (int seen = -1; !there();) {
+      std::unique_lock lock(mutex_);
+      if (!changed_.wait_for(lock, std::chrono::seconds(20), [&] { return rung_ != seen; }))
+        return false;
+      seen = rung_;
+    }
+    return true;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  int rung_ = 0;
+};
+
+class SittingTest : public testing::Test {
+ protected:
+  template <class Asked>
+  void ask(const Asked& asked) {
+    outbox_.ask(asked);
+    sitting_.carryOut(outbox_, view_);
+  }
+  void wish(const ui::Wish& asked) {
+    outbox_.wish(asked);
+    sitting_.carryOut(outbox_, view_);
+  }
+  void addCard(const std::string& said) { ask(gather::AddCards{{gather::NewCard{said}}}); }
+
+  const ui::Facts& facts() { return sitting_.facts(); }
+  std::size_t cards() { return facts().session->cards().size(); }
+  fs::path sessionFolder() const { return place_ / "sessions/Late buses"; }
+
+  /// A session named "Late buses", made as from the start page.
+  void makeSession() {
+    wish(ui::NewSession{"Late buses", "What would help?"});
+    ASSERT_NE(facts().session, nullptr) << facts().refused;
+  }
+  void saveVersion(const std::string& message) {
+    const std::size_t before = facts().versions.size();
+    ask(commands::SaveVersion{message});
+    ASSERT_TRUE(bell_.until([&] { return facts().versions.size() > before; })) << facts().refused;
+  }
+
+  TemporaryFolder place_;
+  SteadyClock clock_;
+  Bell bell_;
+  app::Sitting sitting_{place_ / "sessions", clock_, [this] { bell_.ring(); }};
+  ui::Outbox outbox_;
+  ui::ViewState view_;
+};
+
+TEST_F(SittingTest, BeginsOnTheStartPageWithoutSessions) {
+  EXPECT_EQ(facts().session, nullptr);
+  EXPECT_EQ(facts().history, nullptr);
+  EXPECT_TRUE(facts().sessions.empty());
+}
+
+TEST_F(SittingTest, MakesASessionAndOpensIt) {
+  makeSession();
+  EXPECT_EQ(facts().session->info().title, "Late buses");
+  EXPECT_EQ(facts().session->info().purpose, "What would help?");
+  EXPECT_TRUE(fs::exists(sessionFolder() / "session.sqlite"));
+  EXPECT_EQ(facts().readOnly, "");
+}
+
+TEST_F(SittingTest, MakesASecondSessionOfTheSameTitleBesideTheFirst) {
+  makeSession();
+  wish(ui::CloseSession{});
+  makeSession();
+  wish(ui::CloseSession{});
+  EXPECT_EQ(facts().sessions.size(), 2u);
+}
+
+TEST_F(SittingTest, MakesNoSessionWithoutATitle) {
+  wish(ui::NewSession{" ", "What would help?"});
+  EXPECT_EQ(facts().session, nullptr);
+  EXPECT_EQ(facts().refused, "A session needs a title.");
+  EXPECT_FALSE(fs::exists(place_ / "sessions"));
+}
+
+TEST_F(SittingTest, CarriesOutWhatIsAskedInOrder) {
+  makeSession();
+  outbox_.ask(gather::AddCards{{gather::NewCard{"The last bus"}}});
+  outbox_.ask(gather::AddCards{{gather::NewCard{"The first train"}}});
+  outbox_.ask(commands::Undo{});
+  sitting_.carryOut(outbox_, view_);
+  ASSERT_EQ(cards(), 1u);
+  EXPECT_EQ(facts().session->cardByCode("1")->said, "The last bus");
+  EXPECT_THAT(facts().lastDone, HasSubstr("Undid: "));
+}
+
+TEST_F(SittingTest, ShowsARefusalUntilSomethingIsDone) {
+  makeSession();
+  ask(gather::AddCards{});
+  EXPECT_NE(facts().refused, "");
+  EXPECT_EQ(cards(), 0u);
+  EXPECT_NE(facts().refused, "") << "it stays until the next request";
+  addCard("The last bus");
+  EXPECT_EQ(facts().refused, "");
+}
+
+TEST_F(SittingTest, WakesTheWindowWhenSavingHasComeFurther) {
+  makeSession();
+  addCard("The last bus");
+  EXPECT_TRUE(bell_.until([&] { return !facts().saving.pending; }));
+  EXPECT_EQ(facts().saving.trouble, "");
+}
+
+TEST_F(SittingTest, SavesAVersionBehindTheScenes) {
+  makeSession();
+  addCard("The last bus");
+  saveVersion("after typing");
+  EXPECT_EQ(facts().versions.back().message, "after typing");
+  EXPECT_EQ(facts().versions.back().cards, 1u);
+  EXPECT_EQ(facts().lastDone, "Saved version 1: after typing");
+}
+
+TEST_F(SittingTest, SaysSoWhenAVersionCannotBeSaved) {
+  makeSession();
+  ask(commands::SaveVersion{" "});
+  EXPECT_TRUE(bell_.until([&] { return !facts().refused.empty(); }));
+  EXPECT_TRUE(facts().versions.empty());
+}
+
+TEST_F(SittingTest, DropsNoVersionSilently) {
+  makeSession();
+  outbox_.ask(commands::SaveVersion{"first"});
+  outbox_.ask(commands::SaveVersion{"second"});
+  sitting_.carryOut(outbox_, view_);
+  EXPECT_THAT(facts().refused, HasSubstr("in a moment"));
+}
+
+TEST_F(SittingTest, WaitsForAVersionBeforeClosing) {
+  makeSession();
+  ask(commands::SaveVersion{"at the end"});
+  wish(ui::CloseSession{});
+  EXPECT_EQ(facts().session, nullptr) << facts().refused;
+  ASSERT_TRUE(sitting_.open(sessionFolder(), view_));
+  EXPECT_EQ(facts().versions.size(), 1u);
+}
+
+TEST_F(SittingTest, LooksAtAVersionAndBack) {
+  makeSession();
+  addCard("The last bus");
+  saveVersion("one card");
+  addCard("The first train");
+  wish(ui::OpenVersion{1});
+  EXPECT_EQ(facts().openVersion, 1);
+  EXPECT_EQ(cards(), 1u);
+  wish(ui::OpenVersion{0});
+  EXPECT_EQ(facts().openVersion, 0);
+  EXPECT_EQ(cards(), 2u);
+}
+
+TEST_F(SittingTest, StaysWhereItIsWhenAVersionIsNotThere) {
+  makeSession();
+  wish(ui::OpenVersion{7});
+  EXPECT_EQ(facts().openVersion, 0);
+  EXPECT_NE(facts().refused, "");
+}
+
+TEST_F(SittingTest, WritesTheReportBesideTheSession) {
+  makeSession();
+  addCard("The last bus");
+  wish(ui::WriteReport{});
+  EXPECT_EQ(facts().refused, "");
+  EXPECT_EQ(facts().lastDone, "Wrote the report");
+  EXPECT_THAT(facts().reportFolder, HasSubstr((sessionFolder() / "reports/21 November").string()));
+  EXPECT_THAT(bytesOf(fs::path(facts().reportFolder) / "report.html"), HasSubstr("The last bus"));
+}
+
+TEST_F(SittingTest, WritesTheReportOfTheVersionThatIsLookedAt) {
+  makeSession();
+  saveVersion("empty");
+  addCard("The last bus");
+  wish(ui::OpenVersion{1});
+  wish(ui::WriteReport{});
+  const std::string page = bytesOf(fs::path(facts().reportFolder) / "report.md");
+  EXPECT_THAT(page, HasSubstr("empty"));
+  EXPECT_THAT(page, testing::Not(HasSubstr("The last bus")));
+}
+
+TEST_F(SittingTest, UndoesBackToTheBeginningAfterClosingAndOpening) {
+  makeSession();
+  const session::Session start = *facts().session;
+  addCard("The last bus");
+  ask(sort::MakeTheme{{facts().session->cardByCode("1")->id}, "Buses"});
+  wish(ui::CloseSession{});
+  EXPECT_EQ(facts().session, nullptr);
+  ASSERT_EQ(facts().sessions.size(), 1u);
+  wish(ui::OpenSession{facts().sessions.front().path});
+  ASSERT_NE(facts().session, nullptr) << facts().refused;
+  EXPECT_EQ(facts().session->themes().size(), 1u);
+  ask(commands::Undo{});
+  ask(commands::Undo{});
+  EXPECT_EQ(facts().refused, "");
+  EXPECT_TRUE(sameRecords(*facts().session, start));
+}
+
+TEST_F(SittingTest, KeepsTheOpenSessionWhenAnotherCannotBeOpened) {
+  makeSession();
+  fs::create_directory(place_ / "holiday");
+  wish(ui::OpenSession{(place_ / "holiday").string()});
+  EXPECT_THAT(facts().refused, HasSubstr("holds no session"));
+  ASSERT_NE(facts().session, nullptr);
+  addCard("The last bus");
+  EXPECT_EQ(cards(), 1u);
+  EXPECT_EQ(facts().refused, "");
+}
+
+TEST_F(SittingTest, StaysOnTheSessionThatIsOpenAlready) {
+  makeSession();
+  addCard("The last bus");
+  wish(ui::OpenSession{sessionFolder().string()});
+  EXPECT_EQ(facts().readOnly, "");
+  EXPECT_EQ(cards(), 1u);
+}
+
+TEST_F(SittingTest, LooksOnlyAtASessionThatIsOpenElsewhereAndSaysWhy) {
+  const std::string elsewhere = (place_ / "elsewhere").string();
+  ASSERT_EQ(run({"new", elsewhere, "--title", "Late buses"}).exitCode, 0);
+  std::string script;
+  for (int i = 0; i < 3000; ++i)
+    script += "{\"command\":\"addCards\",\"cards\":[{\"said\":\"One more voice\"}]}\n";
+  putBytes(place_ / "long.jsonl", script);
+  RunningProgram other({"replay", elsewhere, (place_ / "long.jsonl").string(), "--acknowledge"});
+  ASSERT_EQ(other.nextLine(), "1");
+
+  wish(ui::OpenSession{elsewhere});
+  EXPECT_TRUE(other.killNow());
+  EXPECT_THAT(facts().readOnly, HasSubstr("is open in another window"));
+  const std::size_t seen = cards();
+  EXPECT_GT(seen, 0u);
+  addCard("Mine");
+  EXPECT_EQ(cards(), seen);
+  EXPECT_EQ(facts().refused, facts().readOnly);
+  ask(commands::SaveVersion{"mine"});
+  EXPECT_EQ(facts().refused, facts().readOnly);
+  EXPECT_TRUE(sitting_.close());
+}
+
+TEST_F(SittingTest, PreviewsAFileOfNotesWithoutBringingItIn) {
+  makeSession();
+  putBytes(place_ / "notes.csv", "said\nThe last bus\n");
+  wish(ui::PreviewFile{(place_ / "notes.csv").string()});
+  ASSERT_TRUE(facts().preview);
+  EXPECT_EQ(facts().preview->table.rows.size(), 1u);
+  EXPECT_EQ(cards(), 0u);
+  wish(ui::DropPreview{});
+  EXPECT_FALSE(facts().preview);
+}
+
+TEST_F(SittingTest, SaysWhyAFileOfNotesCannotBeRead) {
+  makeSession();
+  wish(ui::PreviewFile{(place_ / "none.csv").string()});
+  ASSERT_TRUE(facts().preview);
+  EXPECT_THAT(facts().preview->problem, HasSubstr("none.csv"));
+}
+
+TEST_F(SittingTest, HandsTheRoomWindowToWhoeverOwnsWindows) {
+  outbox_.wish(ui::ToggleRoomWindow{});
+  EXPECT_TRUE(sitting_.carryOut(outbox_, view_).toggleRoomWindow);
+  EXPECT_FALSE(sitting_.carryOut(outbox_, view_).toggleRoomWindow);
+}
+
+TEST(FolderNames, KeepLettersAndDropWhatAShellStumblesOver) {
+  EXPECT_EQ(app::folderNameFor("Late buses"), "Late buses");
+  EXPECT_EQ(app::folderNameFor("Öffis für alle"), "Öffis für alle");
+  EXPECT_EQ(app::folderNameFor("../../etc/passwd"), "etc passwd");
+  EXPECT_EQ(app::folderNameFor("a/b\nc"), "a b c");
+  EXPECT_EQ(app::folderNameFor("..."), "session");
+}
+
+TEST(FolderNames, AreCutBetweenLetters) {
+  std::string title;
+  for (int i = 0; i < 60; ++i)
+    title += "ü";  // two bytes each
+  EXPECT_EQ(app::folderNameFor(title), title.substr(0, 80));
+  EXPECT_EQ(app::folderNameFor("x" + title), "x" + title.substr(0, 78));
+}
+
+}  // namespace
+}  // namespace ct::tests

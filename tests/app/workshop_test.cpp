@@ -1,0 +1,169 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+#include <functional>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <thread>
+
+#include "app/desktop_driver.h"
+#include "app/example_session.h"
+#include "store/read_session.h"
+#include "support/screen_driver.h"
+#include "ui/board_camera.h"
+#include "ui/board_paint.h"
+
+namespace ct::tests {
+namespace {
+
+using nlohmann::json;
+using testing::ElementsAre;
+
+/// Where things lie on the board of the facilitator's window at 1600 by 900, when it sees all.
+class BoardOnScreen {
+ public:
+  explicit BoardOnScreen(const std::filesystem::path& folder) {
+    auto reading = store::readSession(folder);
+    EXPECT_TRUE(reading);
+    text::Typesetter typesetter;
+    NoGlyphs glyphs;
+    ui::Ink ink(typesetter, glyphs);
+    session_ = std::make_unique<session::Session>(std::move(reading->session));
+    layout_ = ui::layOutBoard(*session_, ui::boardMeasures(ink));
+    glass_.camera = ui::fit(layout_.bounds, glass_.size, 1);
+  }
+
+  Place card(const std::string& code) const {
+    const session::Card& card = *session_->cardByCode(code);
+    for (const ui::PlacedCard& each : layout_.cards) {
+      if (each.card == card.id) return placeOf(each.box.x + each.box.width / 2, each.box.y + 12);
+    }
+    ADD_FAILURE() << "card " << code << " is not on the board";
+    return {};
+  }
+
+  /// Its head.
+  Place theme(const std::string& letter) const {
+    for (const ui::Region& each : layout_.regions) {
+      if (session_->find(each.theme)->letter != letter) continue;
+      return placeOf(each.box.x + each.box.width / 2, each.box.y + each.headerHeight / 2);
+    }
+    ADD_FAILURE() << "theme " << letter << " is not on the board";
+    return {};
+  }
+
+ private:
+  Place placeOf(double x, double y) const {
+    const ImVec2 place = glass_.toScreen({x, y});
+    return {static_cast<int>(std::lround(place.x)), static_cast<int>(std::lround(place.y))};
+  }
+
+  std::unique_ptr<session::Session> session_;
+  ui::BoardLayout layout_;
+  ui::Glass glass_{{208, 64}, {1600 - 208 - 336, 900 - 64 - 48}, 1, {}};
+};
+
+/// The program in a real window, on the example notes, with hands on its mouse and keyboard.
+class Workshop : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (std::getenv("DISPLAY") == nullptr)
+      GTEST_SKIP() << "there is no display to open a window on";
+    makeExample(session_);
+    program_ = std::make_unique<RunningProgram>(Arguments{session_.string()});
+    window_ = std::make_unique<DesktopDriver>("Common Thread");
+    ASSERT_TRUE(window_->found());
+  }
+
+  /// Waits until the record says so; what a window shows is saved a moment later.
+  void expectSoon(const std::string& what, const std::function<bool(const json&)>& holds) {
+    json last;
+    for (int tries = 0; tries < 100; ++tries) {
+      last = shown(session_);
+      if (holds(last)) return;
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    FAIL() << "never came true: " << what << "\n" << last.dump(1);
+  }
+
+  DesktopDriver& window() { return *window_; }
+
+  /// Closes the window as a person would; the program must end well and leave one tidy file.
+  void closeWindow() {
+    ASSERT_TRUE(window_->askToClose());
+    EXPECT_EQ(program_->waitForEnd(), 0);
+    EXPECT_THAT(everythingIn(session_), ElementsAre(testing::Key("session.sqlite")));
+  }
+
+  TemporaryFolder place_;
+  std::filesystem::path session_ = place_ / "workshop";
+  std::unique_ptr<RunningProgram> program_;
+  std::unique_ptr<DesktopDriver> window_;
+};
+
+std::size_t cardsIn(const json& all, std::size_t theme) {
+  return all["themes"].size() > theme ? all["themes"][theme]["cards"].size() : 0;
+}
+
+TEST_F(Workshop, IsPlayedWithTheKeyboardAlone) {
+  window().key("3");
+  window().key("Right");
+  window().key("n");
+  window().type("Late buses");
+  window().key("Return");
+  expectSoon("a theme with a title", [](const json& all) {
+    return cardsIn(all, 0) == 1 && all["themes"][0]["title"] == "Late buses";
+  });
+  window().key("Escape");
+  window().key("Right");
+  window().key("Down");
+  window().key("a");
+  expectSoon("a second card in it", [](const json& all) { return cardsIn(all, 0) == 2; });
+  window().key("Escape");
+  window().key("Right");
+  window().key("Down");
+  window().key("p");
+  expectSoon("one parked", [](const json& all) { return all["counts"]["parked"] == 1; });
+  window().key("ctrl+z");
+  expectSoon("none parked", [](const json& all) { return all["counts"]["parked"] == 0; });
+  window().key("ctrl+shift+z");
+  expectSoon("one parked again", [](const json& all) { return all["counts"]["parked"] == 1; });
+  closeWindow();
+  EXPECT_EQ(shown(session_)["themes"][0]["title"], "Late buses");
+}
+
+TEST_F(Workshop, IsPlayedWithTheMouse) {
+  window().key("3");
+  window().press(BoardOnScreen(session_).card("5"));
+  window().key("n");
+  window().type("Openness");
+  window().key("Return");
+  expectSoon("a theme of card 5", [](const json& all) {
+    return cardsIn(all, 0) == 1 && all["themes"][0]["cards"][0] == "5" &&
+           all["themes"][0]["title"] == "Openness";
+  });
+  window().key("Home");
+  const BoardOnScreen board(session_);
+  window().drag(board.card("12"), board.theme("A"));
+  expectSoon("card 12 beside it", [](const json& all) {
+    return cardsIn(all, 0) == 2 && all["themes"][0]["cards"][1] == "12";
+  });
+  closeWindow();
+}
+
+TEST_F(Workshop, KeepsWhatWasDoneWhenTheProgramIsKilled) {
+  window().key("3");
+  window().key("Right");
+  window().key("p");
+  expectSoon("one parked", [](const json& all) { return all["counts"]["parked"] == 1; });
+  EXPECT_TRUE(program_->killNow());
+  EXPECT_EQ(shown(session_)["counts"]["parked"], 1);
+  EXPECT_THAT(outputOf({"verify", session_.string()}), testing::HasSubstr("Session: sound"));
+}
+
+}  // namespace
+}  // namespace ct::tests

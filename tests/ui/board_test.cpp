@@ -1,0 +1,249 @@
+#include "ui/board.h"
+
+#include <gtest/gtest.h>
+
+#include "support/screen_driver.h"
+#include "support/session_builder.h"
+#include "ui/board_camera.h"
+#include "ui/board_paint.h"
+#include "ui/facilitator_window.h"
+#include "ui/freeze.h"
+
+namespace ct::ui {
+namespace {
+
+using tests::aSession;
+using tests::card;
+using tests::Screen;
+using tests::theme;
+
+/// The facilitator's window at the board, and somebody's hands on it.
+class Hands : public testing::Test {
+ protected:
+  void open(session::Session session) {
+    screen_ = std::make_unique<Screen>([this](Frame& frame) { draw(frame); }, std::move(session),
+                                       1920, 1080);
+    screen_->view.stage = facilitate::Stage::sort;
+    screen_->frame(3);
+  }
+
+  /// The middle of a card on the screen.
+  ImVec2 at(const char* code, const char* letter = nullptr) const {
+    const session::ThemeId where = letter == nullptr ? session::ThemeId{} : themeOf(letter);
+    const Box box = layout_.find({cardOf(code), where})->box;
+    return glass_.toScreen({box.x + box.width / 2, box.y + box.height / 2});
+  }
+  /// A place in a theme's region, below its header and beside its cards.
+  ImVec2 in(const char* letter) const {
+    for (const Region& region : layout_.regions) {
+      if (region.theme != themeOf(letter)) continue;
+      return glass_.toScreen({region.box.x + 6, region.box.bottom() - 6});
+    }
+    return {};
+  }
+  ImVec2 headOf(const char* letter) const {
+    for (const Region& region : layout_.regions) {
+      if (region.theme != themeOf(letter)) continue;
+      return glass_.toScreen({region.box.x + 80, region.box.y + 20});
+    }
+    return {};
+  }
+  ImVec2 on(Tray tray) const {
+    for (const TrayBox& box : layout_.trays) {
+      if (box.tray == tray) return glass_.toScreen({box.box.x + 5, box.box.bottom() - 5});
+    }
+    return {};
+  }
+
+  void press(ImVec2 place) { screen_->drag(place, place); }
+  session::CardId cardOf(const char* code) const { return card(screen_->session(), code); }
+  session::ThemeId themeOf(const char* letter) const { return theme(screen_->session(), letter); }
+  std::size_t countIn(const char* letter) const {
+    return screen_->session().placementsIn(themeOf(letter)).size();
+  }
+  sort::Place placeOf(const char* code) const {
+    return sort::placeOf(screen_->session(), *screen_->session().find(cardOf(code)));
+  }
+
+  std::unique_ptr<Screen> screen_;
+
+ private:
+  void draw(Frame& frame) {
+    window_.draw(frame);
+    layout_ = layOutBoard(frame.session(), boardMeasures(frame.ink));
+    // Between the bars of a window this wide: see facilitator_window.cpp.
+    glass_ = {{208, 64}, {1920 - 208 - 1920 * 0.21F, 1080 - 64 - 48}, 1, frame.view.board.camera};
+  }
+
+  FacilitatorWindow window_;
+  BoardLayout layout_;
+  Glass glass_;
+};
+
+session::Session twoThemes() {
+  return aSession().withCards(8).withTheme("Late buses", {"1", "2"}).withTheme("Fares", {"3"});
+}
+
+TEST_F(Hands, MakeAThemeOfAChosenCardByKey) {
+  open(aSession().withCards(3));
+  press(at("2"));
+  screen_->type("n");
+  EXPECT_EQ(countIn("A"), 1U);
+  EXPECT_EQ(placeOf("2"), sort::Place::inTheme);
+}
+
+TEST_F(Hands, TypeTheTitleOfANewThemeAtOnce) {
+  open(aSession().withCards(3));
+  press(at("1"));
+  screen_->type("n");
+  screen_->frame(3);
+  screen_->type("Buses");
+  EXPECT_EQ(screen_->session().find(themeOf("A"))->title, "Buses");
+}
+
+TEST_F(Hands, MoveAChosenCardByTheThemesLetter) {
+  open(twoThemes());
+  press(at("1", "A"));
+  screen_->type("b");
+  EXPECT_EQ(countIn("A"), 1U);
+  EXPECT_EQ(countIn("B"), 2U);
+}
+
+TEST_F(Hands, PlaceAMarkedCopyByShiftAndTheLetter) {
+  open(twoThemes());
+  press(at("1", "A"));
+  screen_->type("B");
+  EXPECT_EQ(countIn("A"), 2U);
+  EXPECT_EQ(countIn("B"), 2U);
+  EXPECT_EQ(sort::account(screen_->session()).inThemes, 3U);
+}
+
+TEST_F(Hands, DragACardIntoATheme) {
+  open(twoThemes());
+  screen_->drag(at("5"), in("B"));
+  EXPECT_EQ(countIn("B"), 2U);
+}
+
+TEST_F(Hands, DragSeveralChosenCardsTogether) {
+  open(twoThemes());
+  press(at("5"));
+  screen_->view.board.chosen.push_back({cardOf("6"), {}});
+  screen_->drag(at("6"), in("A"));
+  EXPECT_EQ(countIn("A"), 4U);
+}
+
+TEST_F(Hands, DragACardOntoTheParkedTray) {
+  open(twoThemes());
+  screen_->drag(at("1", "A"), on(Tray::parked));
+  EXPECT_EQ(placeOf("1"), sort::Place::parked);
+}
+
+TEST_F(Hands, DragAThemesRegionByItsHead) {
+  open(twoThemes());
+  const ImVec2 from = headOf("A");
+  screen_->drag(from, {from.x + 60, from.y + 10});
+  EXPECT_TRUE(screen_->session().find(themeOf("A"))->x.has_value());
+}
+
+TEST_F(Hands, ChooseCardsWithALasso) {
+  open(aSession().withCards(3));
+  const ImVec2 first = at("1");
+  const ImVec2 last = at("3");
+  screen_->drag({first.x - 300, first.y - 120}, {last.x, last.y});
+  EXPECT_EQ(screen_->view.board.chosen.size(), 3U);
+}
+
+TEST_F(Hands, ParkSetAsideHoldBackAndTakeOutByKey) {
+  open(twoThemes());
+  press(at("5"));
+  screen_->type("p");
+  EXPECT_EQ(placeOf("5"), sort::Place::parked);
+  screen_->type("0");
+  EXPECT_EQ(placeOf("5"), sort::Place::fitsNone);
+  screen_->type("h");
+  EXPECT_EQ(placeOf("5"), sort::Place::heldBack);
+  screen_->type("h");
+  EXPECT_EQ(placeOf("5"), sort::Place::fitsNone);
+  screen_->press(ImGuiKey_Delete);
+  EXPECT_EQ(placeOf("5"), sort::Place::notYetPlaced);
+}
+
+TEST_F(Hands, AgreeTheThemeWhoseHeadWasPressed) {
+  open(twoThemes());
+  press(headOf("B"));
+  screen_->type("y");
+  EXPECT_EQ(screen_->session().find(themeOf("B"))->state, session::ThemeState::agreed);
+}
+
+TEST_F(Hands, AskWhereTheCardsGoBeforeAThemeIsRemoved) {
+  open(twoThemes());
+  press(headOf("A"));
+  screen_->click("Remove…");
+  EXPECT_EQ(countIn("A"), 2U);
+  screen_->click("Parked for later");
+  EXPECT_FALSE(themeOf("A"));
+  EXPECT_EQ(placeOf("1"), sort::Place::parked);
+}
+
+TEST_F(Hands, MergeAThemeIntoTheOneWhoseLetterIsPressed) {
+  open(twoThemes());
+  press(headOf("A"));
+  screen_->click("Merge into…");
+  screen_->type("b");
+  EXPECT_FALSE(themeOf("A"));
+  EXPECT_EQ(countIn("B"), 3U);
+}
+
+TEST_F(Hands, SplitChosenCardsIntoAThemeOfTheirOwn) {
+  open(twoThemes());
+  press(at("2", "A"));
+  screen_->click("Split off");
+  EXPECT_EQ(countIn("A"), 1U);
+  EXPECT_EQ(screen_->session().themes().size(), 3U);
+}
+
+TEST_F(Hands, ChangeNothingInAVersionOrElsewhere) {
+  open(twoThemes());
+  screen_->facts.readOnly = "Somebody else has it open.";
+  screen_->requests();
+  press(at("1", "A"));
+  screen_->type("bnp0hy");
+  screen_->press(ImGuiKey_Delete);
+  screen_->drag(at("5"), in("B"));
+  EXPECT_TRUE(screen_->requests().empty());
+}
+
+TEST_F(Hands, ShowTheCardInHandInTheRoomButNeverAHeldBackOne) {
+  open(aSession().withCards(2).heldBack({"2"}));
+  press(at("2"));
+  screen_->type("r");
+  EXPECT_EQ(screen_->view.room.page, RoomPage::purpose);
+  press(at("1"));
+  screen_->type("r");
+  EXPECT_EQ(screen_->view.room.page, RoomPage::card);
+  EXPECT_EQ(screen_->view.room.card, cardOf("1"));
+}
+
+TEST_F(Hands, RefuseToSortWithoutAPurposeAndSayWhy) {
+  open(*facilitate::newSession("No question yet", "", tests::kEvening));
+  screen_->view.stage = facilitate::Stage::opening;
+  screen_->frame(2);
+  screen_->click("Sort");
+  EXPECT_EQ(screen_->view.stage, facilitate::Stage::opening);
+  EXPECT_FALSE(screen_->view.stageRefused.empty());
+}
+
+TEST_F(Hands, KeepTheRoomsPictureWhileItIsFrozen) {
+  open(twoThemes());
+  screen_->facts.keys = {{Key::f8}};
+  screen_->frame(1);
+  screen_->facts.keys.clear();
+  press(at("5"));
+  screen_->type("a");
+  ASSERT_NE(screen_->view.room.frozen, nullptr);
+  EXPECT_EQ(screen_->view.room.frozen->session.placementsIn(themeOf("A")).size(), 2U);
+  EXPECT_EQ(countIn("A"), 3U);
+}
+
+}  // namespace
+}  // namespace ct::ui
