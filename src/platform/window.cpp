@@ -77,6 +77,7 @@ void Window::beginFrame() {
 void Window::endFrame() {
   canvas_->render(width(), height());
   glfwSwapBuffers(window_);
+  Callbacks::releaseTapped(*this);
   ++framesDrawn_;
 }
 

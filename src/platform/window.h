@@ -90,6 +90,8 @@ class Window {
   std::int64_t framesDrawn_ = 0;
   bool needsFrame_ = true;
   std::vector<KeyPress> keys_;
+  std::vector<int> pressedNow_;   // GLFW keys that went down since the last frame began
+  std::vector<int> releaseNext_;  // of those, the ones that are up again already
   std::vector<std::filesystem::path> dropped_;
 };
 

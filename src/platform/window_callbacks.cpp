@@ -3,6 +3,10 @@
 #include <backends/imgui_impl_glfw.h>
 #include <imgui.h>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "platform/key_names.h"
 
 namespace ct::platform {
@@ -26,6 +30,10 @@ class Listening {
 /// The window an event is for.
 Window& told(GLFWwindow* glfw) {
   return *static_cast<Window*>(glfwGetWindowUserPointer(glfw));
+}
+
+bool contains(const std::vector<int>& keys, int key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 }  // namespace
@@ -83,15 +91,28 @@ void Window::Callbacks::scroll(GLFWwindow* glfw, double x, double y) {
 void Window::Callbacks::key(GLFWwindow* glfw, int key, int scancode, int action, int modifiers) {
   Window& window = told(glfw);
   const Listening listening(window.canvas_->context());
+  refresh(glfw);
+  if (action == GLFW_RELEASE && contains(window.pressedNow_, key)) {
+    window.releaseNext_.push_back(key);  // a tap shorter than a frame would never be seen
+    return;
+  }
   ImGui_ImplGlfw_KeyCallback(glfw, key, scancode, action, modifiers);
   if (action == GLFW_PRESS) {
+    window.pressedNow_.push_back(key);
     const char* name = glfwGetKeyName(key, scancode);
     if (auto press = keyPress(key, modifiers, name != nullptr ? name : "")) {
       press->whileTyping = ImGui::GetIO().WantTextInput;
       window.keys_.push_back(*press);
     }
   }
-  refresh(glfw);
+}
+
+void Window::Callbacks::releaseTapped(Window& window) {
+  window.pressedNow_.clear();
+  for (const int key : std::exchange(window.releaseNext_, {})) {
+    ImGui_ImplGlfw_KeyCallback(window.window_, key, 0, GLFW_RELEASE, 0);
+    window.needsFrame_ = true;
+  }
 }
 
 void Window::Callbacks::character(GLFWwindow* glfw, unsigned int character) {

@@ -10,6 +10,10 @@ struct Window::Callbacks {
   /// `window` is the GLFW window's user pointer from here on.
   static void install(GLFWwindow* glfw, Window* window);
 
+  /// After a frame: lets go of the keys that were only tapped before it. ImGui asks which keys are
+  /// down once a frame, so a tap has to last one.
+  static void releaseTapped(Window& window);
+
  private:
   static void focus(GLFWwindow* glfw, int focused);
   static void cursorEnter(GLFWwindow* glfw, int entered);

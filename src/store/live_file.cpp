@@ -96,6 +96,7 @@ class LiveFile::Work {
       save();
       for (const Job& job : jobs)
         job();
+      if (!jobs.empty()) wake();
       if (last) return end();
       foldLogIn();
     }
@@ -139,13 +140,20 @@ class LiveFile::Work {
                     "by itself,",
                     base::counted(unsaved_.size(), "change")),
         [&] { connection_->write(unsaved_); });
-    std::function<void()> wake;
     {
       const std::lock_guard guard(mutex_);
       note(saved);
-      wake = wake_;
     }
-    if (wake) wake();
+    wake();
+  }
+
+  void wake() {
+    std::function<void()> call;
+    {
+      const std::lock_guard guard(mutex_);
+      call = wake_;
+    }
+    if (call) call();
   }
 
   void note(const base::Result<void>& saved) {

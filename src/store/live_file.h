@@ -57,8 +57,8 @@ class LiveFile {
   void commit(session::Step step);
   SaveState state() const;
 
-  /// Called on the store's thread after each attempt to save, so that a window can show the new
-  /// state. Must be quick, and call nothing that waits.
+  /// Called on the store's thread after each attempt to save and after a version, so that a window
+  /// can show the new state. Must be quick, and call nothing that waits.
   void setWake(std::function<void()> wake);
 
   /// Waits until all steps so far are saved, or could not be.

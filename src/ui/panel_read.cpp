@@ -106,6 +106,7 @@ void drawHolding(Frame& frame, const session::Card& card) {
   const bool held = card.heldBack;
   const char* name = held ? "Let it be seen again" : "Hold back from the room";
   if (!button(frame, name, whenFree("H")) && !letterPressed('h')) return;
+  frame.view.reading = card.id;  // it stays in sight, so that the same key takes it back
   frame.view.uncovered = {};
   if (held) {
     frame.outbox.ask(sort::Release{{card.id}});

@@ -268,7 +268,7 @@ TEST_F(SittingTest, LooksOnlyAtASessionThatIsOpenElsewhereAndSaysWhy) {
   EXPECT_EQ(facts().refused, facts().readOnly);
   ask(commands::SaveVersion{"mine"});
   EXPECT_EQ(facts().refused, facts().readOnly);
-  EXPECT_TRUE(sitting_.close());
+  EXPECT_TRUE(sitting_.close(view_));
 }
 
 TEST_F(SittingTest, PreviewsAFileOfNotesWithoutBringingItIn) {

@@ -33,8 +33,8 @@ std::string_view shownPart(std::string_view label) {
 }  // namespace
 
 Screen::Screen(Draw draw, std::optional<session::Session> session, int width, int height,
-               float scale)
-    : draw_(std::move(draw)), session_(std::move(session)), scale_(scale) {
+               float scale, Drawn drawn)
+    : draw_(std::move(draw)), session_(std::move(session)), scale_(scale), drawn_(drawn) {
   context_ = ImGui::CreateContext(atlasAt(scale));
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
@@ -55,20 +55,29 @@ Screen::~Screen() {
 void Screen::drawFrame() {
   ImGui::SetCurrentContext(context_);
   facts.session = session_ ? &*session_ : nullptr;
+  facts.live = facts.session;
   facts.history = session_ ? &history_ : nullptr;
   const ui::Palette& palette = view.dark ? ui::kDark : ui::kLight;
   ui::Frame drawn{ink_, palette, scale_, facts, view, outbox_};
   ImGui::NewFrame();
   ui::applyLook(palette, scale_);
+  if (drawn_ == Drawn::panel) {
+    drawPanel(drawn);
+  } else {
+    draw_(drawn);
+  }
+  ImGui::Render();
+  ink_.tidy();
+}
+
+void Screen::drawPanel(ui::Frame& drawn) {
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
   ImGui::Begin("screen", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove);
-  ui::beginArea(drawn, "area", ImGui::GetIO().DisplaySize, palette.ground, 32);
+  ui::beginArea(drawn, "area", ImGui::GetIO().DisplaySize, drawn.palette.ground, 32);
   draw_(drawn);
   ui::endArea();
   ImGui::End();
-  ImGui::Render();
-  ink_.tidy();
 }
 
 void Screen::frame(int times) {
@@ -132,6 +141,13 @@ void Screen::type(const std::string& words) {
   ImGui::SetCurrentContext(context_);
   ImGui::GetIO().AddInputCharactersUTF8(words.c_str());
   frame(2);
+}
+
+void Screen::typeShifted(const std::string& words) {
+  ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().KeyShift = true;
+  type(words);
+  ImGui::GetIO().KeyShift = false;
 }
 
 void Screen::typeIn(std::string_view field, const std::string& words) {

@@ -30,11 +30,13 @@ class NoGlyphs final : public text::GlyphSource {
 class Screen {
  public:
   using Draw = std::function<void(ui::Frame&)>;
+  /// What is drawn: one panel within an area, or a window that fills the screen by itself.
+  enum class Drawn { panel, window };
 
   /// `width` and `height` in pixels, `scale` pixels to the point. Without a session, as on the
   /// start page.
   Screen(Draw draw, std::optional<session::Session> session, int width = 1280, int height = 4000,
-         float scale = 1);
+         float scale = 1, Drawn drawn = Drawn::panel);
   ~Screen();
   Screen(const Screen&) = delete;
   Screen& operator=(const Screen&) = delete;
@@ -43,6 +45,8 @@ class Screen {
   void click(std::string_view control);
   /// Types where the keyboard is; or clicks a field first.
   void type(const std::string& words);
+  /// The same with Shift held down.
+  void typeShifted(const std::string& words);
   void typeIn(std::string_view field, const std::string& words);
   void press(ImGuiKey key);
   /// Presses the left button at one place in pixels and lets go at another, moving there in steps.
@@ -65,6 +69,7 @@ class Screen {
 
  private:
   void drawFrame();
+  void drawPanel(ui::Frame& drawn);
   void carryOut();
   void carryOut(const commands::Request& request);
   const ui::Noted* find(std::string_view control) const;
@@ -73,6 +78,7 @@ class Screen {
   std::optional<session::Session> session_;
   session::History history_;
   float scale_;
+  Drawn drawn_;
   ImGuiContext* context_ = nullptr;
   text::Typesetter typesetter_;
   NoGlyphs glyphs_;

@@ -22,7 +22,7 @@ class Hands : public testing::Test {
  protected:
   void open(session::Session session) {
     screen_ = std::make_unique<Screen>([this](Frame& frame) { draw(frame); }, std::move(session),
-                                       1920, 1080);
+                                       1920, 1080, 1, Screen::Drawn::window);
     screen_->view.stage = facilitate::Stage::sort;
     screen_->frame(3);
   }
@@ -51,6 +51,13 @@ class Hands : public testing::Test {
   ImVec2 on(Tray tray) const {
     for (const TrayBox& box : layout_.trays) {
       if (box.tray == tray) return glass_.toScreen({box.box.x + 5, box.box.bottom() - 5});
+    }
+    return {};
+  }
+
+  ImVec2 cornerOf(Tray tray) const {
+    for (const TrayBox& box : layout_.trays) {
+      if (box.tray == tray) return glass_.toScreen({box.box.x + 4, box.box.y + 4});
     }
     return {};
   }
@@ -101,6 +108,18 @@ TEST_F(Hands, TypeTheTitleOfANewThemeAtOnce) {
   EXPECT_EQ(screen_->session().find(themeOf("A"))->title, "Buses");
 }
 
+TEST_F(Hands, LeaveTheTitleByEnterSoThatKeysWorkAgain) {
+  open(aSession().withCards(3));
+  press(at("1"));
+  screen_->type("n");
+  screen_->frame(3);
+  screen_->type("Buses");
+  screen_->press(ImGuiKey_Enter);
+  screen_->type("y");
+  EXPECT_EQ(screen_->session().find(themeOf("A"))->title, "Buses");
+  EXPECT_EQ(screen_->session().find(themeOf("A"))->state, session::ThemeState::agreed);
+}
+
 TEST_F(Hands, MoveAChosenCardByTheThemesLetter) {
   open(twoThemes());
   press(at("1", "A"));
@@ -112,7 +131,7 @@ TEST_F(Hands, MoveAChosenCardByTheThemesLetter) {
 TEST_F(Hands, PlaceAMarkedCopyByShiftAndTheLetter) {
   open(twoThemes());
   press(at("1", "A"));
-  screen_->type("B");
+  screen_->typeShifted("B");
   EXPECT_EQ(countIn("A"), 2U);
   EXPECT_EQ(countIn("B"), 2U);
   EXPECT_EQ(sort::account(screen_->session()).inThemes, 3U);
@@ -147,9 +166,7 @@ TEST_F(Hands, DragAThemesRegionByItsHead) {
 
 TEST_F(Hands, ChooseCardsWithALasso) {
   open(aSession().withCards(3));
-  const ImVec2 first = at("1");
-  const ImVec2 last = at("3");
-  screen_->drag({first.x - 300, first.y - 120}, {last.x, last.y});
+  screen_->drag(cornerOf(Tray::notYetPlaced), at("3"));
   EXPECT_EQ(screen_->view.board.chosen.size(), 3U);
 }
 
