@@ -25,6 +25,9 @@ tests::SessionBuilder prepared() {
 }
 
 Session sessionFor(const std::string& command) {
+  if (command == "editDifferingView" || command == "removeDifferingView") {
+    return prepared().withDifferingView("Leave it dark for the bats.");
+  }
   return command == "addBallot" || command == "closeRound" ? prepared() : prepared().closed();
 }
 

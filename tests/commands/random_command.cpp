@@ -30,6 +30,9 @@ class Picker {
   session::RecommendationId recommendation(std::size_t which) const {
     return one<session::Recommendation>(which);
   }
+  session::DifferingViewId differingView(std::size_t which) const {
+    return one<session::DifferingView>(which);
+  }
 
   /// None, one or two cards; the same one twice now and then.
   std::vector<session::CardId> cards() const {
@@ -181,6 +184,13 @@ constexpr std::array<Maker, kKinds> kMakers = {
     evidence<recommend::AddEvidence>,
     evidence<recommend::RemoveEvidence>,
     recordDifferingView,
+    [](const Picker& pick) -> Command {
+      return recommend::EditDifferingView{pick.differingView(0), maybe(pick.odd(1), pick.words(1)),
+                                          maybe(pick.odd(2), std::int64_t{2})};
+    },
+    [](const Picker& pick) -> Command {
+      return recommend::RemoveDifferingView{pick.differingView(0)};
+    },
 };
 
 }  // namespace

@@ -111,16 +111,6 @@ TEST(AddCards, SaysWhatWasAdded) {
             "Added 2 cards from n.csv, 1 of them held back");
 }
 
-TEST(AddCards, CutsLongWordsInTheSentence) {
-  std::string words;
-  for (int i = 0; i < 50; ++i)
-    words += "buses ";
-  const auto edit = plan(emptySession(), AddCards{{{words}}}, kNow);
-  EXPECT_THAT(edit->sentence,
-              AllOf(HasSubstr("buses…”"),
-                    testing::ResultOf([](auto& s) { return s.size(); }, testing::Lt(100u))));
-}
-
 TEST(AddCards, NeverShowsTheWordsOfACardHeldBack) {
   const auto edit = plan(emptySession(), AddCards{{{.said = "secret", .heldBack = true}}}, kNow);
   EXPECT_EQ(edit->sentence, "Added 1 card, held back");

@@ -262,5 +262,16 @@ TEST_F(Hands, KeepTheRoomsPictureWhileItIsFrozen) {
   EXPECT_EQ(countIn("A"), 3U);
 }
 
+TEST_F(Hands, TakeAHeldBackCardEvenOffAFrozenPicture) {
+  open(twoThemes());
+  screen_->facts.keys = {{Key::f8}};
+  screen_->frame(1);
+  screen_->facts.keys.clear();
+  press(at("5"));
+  screen_->type("h");
+  ASSERT_NE(screen_->view.room.frozen, nullptr);
+  EXPECT_TRUE(screen_->view.room.frozen->session.cardByCode("5")->heldBack);
+}
+
 }  // namespace
 }  // namespace ct::ui
