@@ -188,7 +188,9 @@ TEST(RandomCommands, AreOfEveryKindAndAcceptedOnceEach) {
                                                       .withOpenVote({"A", "B"})
                                                       .withBallot({})
                                                       .closed()
-                                                      .withRecommendation("Sing."))}) {
+                                                      .withRecommendation("Sing.")
+                                                      .withRecommendation("Dance.")
+                                                      .withDifferingView("Rest.", 2))}) {
     for (std::size_t kind = 0; kind < kKinds; ++kind) {
       for (std::size_t picks = 0; picks < kPicks * kPicks * kPicks; ++picks) {
         const Choice choice{kind,
