@@ -90,7 +90,10 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
     void operator()(const ui::OpenSession& w) { sitting.note(sitting.open(w.path, view)); }
     void operator()(const ui::NewSession& w) { sitting.makeSession(w, view); }
     void operator()(const ui::CloseSession&) { sitting.note(sitting.close(view)); }
-    void operator()(const ui::LookInFolder& w) { sitting.facts_.folder = folderViewOf(w.path); }
+    void operator()(const ui::LookInFolder& w) {
+      sitting.facts_.folder =
+          folderViewOf(w.path.empty() ? platform::homeFolder() : fs::path(w.path));
+    }
     void operator()(const ui::PreviewFile& w) { sitting.preview(w.path); }
     void operator()(const ui::DropPreview&) { sitting.facts_.preview.reset(); }
     void operator()(const ui::WriteReport&) { sitting.writeReport(); }

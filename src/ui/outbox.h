@@ -20,7 +20,7 @@ struct NewSession {
   std::string purpose;
 };
 struct CloseSession {};
-/// List this folder in Facts::folder.
+/// List this folder in Facts::folder; an empty path is where a person's files usually lie.
 struct LookInFolder {
   std::string path;
 };

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/counted.h"
 #include "text/words.h"
 #include "ui/panel_parts.h"
@@ -51,7 +53,9 @@ void drawTyped(Frame& frame, const session::Round& round) {
   Typing& typing = frame.view.typing;
   const bool wasEmpty = typing.ballot.empty();
   const bool entered = field(frame, "A ballot, as it is on the paper", typing.ballot, "A A C");
-  if (entered) keepTyping();
+  // Whoever opens a vote types the first ballot next.
+  const bool justOpened = std::exchange(frame.view.voteSetup.typingFor, round.id) != round.id;
+  if (entered || justOpened) keepTyping();
   if (entered || keyPressed(ImGuiKey_Enter)) putIn(frame, round);
   if (wasEmpty && typing.ballot.empty()) useUndoKey(frame);
   if (typing.ballot.empty() || typing.ballot != typing.ballotRefused) return;

@@ -79,7 +79,8 @@ struct VoteSetup {
   std::vector<std::int64_t> leftOut;  ///< ids of themes or recommendations not put to the vote
   std::optional<int> dots;            ///< chosen by hand; none: as many as suggested
   int people = 24;
-  bool closing = false;  ///< asked once more before the vote is closed
+  bool closing = false;        ///< asked once more before the vote is closed
+  session::RoundId typingFor;  ///< the vote whose ballot field was given the keyboard
 };
 
 struct ViewState {
