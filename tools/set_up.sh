@@ -11,7 +11,7 @@ packages_to_run=(
 
 # To build and run its tests.
 packages_to_test=(
-  libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev xvfb xauth xdotool sqlite3
+  libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libx11-dev xvfb xauth xdotool sqlite3
 )
 
 # stop SENTENCE: ends the script with one plain sentence.
