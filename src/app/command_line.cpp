@@ -131,7 +131,8 @@ int run(int argc, const char* const* argv) {
   Run chosen = [&words] { return openDesktop(words.session); };
   app.add_option("SESSION", words.session, "The session to open in a window");
   app.require_subcommand(0, 1);
-  Usage(app, words, chosen).declare();
+  Usage usage(app, words, chosen);  // the subcommands refer to it while they are read
+  usage.declare();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {
