@@ -70,8 +70,9 @@ TEST(CardsAt, GivesThemInTheOrderTheyCameIn) {
 }
 
 TEST(ThemesInOrder, PutsTwoLettersAfterOne) {
+  const Session session = withLetters({"AB", "Z", "AA", "B", "A"});
   std::string order;
-  for (const auto* theme : themesInOrder(withLetters({"AB", "Z", "AA", "B", "A"}))) {
+  for (const auto* theme : themesInOrder(session)) {
     order += theme->letter + " ";
   }
   EXPECT_EQ(order, "A B Z AA AB ");
