@@ -111,10 +111,6 @@ float Window::scale() const {
              : wanted;
 }
 
-void Window::setTitle(const std::string& title) {
-  glfwSetWindowTitle(window_, title.c_str());
-}
-
 bool Window::isFullScreen() const {
   return glfwGetWindowMonitor(window_) != nullptr;
 }

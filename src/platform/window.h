@@ -59,7 +59,6 @@ class Window {
   /// How much larger than usual ImGui's units are to be on the screen it is on.
   float scale() const;
 
-  void setTitle(const std::string& title);
   bool isFullScreen() const;
   /// Fills the screen it is on, or goes back to the place it had.
   void setFullScreen(bool full);

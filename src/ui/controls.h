@@ -111,9 +111,6 @@ bool field(Frame& frame, const char* name, std::string& words, const char* hint 
 /// A field of several lines, `lines` high. True when its words changed.
 bool longField(Frame& frame, const char* name, std::string& words, int lines, float width = 0);
 
-/// What `field` typed changed in this frame, or was left: for fields that save as they are typed.
-bool lastFieldChanged();
-
 /// Gives the keyboard to the field drawn last, from the next frame on.
 void keepTyping();
 

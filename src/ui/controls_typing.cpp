@@ -58,10 +58,6 @@ bool longField(Frame& frame, const char* name, std::string& words, int lines, fl
   return fieldChanged;
 }
 
-bool lastFieldChanged() {
-  return fieldChanged;
-}
-
 void keepTyping() {
   ImGui::SetKeyboardFocusHere(-1);
 }
