@@ -15,8 +15,23 @@ namespace fs = std::filesystem;
 
 namespace ct::store {
 
+namespace {
+
+/// As many of the first `count` bytes as there are.
+std::string firstBytesOf(int descriptor, std::size_t count) {
+  std::string bytes(count, '\0');
+  const ssize_t got = ::pread(descriptor, bytes.data(), count, 0);
+  if (got < 0) throw systemTrouble(errno);
+  bytes.resize(static_cast<std::size_t>(got));
+  return bytes;
+}
+
+}  // namespace
+
 Descriptor::Descriptor(const fs::path& path, int flags, unsigned mode)
-    : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
+    : Descriptor(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
+
+Descriptor::Descriptor(int opened) : number_(opened) {
   if (number_ < 0) throw systemTrouble(errno);
 }
 
@@ -30,12 +45,13 @@ void syncToDisk(const fs::path& path) {
 }
 
 std::string firstBytes(const fs::path& file, std::size_t count) {
-  const Descriptor opened(file, O_RDONLY);
-  std::string bytes(count, '\0');
-  const ssize_t got = ::pread(opened.number(), bytes.data(), count, 0);
-  if (got < 0) throw systemTrouble(errno);
-  bytes.resize(static_cast<std::size_t>(got));
-  return bytes;
+  return firstBytesOf(Descriptor(file, O_RDONLY).number(), count);
+}
+
+std::string firstBytesIfThere(const fs::path& file, std::size_t count) {
+  const int number = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (number < 0 && errno == ENOENT) return {};
+  return firstBytesOf(Descriptor(number).number(), count);
 }
 
 UnfinishedFile::UnfinishedFile(fs::path path) : path_(std::move(path)) {

@@ -13,6 +13,8 @@ class Descriptor {
  public:
   /// `flags` and `mode` as for open(2); never inherited by other programs.
   Descriptor(const std::filesystem::path& path, int flags, unsigned mode = 0);
+  /// What open(2) gave; takes it over, and throws what `errno` tells of when that was a failure.
+  explicit Descriptor(int opened);
   ~Descriptor();
   Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
   Descriptor& operator=(Descriptor&& other) noexcept {
@@ -31,6 +33,9 @@ void syncToDisk(const std::filesystem::path& path);
 
 /// The first `count` bytes, or as many as there are.
 std::string firstBytes(const std::filesystem::path& file, std::size_t count);
+
+/// The same of a file another program may remove at any moment; nothing when it is not there.
+std::string firstBytesIfThere(const std::filesystem::path& file, std::size_t count);
 
 /// Removes a file, and SQLite's companions of it, when the scope ends before it was kept.
 class UnfinishedFile {

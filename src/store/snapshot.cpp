@@ -41,7 +41,7 @@ struct Moment {
 Moment momentOf(const fs::path& file) {
   constexpr std::size_t kWalHeader = 32;
   Moment moment;
-  if (fs::exists(walOf(file))) moment.walHeader = firstBytes(walOf(file), kWalHeader);
+  moment.walHeader = firstBytesIfThere(walOf(file), kWalHeader);
   moment.journal = stampOf(journalOf(file));
   if (moment.walHeader.empty()) moment.file = stampOf(file);
   return moment;
@@ -59,8 +59,19 @@ void copyAll(const fs::path& from, const fs::path& to) {
   fs::permissions(to, fs::perms::owner_write, fs::perm_options::add);  // the log is folded into it
 }
 
+/// False when it changed so lately that the next change might leave the same stamp: a file system's
+/// clock goes in ticks of up to some ten milliseconds.
+bool isSettled(const Stamp& stamp) {
+  constexpr std::int64_t kTick = 10'000'000;  // nanoseconds
+  const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
+  const auto now = std::chrono::duration_cast<std::chrono::nanoseconds>(sinceEpoch).count();
+  const std::int64_t age = now - (stamp[2] * 1'000'000'000 + stamp[3]);
+  return age > kTick || age < 0;  // a clock that was set back says nothing
+}
+
 bool copyInOneMoment(const fs::path& from, const fs::path& to) {
   const Moment before = momentOf(from);
+  if (!isSettled(before.file)) return false;
   try {
     copyAll(from, to);
   } catch (const fs::filesystem_error&) {
@@ -90,10 +101,10 @@ base::Time lastChange(const fs::path& folder) {
 
 Snapshot::Snapshot(const fs::path& folder) {
   checkSessionFolder(folder);
-  constexpr int kTries = 20;
+  constexpr int kTries = 80;
   for (int i = 0; i < kTries; ++i) {
     if (copyInOneMoment(sessionFile(folder), file())) return;
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
   throw Trouble("another program is changing it too quickly to be read; try again in a moment", "");
 }

@@ -1,6 +1,7 @@
 #include "store/read_session.h"
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <thread>
@@ -68,6 +69,29 @@ TEST_F(ReadSession, GivesOneMomentWhileTheSessionIsBeingChanged) {
   for (int i = 0; i < 30; ++i) {
     const auto reading = store::readSession(folder);
     if (!reading) {  // not a moment's rest: an honest answer, but nothing else is
+      EXPECT_NE(reading.error().sentence.find("too quickly"), std::string::npos)
+          << reading.error().sentence << reading.error().detail;
+      continue;
+    }
+    EXPECT_EQ(reading->session.cards().size(), reading->history.done());
+  }
+  stop = true;
+  writer.join();
+}
+
+TEST_F(ReadSession, GivesOneMomentWhileTheSessionIsOpenedAndClosed) {
+  std::atomic<bool> stop = false;
+  std::thread writer([&] {
+    while (!stop) {
+      Sitting sitting(folder);
+      sitting.addCard("one more");
+      sitting.close();
+      std::this_thread::sleep_for(std::chrono::milliseconds(sitting.session().cards().size() % 30));
+    }
+  });
+  for (int i = 0; i < 100; ++i) {
+    const auto reading = store::readSession(folder);
+    if (!reading) {
       EXPECT_NE(reading.error().sentence.find("too quickly"), std::string::npos)
           << reading.error().sentence << reading.error().detail;
       continue;
