@@ -24,8 +24,9 @@ namespace {
 
 using base::Result;
 
-/// ImGui settles within this many frames after something happened.
-constexpr int kFramesToSettle = 3;
+/// ImGui settles within this many frames after something happened: a press and its release may take
+/// one each, and what they bring is measured in the next and placed in the one after.
+constexpr int kFramesToSettle = 4;
 /// How often a blinking text cursor is drawn, in seconds.
 constexpr double kBlink = 0.4;
 
@@ -118,6 +119,7 @@ class Desktop {
       owed_ = kFramesToSettle;
     }
     drawLaptop(facts);
+    if (!outbox_.isEmpty()) owed_ = kFramesToSettle;  // what is carried out now is yet to be seen
     const auto leftOver = sitting_.carryOut(outbox_, view_);
     if (leftOver.toggleRoomWindow) toggleRoomWindow();
     if (room_) drawRoomWindow();

@@ -25,7 +25,6 @@ Sitting::Sitting(fs::path sessionsFolder, base::Clock& clock, std::function<void
     : sessionsFolder_(std::move(sessionsFolder)), clock_(clock), wake_(std::move(wake)) {
   facts_.sessionsFolder = sessionsFolder_.string();
   facts_.sessions = sessionRowsIn(sessionsFolder_);
-  facts_.folder = folderViewOf(platform::homeFolder());
 }
 
 ui::Facts& Sitting::facts() {

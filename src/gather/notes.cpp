@@ -135,7 +135,7 @@ std::vector<std::string> noticesFor(const Table& table, const Notes& notes,
   }
   if (notes.heldBack > 0) {
     notices.push_back(wereOrWas(notes.heldBack, "note") +
-                      " hidden by the moderators and will be held back.");
+                      " hidden by moderators: held back, out of the room and of every report.");
   }
   if (notes.blankRows > 0) {
     notices.push_back(wereOrWas(notes.blankRows, "row") +

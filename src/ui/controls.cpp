@@ -60,8 +60,10 @@ void buttonGround(Frame& frame, ImVec2 at, ImVec2 to, ButtonKind kind,
     list.AddRectFilled(at, to, toImGui(colours.words.at(ImGui::IsItemActive() ? 0.14F : 0.07F)),
                        corner);
   }
-  list.AddRect(at, to, toImGui(colours.edge), corner, 0,
-               frame.px(kind == ButtonKind::chosen ? 2.5F : 1));
+  const float stroke = frame.px(kind == ButtonKind::chosen ? 2.5F : 1);
+  const float inset = stroke / 2;  // the whole stroke within the button, whatever clips around it
+  list.AddRect({at.x + inset, at.y + inset}, {to.x - inset, to.y - inset}, toImGui(colours.edge),
+               corner, 0, stroke);
   if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) focusRing(frame, at, to);
 }
 

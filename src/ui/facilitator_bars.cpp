@@ -101,7 +101,8 @@ void drawStageButton(Frame& frame, Stage stage) {
   const std::string key = std::to_string(static_cast<int>(stage) + 1);
   const bool now = frame.view.stage == stage;
   const float width = ImGui::GetContentRegionAvail().x / frame.scale;
-  if (button(frame, name.c_str(), key, now ? ButtonKind::strong : ButtonKind::quiet, width)) {
+  if (button(frame, name.c_str(), {key, stageKeysWork(frame)},
+             now ? ButtonKind::strong : ButtonKind::quiet, width)) {
     goToStage(frame, stage);
   }
 }

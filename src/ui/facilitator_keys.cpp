@@ -2,8 +2,10 @@
 
 #include "sort/accounting.h"
 #include "ui/board_actions.h"
+#include "ui/controls.h"
 #include "ui/freeze.h"
 #include "ui/room.h"
+#include "vote/count.h"
 
 namespace ct::ui {
 namespace {
@@ -19,7 +21,7 @@ void useUndoKeys(Frame& frame) {
 
 void useStageKeys(Frame& frame) {
   const ImGuiIO& io = ImGui::GetIO();
-  if (io.WantTextInput || io.KeyCtrl || frame.view.stage == facilitate::Stage::vote) return;
+  if (io.KeyCtrl || !stageKeysWork(frame)) return;
   for (const ImWchar typed : io.InputQueueCharacters) {
     if (typed >= '1' && typed <= '7') {
       goToStage(frame, static_cast<facilitate::Stage>(typed - '1'));
@@ -72,6 +74,12 @@ void useFacilitatorKeys(Frame& frame) {
   useStageKeys(frame);
   for (const KeyPress& press : frame.facts.keys)
     useKey(frame, press);
+}
+
+bool stageKeysWork(const Frame& frame) {
+  const bool ballots = frame.view.stage == facilitate::Stage::vote &&
+                       vote::openRound(frame.session()) != nullptr && frame.mayChange();
+  return !ballots && !fieldHasKeyboard();
 }
 
 void goToStage(Frame& frame, facilitate::Stage stage) {

@@ -11,6 +11,9 @@ namespace ct::ui {
 ///   room's sheets
 void useFacilitatorKeys(Frame& frame);
 
+/// False while ballots are typed: a figure beside the field must not turn the page.
+bool stageKeysWork(const Frame& frame);
+
 /// Goes to a stage; when it may not be entered yet, stays and says why.
 void goToStage(Frame& frame, facilitate::Stage stage);
 

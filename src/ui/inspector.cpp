@@ -187,7 +187,7 @@ void drawBeginning(Frame& frame) {
   label(frame, "Nothing in hand", Font::bold);
   paragraph(frame,
             "Press a card to take it up. Drag it to a theme, or press the theme's letter. "
-            "Hold Shift to take up several, or drag a loop around them.",
+            "Hold Shift to take up several, or drag a box around them.",
             kBody, frame.palette.second);
   gap(frame, 2);
   paragraph(frame, "Press the head of a theme to name it, agree on it, merge or remove it.", kBody,

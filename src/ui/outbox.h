@@ -51,6 +51,8 @@ class Outbox {
   /// Asks for something that is not about the session's records.
   void wish(Wish wish) { wishes_.push_back(std::move(wish)); }
 
+  bool isEmpty() const { return requests_.empty() && wishes_.empty(); }
+
   /// What has been asked since the last call, in order.
   std::vector<commands::Request> takeRequests() { return std::exchange(requests_, {}); }
   std::vector<Wish> takeWishes() { return std::exchange(wishes_, {}); }

@@ -12,7 +12,7 @@ namespace {
 void drawSave(Frame& frame) {
   std::string& message = frame.view.typing.versionMessage;
   bool save = field(frame, "Save a version: a copy that nothing changes any more", message,
-                    "After sorting");
+                    "For example: After sorting");
   save |= button(frame, "Save this version", "Enter", ButtonKind::strong);
   if (!save || text::blank(message)) return;
   frame.outbox.ask(commands::SaveVersion{message});

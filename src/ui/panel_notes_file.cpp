@@ -103,10 +103,6 @@ void drawColumn(Frame& frame, const Preview& preview, std::size_t at,
 }
 
 void drawNotices(Frame& frame, const gather::Table& table, const gather::Notes& notes) {
-  if (notes.heldBack > 0) {
-    paragraph(frame, base::counted(notes.heldBack, "note comes in", "notes come in") +
-                         " held back, out of the room and of every report, until you release it.");
-  }
   for (const std::string& notice : notes.notices)
     paragraph(frame, notice);
   if (table.guessedEncoding) {
@@ -138,6 +134,26 @@ void drawBringThemIn(Frame& frame, const Preview& preview, const gather::Notes& 
   dropPreview(frame);
 }
 
+void drawNotesFound(Frame& frame, const Preview& preview, const gather::Columns& columns) {
+  const base::Result<gather::Notes>& notes = notesOf(frame, preview, columns);
+  if (notes) {
+    drawBringThemIn(frame, preview, *notes);
+  } else {
+    trouble(frame, notes.error().sentence);
+  }
+  gap(frame);
+}
+
+void drawColumns(Frame& frame, const Preview& preview, const gather::Columns& columns) {
+  label(frame,
+        columns.text.empty() ? "Press the column that holds the notes"
+                             : "Not these? Press the column that holds the notes",
+        Font::small);
+  for (std::size_t at = 0; at < preview.table.columns.size(); ++at) {
+    drawColumn(frame, preview, at, columns);
+  }
+}
+
 void drawPreview(Frame& frame, const Preview& preview) {
   line(frame, preview.name, kLarge, {}, text::Weight::bold,
        ImGui::GetContentRegionAvail().x / frame.scale - 160 - 2 * kStep);
@@ -145,17 +161,9 @@ void drawPreview(Frame& frame, const Preview& preview) {
   const bool another = button(frame, "Another file", {}, ButtonKind::plain, 160);
   if (another) return dropPreview(frame);
   if (!preview.problem.empty()) return trouble(frame, preview.problem);
-  gap(frame);
-  label(frame, "Press the column that holds the notes", Font::small);
   const gather::Columns columns = chosenColumns(frame, preview);
-  for (std::size_t at = 0; at < preview.table.columns.size(); ++at) {
-    drawColumn(frame, preview, at, columns);
-  }
-  gap(frame);
-  if (columns.text.empty()) return;
-  const base::Result<gather::Notes>& notes = notesOf(frame, preview, columns);
-  if (!notes) return trouble(frame, notes.error().sentence);
-  drawBringThemIn(frame, preview, *notes);
+  if (!columns.text.empty()) drawNotesFound(frame, preview, columns);
+  drawColumns(frame, preview, columns);
 }
 
 }  // namespace
@@ -170,7 +178,7 @@ void drawNotesFromFile(Frame& frame) {
   gap(frame);
   if (!button(frame, "Choose a file…")) return;
   frame.view.choosingFile = true;
-  if (frame.facts.folder.path.empty()) frame.outbox.wish(LookInFolder{});
+  frame.outbox.wish(LookInFolder{frame.facts.folder.path});  // again: a stick may be in by now
 }
 
 }  // namespace ct::ui

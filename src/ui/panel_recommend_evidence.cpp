@@ -84,7 +84,7 @@ base::Result<std::vector<session::CardId>> cardsNamed(const session::Session& se
 void drawCardCodes(Frame& frame, const Recommendation& recommendation) {
   Typing& typing = frame.view.typing;
   const bool entered =
-      field(frame, "Cards on their own, by number", typing.cardCodes, "14, 23", 400);
+      field(frame, "Cards on their own, by number", typing.cardCodes, "For example: 14, 23", 400);
   if (entered) keepTyping();
   const auto cards = cardsNamed(frame.session(), typing.cardCodes);
   if (entered && !cards) typing.cardCodesRefused = typing.cardCodes;

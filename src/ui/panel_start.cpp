@@ -75,7 +75,7 @@ void drawNewSession(Frame& frame) {
   const Sheet sheet(frame, "new session");
   label(frame, "A new session", Font::large);
   gap(frame);
-  bool begin = field(frame, "Title", typing.newTitle, "Young people and policing");
+  bool begin = field(frame, "Title", typing.newTitle, "For example: Young people and policing");
   begin |= field(frame, "The question the group comes to answer", typing.newPurpose,
                  "It may be agreed later, together");
   gap(frame);

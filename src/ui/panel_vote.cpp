@@ -6,32 +6,34 @@
 namespace ct::ui {
 namespace {
 
-/// Latest first.
-void drawPastVotes(Frame& frame) {
+/// The votes that are over, latest first.
+std::vector<const session::Round*> pastVotes(const Frame& frame) {
   std::vector<const session::Round*> past;
   for (const session::Round& round : frame.session().rounds()) {
     if (round.state != session::RoundState::open) past.insert(past.begin(), &round);
   }
-  for (const session::Round* round : past)
-    drawPastVote(frame, *round);
+  return past;
 }
 
 }  // namespace
 
 void drawVote(Frame& frame) {
   const Measure page(frame, "vote page");
+  auto past = pastVotes(frame);
   if (const session::Round* open = vote::openRound(frame.session())) {
     drawBallots(frame, *open);
-    return drawPastVotes(frame);
+  } else {
+    // The latest stays where it is while it is shown to the room; the next vote is set up below it.
+    if (!past.empty()) {
+      drawPastVote(frame, *past.front());
+      past.erase(past.begin());
+    } else if (!frame.mayChange()) {
+      label(frame, "There was no vote", Font::large);
+    }
+    if (frame.mayChange()) drawVoteSetup(frame);
   }
-  const session::Round* last = nullptr;
-  for (const session::Round& round : frame.session().rounds())
-    last = &round;
-  const bool toReveal = last != nullptr && last->state == session::RoundState::closed;
-  if (toReveal) drawPastVotes(frame);
-  if (frame.mayChange()) drawVoteSetup(frame);
-  if (!toReveal) drawPastVotes(frame);
-  if (!frame.mayChange() && last == nullptr) label(frame, "There was no vote", Font::large);
+  for (const session::Round* round : past)
+    drawPastVote(frame, *round);
 }
 
 }  // namespace ct::ui

@@ -52,7 +52,8 @@ void useUndoKey(Frame& frame) {
 void drawTyped(Frame& frame, const session::Round& round) {
   Typing& typing = frame.view.typing;
   const bool wasEmpty = typing.ballot.empty();
-  const bool entered = field(frame, "A ballot, as it is on the paper", typing.ballot, "A A C");
+  const bool entered =
+      field(frame, "A ballot, as it is on the paper", typing.ballot, "For example: A A C");
   // Whoever opens a vote types the first ballot next.
   const bool justOpened = std::exchange(frame.view.voteSetup.typingFor, round.id) != round.id;
   if (entered || justOpened) keepTyping();
@@ -120,7 +121,7 @@ void drawClosing(Frame& frame, const session::Round& round) {
   const Sheet sheet(frame, "closing");
   label(frame, ballotsWords(frame.session(), round) + ". Close the vote?", Font::large);
   hint(frame,
-       "Ask the room first: does anyone see it differently? After closing, no more ballots go in.");
+       "Ask the room first: has everybody handed in their ballot? After closing, no more go in.");
   gap(frame);
   Flow flow(frame);
   if (flow.button("Yes, close it", {}, ButtonKind::strong)) {

@@ -112,7 +112,7 @@ void drawVoteSetup(Frame& frame) {
   gap(frame);
   const Sheet sheet(frame, "vote setup");
   Typing& typing = frame.view.typing;
-  field(frame, "The question", typing.question, "Which of these matter most to us?");
+  field(frame, "The question", typing.question, "For example: Which of these matter most to us?");
   gap(frame);
   drawWhat(frame);
   const std::vector<Candidate> in = drawCandidates(frame);

@@ -236,6 +236,15 @@ Preview previewOf(std::int64_t number, const std::string& csv) {
   return preview;
 }
 
+TEST(FileChooser, LooksIntoTheFolderAgainWheneverItIsOpened) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.folder = {"/media/stick", {{"old.csv", "/media/stick/old.csv"}}, ""};
+  screen.click("Choose a file…");
+  const auto wishes = screen.wishes();
+  ASSERT_THAT(wishes, SizeIs(1));
+  EXPECT_EQ(std::get<LookInFolder>(wishes[0]).path, "/media/stick");
+}
+
 TEST(ImportedNotes, ComeFromTheFileAsItWasReadLast) {
   Screen screen(drawOpening, aSession());
   screen.facts.preview = previewOf(1, "note,place\nThe old words,North\n");
@@ -551,6 +560,23 @@ TEST(VotePanel, ClosesOnlyWhenAskedAgainAndRevealsOnlyWhenTold) {
   EXPECT_EQ(screen.session().find(round)->state, session::RoundState::revealed);
   EXPECT_EQ(screen.view.room.page, RoomPage::results);
   EXPECT_EQ(screen.view.room.round, round);
+}
+
+TEST(VotePanel, KeepsTheLatestVoteAboveTheNextWhetherShownYetOrNot) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("Blank ballot");
+  screen.click("Close the vote…");
+  screen.click("Yes, close it");
+  const auto isAboveTheNext = [&](const char* control) {
+    const auto all = screen.controls();
+    const auto latest = std::find(all.begin(), all.end(), control);
+    const auto next = std::find(all.begin(), all.end(), "The question");
+    return latest < next && next != all.end();
+  };
+  EXPECT_TRUE(isAboveTheNext("Show the result to the room"));
+  screen.click("Show the result to the room");
+  screen.frame(1);
+  EXPECT_TRUE(isAboveTheNext("Show in the room##vote 1"));
 }
 
 TEST(RecommendPanel, AddsOneAndGoesOnWritingIt) {
