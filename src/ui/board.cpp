@@ -46,14 +46,24 @@ const BoardLayout& Board::layoutOf(Frame& frame) {
   return layout_;
 }
 
+Glass Board::glassOf(Frame& frame, ImVec2 size) {
+  BoardState& board = frame.view.board;
+  const bool sameSize = last_.size.x == size.x && last_.size.y == size.y;
+  if (!board.fitted) {
+    board.camera = fit(layout_.bounds, size, frame.scale);
+    board.fitted = true;
+  } else if (!sameSize || last_.scale != frame.scale) {
+    last_.camera = board.camera;
+    board.camera = resized(last_, size, frame.scale);
+  }
+  last_ = {ImGui::GetCursorScreenPos(), size, frame.scale, board.camera};
+  return last_;
+}
+
 void Board::draw(Frame& frame, ImVec2 size) {
   const BoardLayout& layout = layoutOf(frame);
   BoardState& board = frame.view.board;
-  Glass glass{ImGui::GetCursorScreenPos(), size, frame.scale, board.camera};
-  if (!board.fitted) {
-    glass.camera = board.camera = fit(layout.bounds, size, frame.scale);
-    board.fitted = true;
-  }
+  Glass glass = glassOf(frame, size);
   ImGui::InvisibleButton("board", size,
                          ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle |
                              ImGuiButtonFlags_MouseButtonRight);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "ui/board_camera.h"
 #include "ui/board_layout.h"
 #include "ui/board_paint.h"
 #include "ui/frame.h"
@@ -18,6 +19,10 @@ class Board {
  private:
   const BoardLayout& layoutOf(Frame& frame);
 
+  /// The glass of this frame, whose camera sees all at first and stays with what it sees.
+  Glass glassOf(Frame& frame, ImVec2 size);
+
+  Glass last_;
   BoardLayout layout_;
   const session::Session* laidOut_ = nullptr;
   std::int64_t revision_ = -1;

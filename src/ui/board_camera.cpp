@@ -19,6 +19,16 @@ Camera fit(const Box& box, ImVec2 size, float scale) {
   return camera;
 }
 
+Camera resized(const Glass& before, ImVec2 size, float scale) {
+  const Box seen = before.seen();
+  Camera camera;
+  camera.zoom = std::clamp(std::min(size.x / scale / seen.width, size.y / scale / seen.height),
+                           kLeastZoom, kMostZoom);
+  camera.corner.x = seen.x - (size.x / scale / camera.zoom - seen.width) / 2;
+  camera.corner.y = seen.y - (size.y / scale / camera.zoom - seen.height) / 2;
+  return camera;
+}
+
 Camera zoomed(const Glass& glass, ImVec2 screen, double factor) {
   const BoardPoint held = glass.toBoard(screen);
   Glass after = glass;

@@ -36,6 +36,10 @@ struct Glass {
 /// The camera that shows all of `box` with a margin, never closer than full size.
 Camera fit(const Box& box, ImVec2 size, float scale);
 
+/// The camera that goes on seeing what `before` saw, in the middle, when the glass has become of
+/// that size, in pixels, and scale.
+Camera resized(const Glass& before, ImVec2 size, float scale);
+
 /// The camera closer by `factor`, with the board point under `screen` staying where it is.
 Camera zoomed(const Glass& glass, ImVec2 screen, double factor);
 

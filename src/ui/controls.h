@@ -148,6 +148,10 @@ void paragraph(Frame& frame, std::string_view words, float size = kBody, Colour 
 void line(Frame& frame, std::string_view words, float size = kBody, Colour colour = {},
           text::Weight weight = text::Weight::regular, float width = 0);
 
+/// Small words `width` points wide in front of a line of body words, on its baseline; that line
+/// comes next.
+void lead(Frame& frame, std::string_view words, float width);
+
 /// A heading of a panel, with room above it.
 void heading(Frame& frame, std::string_view words);
 

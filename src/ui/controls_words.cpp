@@ -54,6 +54,15 @@ void line(Frame& frame, std::string_view words, float size, Colour colour, text:
   ImGui::Dummy(room);
 }
 
+void lead(Frame& frame, std::string_view words, float width) {
+  constexpr float kBaseline = 1.09F;  // of the font, from the top of a line, in its size
+  const float top = ImGui::GetCursorPosY();
+  ImGui::SetCursorPosY(top + frame.px(kBaseline * (kBody - kSmall)));
+  line(frame, words, kSmall, frame.palette.second, text::Weight::regular, width);
+  ImGui::SameLine(0, frame.px(kStep));
+  ImGui::SetCursorPosY(top);
+}
+
 void heading(Frame& frame, std::string_view words) {
   gap(frame, 2);
   label(frame, words, Font::large);

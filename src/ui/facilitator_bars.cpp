@@ -35,7 +35,7 @@ void line(Frame& frame, std::string_view words, float size, float width, text::W
 }
 
 std::string chooserName(const Frame& frame) {
-  return fmt::format("Room shows: {}##room", session::nameOf(frame.view.room.page));
+  return fmt::format("Room: {}##room", session::nameOf(frame.view.room.page));
 }
 
 void drawRoomChooser(Frame& frame) {
@@ -137,6 +137,17 @@ std::string news(const Frame& frame) {
   return frame.facts.lastDone.empty() ? "" : "Last: " + frame.facts.lastDone;
 }
 
+/// What the stage is for, where there is room for it above `bottom`.
+void drawTip(Frame& frame, float bottom) {
+  const text::Style style{.size = frame.px(kSmall + 1), .width = ImGui::GetContentRegionAvail().x};
+  const text::Layout& tip = frame.ink.lay(facilitate::tip(frame.view.stage), style);
+  if (ImGui::GetCursorPosY() + frame.px(3 * kStep) + tip.height > bottom) return;
+  gap(frame, 1.5F);
+  rule(frame);
+  gap(frame);
+  paragraph(frame, facilitate::tip(frame.view.stage), kSmall + 1, frame.palette.second);
+}
+
 }  // namespace
 
 void drawTopBar(Frame& frame) {
@@ -154,14 +165,16 @@ void drawTopBar(Frame& frame) {
 }
 
 void drawStageRail(Frame& frame) {
+  const bool low = ImGui::GetWindowHeight() < frame.px(660);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing,
+                      ImVec2(frame.px(kStep), frame.px(low ? 3 : kStep)));
   for (std::size_t i = 0; i < facilitate::namesOf(Stage{}).size(); ++i) {
     drawStageButton(frame, static_cast<Stage>(i));
   }
-  gap(frame, 2);
-  rule(frame);
-  gap(frame);
-  paragraph(frame, facilitate::tip(frame.view.stage), kSmall + 1, frame.palette.second);
-  ImGui::SetCursorPosY(ImGui::GetWindowHeight() - frame.px(2 * (kTarget + 2 * kStep)));
+  ImGui::PopStyleVar();
+  const float below = ImGui::GetWindowHeight() - frame.px(2 * (kTarget + 2 * kStep));
+  drawTip(frame, below);
+  ImGui::SetCursorPosY(below);
   if (frame.mayChange()) {
     const float width = (ImGui::GetContentRegionAvail().x / frame.scale - kStep) / 2;
     if (button(frame, "Undo", {}, ButtonKind::plain, width)) frame.outbox.ask(commands::Undo{});

@@ -67,8 +67,7 @@ void drawReport(Frame& frame) {
 }
 
 void drawEntry(Frame& frame, const session::Entry& entry, bool inForce) {
-  line(frame, base::clockText(entry.time), kSmall, frame.palette.second, text::Weight::regular, 56);
-  ImGui::SameLine(0, frame.px(kStep));
+  lead(frame, base::clockText(entry.time), 56);
   line(frame, inForce ? entry.sentence : "Undone: " + entry.sentence, kBody,
        inForce ? frame.palette.ink : frame.palette.second);
 }

@@ -20,8 +20,7 @@ std::string heldBackWords(const session::Card& card) {
 }
 
 void cardLine(Frame& frame, const session::Card& card) {
-  line(frame, card.code, kSmall, frame.palette.second, text::Weight::regular, 48);
-  ImGui::SameLine(0, frame.px(kStep));
+  lead(frame, card.code, 48);
   line(frame, card.heldBack ? heldBackWords(card) : card.said, kBody,
        card.heldBack ? frame.palette.second : frame.palette.ink);
 }

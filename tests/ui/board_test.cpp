@@ -250,6 +250,16 @@ TEST_F(Hands, RefuseToSortWithoutAPurposeAndSayWhy) {
   EXPECT_FALSE(screen_->view.stageRefused.empty());
 }
 
+TEST(BoardCamera, StaysWithWhatItSeesWhenTheWindowChangesItsSize) {
+  const Glass before{{0, 0}, {1200, 800}, 1, {{100, 50}, 2}};
+  Glass after{{0, 0}, {600, 700}, 1, {}};
+  after.camera = resized(before, after.size, after.scale);
+  EXPECT_DOUBLE_EQ(after.camera.zoom, 1) << "half as wide, half as close";
+  EXPECT_DOUBLE_EQ(after.seen().x, before.seen().x);
+  EXPECT_DOUBLE_EQ(after.seen().y + after.seen().height / 2,
+                   before.seen().y + before.seen().height / 2);
+}
+
 TEST_F(Hands, KeepTheRoomsPictureWhileItIsFrozen) {
   open(twoThemes());
   screen_->facts.keys = {{Key::f8}};
