@@ -193,7 +193,7 @@ Result<void> Sitting::close(const ui::ViewState& view) {
   }
   if (auto durable = open_->waitUntilDurable(); !durable) return durable;
   typed_[open_->folder().string()] = view.typing;
-  const auto closed = open_->close();  // whatever comes of it, the session is closed now
+  auto closed = open_->close();  // whatever comes of it, the session is closed now
   open_.reset();
   version_.reset();
   ui::Facts fresh;

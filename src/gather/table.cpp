@@ -157,7 +157,7 @@ void explain(Rows& rows, int error) {
 }
 
 void parse(std::string_view utf8, char delimiter, Rows& rows) {
-  constexpr std::size_t kPiece = 64 * 1024;  // how soon a fault stops the reading
+  constexpr std::size_t kPiece = 64UL * 1024;  // how soon a fault stops the reading
   csv_parser parser;
   csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
   csv_set_delim(&parser, static_cast<unsigned char>(delimiter));

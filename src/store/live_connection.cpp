@@ -88,7 +88,7 @@ session::Changes LiveConnection::changesOf(std::int64_t entryNumber) {
 
 VersionInfo LiveConnection::saveVersion(const std::string& message, base::Time now) {
   unnoted_ = connected([&] { return writeVersion(*database_, folder_, message, now); });
-  const VersionInfo saved = *unnoted_;
+  VersionInfo saved = *unnoted_;
   try {
     noteVersion();
   } catch (const Trouble&) {

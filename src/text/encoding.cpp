@@ -14,7 +14,7 @@
 namespace ct::text {
 namespace {
 
-constexpr std::size_t kLargestFile = 256 * 1024 * 1024;
+constexpr std::size_t kLargestFile = 256UL * 1024 * 1024;
 
 struct Mark {
   std::string encodingName;

@@ -79,10 +79,11 @@ void Paper::outline(Area area, Colour colour, float corner, float thickness) {
 void Paper::dashedOutline(Area area, Colour colour, float thickness) {
   const auto dashes = [&](float x, float y, float dx, float dy, float length) {
     const float wanted = ruler_.of(0.014F);
-    const float count = std::max(1.0F, std::round(length / wanted));
-    const float step = length / count;
-    for (float at = 0; at < length - 0.5F; at += step) {
-      const float end = std::min(length, at + step * 0.6F);
+    const int count = std::max(1, static_cast<int>(std::lround(length / wanted)));
+    const float step = length / static_cast<float>(count);
+    for (int i = 0; i < count; ++i) {
+      const float at = static_cast<float>(i) * step;
+      const float end = at + step * 0.6F;
       list_.AddLine(onScreen(x + dx * at, y + dy * at), onScreen(x + dx * end, y + dy * end),
                     toImGui(colour), std::max(1.0F, ruler_.of(thickness)));
     }

@@ -11,10 +11,7 @@ namespace {
 using session::Card;
 using session::CardId;
 using session::Session;
-using testing::AllOf;
-using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::Not;
 
 constexpr base::Time kNow{1000};
 

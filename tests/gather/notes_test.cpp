@@ -9,7 +9,6 @@ namespace ct::gather {
 namespace {
 
 using testing::AllOf;
-using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -24,6 +23,7 @@ Table tableOf(std::vector<std::string> columns, std::vector<std::vector<std::str
 
 std::vector<std::string> saidOf(const std::vector<NewCard>& cards) {
   std::vector<std::string> said;
+  said.reserve(cards.size());
   for (const NewCard& card : cards)
     said.push_back(card.said);
   return said;

@@ -132,7 +132,7 @@ TEST_P(BothPages, SayWhichMomentOfTheRecordTheyShow) {
   EXPECT_THAT(page({tests::kTwoPm, 0, ""}), HasSubstr("As it stood at 14:02"));
   EXPECT_THAT(page({tests::kTwoPm, 2, "after reading"}),
               HasSubstr("Version 2, after reading, saved 14:02"));
-  EXPECT_THAT(page({tests::minutesLater(24 * 60), 2, ""}),
+  EXPECT_THAT(page({tests::minutesLater(24L * 60), 2, ""}),
               HasSubstr("Version 2, saved 22 November 2026, 14:02"));
 }
 

@@ -12,6 +12,7 @@ namespace {
 
 std::vector<CardId> cards(SessionBuilder& evening, const std::vector<std::string>& words) {
   std::vector<CardId> ids;
+  ids.reserve(words.size());
   for (const std::string& said : words)
     ids.push_back(evening.card(said));
   return ids;

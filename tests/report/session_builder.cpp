@@ -13,7 +13,6 @@ using session::CardId;
 using session::RecommendationId;
 using session::RoundId;
 using session::RoundState;
-using session::Session;
 using session::SessionInfo;
 using session::ThemeId;
 

@@ -11,7 +11,7 @@ constexpr base::Time kNow{1000};
 
 TEST(Draft, LeavesTheSessionAlone) {
   const Session session = smallSession();
-  const Session before = session;
+  const Session before = smallSession();
   Draft draft(session, kNow);
   draft.put(cardOf(draft.freshId<Card>().value, "2"));
   draft.remove(PlacementId{4});

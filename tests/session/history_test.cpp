@@ -77,7 +77,7 @@ TEST(JoinedEntries, GrowWhileEditsOfOneKeyComeWithinTwoSeconds) {
 TEST(JoinedEntries, GrowAsLongAsTheTypingGoesOn) {
   History history;
   for (int i = 0; i < 10; ++i)
-    history.record(editAt(i * 1500, "card:2"));
+    history.record(editAt(i * 1500L, "card:2"));
   EXPECT_EQ(history.entries().size(), 1u);
 }
 

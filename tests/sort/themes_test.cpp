@@ -13,7 +13,6 @@ using session::Session;
 using session::ThemeId;
 using session::ThemeState;
 using tests::aSession;
-using tests::card;
 using tests::cards;
 using tests::carriedOut;
 using tests::changesNothing;

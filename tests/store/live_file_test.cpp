@@ -167,7 +167,7 @@ TEST_F(LiveFile, KeepsItsLogShortOverThousandsOfEdits) {
     });
     sitting.expectSaved();
     longest = std::max(longest, fs::file_size(store::walOf(store::sessionFile(folder))));
-    written += 2 * 8'000;  // at least: the card before and after
+    written += 2UL * 8'000;  // at least: the card before and after
   }
   const std::uintmax_t bound = 4 * store::Upkeep{}.longLog + 1'000'000;
   EXPECT_LT(longest, bound);

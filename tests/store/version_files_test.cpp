@@ -15,7 +15,7 @@ TEST(VersionFileName, FitsOnEveryDisk) {
   for (int i = 0; i < 100; ++i)
     buses += "🚌";
   const std::string name = store::versionFileName(1, buses);
-  EXPECT_EQ(name.size(), std::string("0001 .sqlite").size() + 60 * 4);
+  EXPECT_EQ(name.size(), std::string("0001 .sqlite").size() + 60UL * 4);
   EXPECT_LE(store::versionFileName(1, std::string(5000, '\x80')).size(), 255u);
 }
 

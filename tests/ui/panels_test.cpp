@@ -15,7 +15,6 @@ namespace ct::ui {
 namespace {
 
 using testing::IsEmpty;
-using testing::Not;
 using testing::SizeIs;
 using tests::aSession;
 using tests::Screen;
