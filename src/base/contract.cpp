@@ -5,8 +5,7 @@
 
 namespace ct::base {
 
-void contract(bool holds, const char* rule) {
-  if (holds) return;
+void stopAt(const char* rule) {
   std::fprintf(stderr, "Common Thread stopped: a rule of its own does not hold: %s.\n", rule);
   std::abort();
 }

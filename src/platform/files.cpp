@@ -136,7 +136,7 @@ base::Result<std::string> readWholeFile(const std::filesystem::path& path, std::
   if (static_cast<std::uintmax_t>(about.st_size) > limitBytes) return tooLarge(path, limitBytes);
 
   std::string bytes;
-  std::array<char, 64 * 1024> part;
+  std::array<char, 64UL * 1024> part;
   while (true) {
     const ssize_t count = ::read(file.number(), part.data(), part.size());
     if (count < 0 && errno == EINTR) continue;

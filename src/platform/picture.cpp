@@ -51,9 +51,10 @@ base::Result<void> writePng(const std::filesystem::path& path, const Picture& pi
 base::Result<Picture> readPng(const std::filesystem::path& path) {
   auto file = readWholeFile(path, kLargestFile);
   if (!file) return base::passOn(std::move(file));
-  if (!file->starts_with(kSignature)) return notAPicture(path);
-  const auto* bytes = reinterpret_cast<const stbi_uc*>(file->data());
-  const int count = static_cast<int>(file->size());
+  const std::string& png = *file;
+  if (!png.starts_with(kSignature)) return notAPicture(path);
+  const auto* bytes = reinterpret_cast<const stbi_uc*>(png.data());
+  const int count = static_cast<int>(png.size());
   Picture picture;
   int channels = 0;
   if (stbi_info_from_memory(bytes, count, &picture.width, &picture.height, &channels) == 0 ||

@@ -132,7 +132,7 @@ bool blank(std::string_view utf8) {
 }
 
 std::string firstWords(std::string_view utf8, std::size_t characters) {
-  const std::string line = onOneLine(utf8);
+  std::string line = onOneLine(utf8);
   if (line.size() <= characters) return line;
   Boundaries letters(line, Boundaries::Between::characters);
   const std::int32_t limit = letters->next(static_cast<std::int32_t>(characters));

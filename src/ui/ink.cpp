@@ -69,6 +69,7 @@ void Ink::draw(ImDrawList& list, ImVec2 at, const text::Layout& layout, Colour c
     const auto sprite = glyphs_.sprite(glyph.face, glyph.index, em);
     if (!sprite) continue;
     const ImVec2 pen(at.x + glyph.x * scale, std::round(at.y + glyph.y * scale));
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): ImGui carries OpenGL's number as a pointer
     list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(sprite->texture)),
                   ImVec2(pen.x + sprite->left * em, pen.y + sprite->top * em),
                   ImVec2(pen.x + sprite->right * em, pen.y + sprite->bottom * em),

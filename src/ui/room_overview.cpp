@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/counted.h"
 #include "sort/accounting.h"
@@ -52,8 +53,10 @@ Area blocksOf(const Ruler& ruler, Area tile) {
 Grid gridFor(const Ruler& ruler, Area blocks, std::size_t most, float countWidth) {
   Grid grid;
   const float room = blocks.width - countWidth - ruler.of(kRoomGap);
-  for (float size = kLargestBlock; size >= kSmallestBlock; size -= 0.001F) {
-    grid.width = ruler.of(size);
+  constexpr float kFiner = 0.001F;
+  const auto steps = std::lround((kLargestBlock - kSmallestBlock) / kFiner);
+  for (int i = 0; i <= steps; ++i) {
+    grid.width = ruler.of(kLargestBlock - static_cast<float>(i) * kFiner);
     const float gap = grid.width * kBlockGap;
     grid.columns = static_cast<std::size_t>(std::max(1.0F, (room + gap) / grid.pitch()));
     grid.rows = static_cast<std::size_t>(std::max(1.0F, (blocks.height + gap) / grid.rowPitch()));
@@ -71,8 +74,9 @@ void drawBlocks(Paper& paper, Area blocks, const Grid& grid, const Tile& tile) {
   const float top = std::max(
       blocks.y, blocks.bottom() - std::max(line, height) + std::max(0.0F, line - height) / 2);
   for (std::size_t i = 0; i < shown; ++i) {
+    const std::size_t row = i / grid.columns;
     const Area block{blocks.x + static_cast<float>(i % grid.columns) * grid.pitch(),
-                     top + static_cast<float>(i / grid.columns) * grid.rowPitch(), grid.width,
+                     top + static_cast<float>(row) * grid.rowPitch(), grid.width,
                      grid.width * kBlockShape};
     paper.fill(block, kLight.paper.at(0.85F), 0.004F);
   }
@@ -105,8 +109,9 @@ std::vector<Area> placesFor(const Ruler& ruler, Area area, std::size_t count) {
   const float height = part(area.height, rows);
   std::vector<Area> places;
   for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t row = i / columns;
     places.push_back({area.x + static_cast<float>(i % columns) * (width + gap),
-                      area.y + static_cast<float>(i / columns) * (height + gap), width, height});
+                      area.y + static_cast<float>(row) * (height + gap), width, height});
   }
   return places;
 }

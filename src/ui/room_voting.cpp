@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/counted.h"
 #include "ui/room_fit.h"
@@ -63,8 +64,10 @@ void drawBoxes(Paper& paper, Area area, const Boxes& boxes) {
   std::size_t columns = 1;
   std::size_t rows = 1;
   float width = 0;
-  for (float size = kLargestBox; size >= kSmallestBox; size -= 0.002F) {
-    width = ruler.of(size);
+  constexpr float kFiner = 0.002F;
+  const auto steps = std::lround((kLargestBox - kSmallestBox) / kFiner);
+  for (int i = 0; i <= steps; ++i) {
+    width = ruler.of(kLargestBox - static_cast<float>(i) * kFiner);
     const float gap = width * kBoxGap;
     columns = static_cast<std::size_t>(std::max(1.0F, (area.width + gap) / (width + gap)));
     rows =
@@ -75,8 +78,9 @@ void drawBoxes(Paper& paper, Area area, const Boxes& boxes) {
   const std::size_t used = std::max<std::size_t>(1, (boxes.all + columns - 1) / columns);
   if (used <= rows) columns = (boxes.all + used - 1) / used;
   for (std::size_t i = 0; i < std::min(boxes.all, columns * rows); ++i) {
+    const std::size_t row = i / columns;
     const Area box{area.x + static_cast<float>(i % columns) * (width + gap),
-                   area.y + static_cast<float>(i / columns) * (width * kBoxShape + gap), width,
+                   area.y + static_cast<float>(row) * (width * kBoxShape + gap), width,
                    width * kBoxShape};
     if (i < boxes.in) {
       paper.fill(box, paper.palette().ink, 0.007F);

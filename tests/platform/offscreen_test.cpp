@@ -76,6 +76,7 @@ TEST_F(OffscreenTest, DrawsGlyphsOfTheAtlas) {
     const auto sprite = atlas.sprite(block.face, block.index, 80);
     ASSERT_TRUE(sprite);
     const auto texture =
+        // NOLINTNEXTLINE(performance-no-int-to-ptr): ImGui carries OpenGL's number as a pointer
         reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(sprite->texture));
     ImGui::GetBackgroundDrawList()->AddImage(
         texture, ImVec2(10, 10), ImVec2(90, 90), ImVec2(sprite->u0, sprite->v0),
