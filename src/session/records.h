@@ -57,6 +57,7 @@ struct Card {
   std::optional<double> x;  ///< where it lies loose on the board, in board units; none while
   std::optional<double> y;  ///< it waits with the not-yet-placed cards
   std::string source;       ///< the file it came from, or empty when it was typed
+  std::optional<base::Time> readAt;  ///< when it was first read aloud
 
   static constexpr std::string_view kTable = "card";
   static constexpr auto fields() {
@@ -70,7 +71,8 @@ struct Card {
                       field("held_back", &Card::heldBack),
                       field("x", &Card::x),
                       field("y", &Card::y),
-                      field("source", &Card::source)};
+                      field("source", &Card::source),
+                      field("read_at", &Card::readAt)};
   }
   friend bool operator==(const Card& a, const Card& b) { return sameFields(a, b); }
 };
@@ -104,16 +106,18 @@ struct Theme {
 };
 
 /// One card in one theme. A card's first placement is its home; later ones are marked copies that
-/// never count twice. Cards stand in a theme in the order of their placements' ids.
+/// never count twice.
 struct Placement {
   base::Id<Placement> id;
   base::Id<Card> card;
   base::Id<Theme> theme;
+  std::optional<std::int64_t> rank;  ///< its place in the theme, chosen by hand; those without come
+                                     ///< after, in the order of their ids
 
   static constexpr std::string_view kTable = "placement";
   static constexpr auto fields() {
     return std::tuple{field("id", &Placement::id), field("card", &Placement::card),
-                      field("theme", &Placement::theme)};
+                      field("theme", &Placement::theme), field("rank", &Placement::rank)};
   }
   friend bool operator==(const Placement& a, const Placement& b) { return sameFields(a, b); }
 };

@@ -57,7 +57,7 @@ class Session {
 
   /// A card's placements, its home first; empty when it is in no theme.
   const std::set<PlacementId>& placementsOf(CardId card) const;
-  /// A theme's placements, in the order its cards stand.
+  /// A theme's placements, in the order their cards came (not in which they stand: see `sort`).
   const std::set<PlacementId>& placementsIn(ThemeId theme) const;
   /// Null when no card has that code.
   const Card* cardByCode(std::string_view code) const;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/counted.h"
+#include "sort/arranging.h"
 
 namespace ct::sort {
 
@@ -93,7 +94,7 @@ std::vector<const Card*> cardsAt(const Session& session, Place place) {
 std::vector<const Card*> cardsIn(const Session& session, session::ThemeId theme,
                                  HeldBack heldBack) {
   std::vector<const Card*> cards;
-  for (const session::PlacementId id : session.placementsIn(theme)) {
+  for (const session::PlacementId id : placementsInOrder(session, theme)) {
     const Card* card = session.find(session.find(id)->card);
     if (heldBack == HeldBack::include || !card->heldBack) cards.push_back(card);
   }

@@ -103,6 +103,7 @@ void emptyInto(Draft& draft, const Session& session, ThemeId from, ThemeId into)
       continue;
     }
     placement.theme = into;
+    placement.rank.reset();
     draft.put(placement);
   }
 }

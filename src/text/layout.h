@@ -21,6 +21,8 @@ struct Style {
   float width = 0;   ///< wrap to this width; 0: one line per paragraph
   int maxLines = 0;  ///< cut with "…" after this many lines; 0: never
   Align align = Align::start;
+
+  friend bool operator==(const Style&, const Style&) = default;
 };
 
 /// A font file the layout chose, by its place in `Typesetter::face`.

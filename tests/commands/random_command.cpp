@@ -15,6 +15,8 @@ class Picker {
  public:
   Picker(const Session& session, const Choice& choice) : session_(session), picks_(choice.picks) {}
 
+  const Session& session() const { return session_; }
+
   std::size_t number(std::size_t which) const { return picks_[which]; }
   bool odd(std::size_t which) const { return picks_[which] % 2 == 1; }
 
@@ -120,6 +122,17 @@ Command editCard(const Picker& pick) {
       pick.card(0), maybe(pick.odd(1), pick.words(1)), maybe(pick.odd(2), pick.words(2)), {}, {}};
 }
 
+/// Of a card that is in the theme, when there is one.
+Command moveWithin(const Picker& pick) {
+  const session::ThemeId theme = pick.theme(0);
+  const auto placements = sort::placementsInOrder(pick.session(), theme);
+  if (placements.empty()) return sort::MoveWithin{theme, pick.card(1), 1};
+  const auto count = static_cast<std::int64_t>(placements.size());
+  const auto at = static_cast<std::size_t>(pick.number(1)) % placements.size();
+  return sort::MoveWithin{theme, pick.session().find(placements[at])->card,
+                          1 + static_cast<std::int64_t>(pick.number(2)) % count};
+}
+
 template <class OfCards>
 Command ofCards(const Picker& pick) {
   return OfCards{pick.cards()};
@@ -166,6 +179,9 @@ constexpr std::array<Maker, kKinds> kMakers = {
     [](const Picker& pick) -> Command {
       return sort::MoveTheme{pick.theme(0), pick.place(1), pick.place(2)};
     },
+    moveWithin,
+    [](const Picker&) -> Command { return sort::Tidy{}; },
+    [](const Picker& pick) -> Command { return facilitate::MarkRead{pick.card(0)}; },
     openRound,
     [](const Picker& pick) -> Command {
       return vote::AddBallot{{{pick.label(0), static_cast<std::int64_t>(pick.number(1))}},
