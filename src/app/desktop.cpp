@@ -27,27 +27,35 @@ using base::Result;
 /// ImGui settles within this many frames after something happened: a press and its release may take
 /// one each, and what they bring is measured in the next and placed in the one after.
 constexpr int kFramesToSettle = 4;
-/// How often a blinking text cursor is drawn, in seconds.
-constexpr double kBlink = 0.4;
+/// Words laid out for the first time in one frame of the board: each takes about 0.1 ms.
+constexpr int kLayoutsAFrame = 24;
 
-std::optional<ui::Key> keyOf(platform::Key key) {
-  constexpr std::array kKeys{std::pair{platform::Key::f2, ui::Key::f2},
-                             std::pair{platform::Key::f5, ui::Key::f5},
-                             std::pair{platform::Key::f6, ui::Key::f6},
-                             std::pair{platform::Key::f8, ui::Key::f8},
-                             std::pair{platform::Key::f9, ui::Key::f9},
-                             std::pair{platform::Key::f11, ui::Key::f11},
-                             std::pair{platform::Key::pageUp, ui::Key::pageUp},
-                             std::pair{platform::Key::pageDown, ui::Key::pageDown}};
+std::optional<ui::Key> keyOf(const platform::KeyPress& press) {
+  using platform::Key;
+  constexpr std::array kKeys{std::pair{Key::f2, ui::Key::f2},
+                             std::pair{Key::f3, ui::Key::f3},
+                             std::pair{Key::f4, ui::Key::f4},
+                             std::pair{Key::f5, ui::Key::f5},
+                             std::pair{Key::f6, ui::Key::f6},
+                             std::pair{Key::f7, ui::Key::f7},
+                             std::pair{Key::f8, ui::Key::f8},
+                             std::pair{Key::f9, ui::Key::f9},
+                             std::pair{Key::f11, ui::Key::f11},
+                             std::pair{Key::pageUp, ui::Key::pageUp},
+                             std::pair{Key::pageDown, ui::Key::pageDown}};
+  if (press.key == Key::character && press.control) {
+    if (press.character == 'f') return ui::Key::controlF;
+    if (press.character == 'k') return ui::Key::controlK;
+  }
   for (const auto& [from, to] : kKeys) {
-    if (from == key) return to;
+    if (from == press.key) return to;
   }
   return std::nullopt;
 }
 
 void collectKeys(platform::Window& window, std::vector<ui::KeyPress>& keys) {
   for (const platform::KeyPress& press : window.takeKeys()) {
-    if (const auto key = keyOf(press.key)) keys.push_back({*key, press.shift, press.control});
+    if (const auto key = keyOf(press)) keys.push_back({*key, press.shift, press.control});
   }
 }
 
@@ -65,7 +73,9 @@ class Desktop {
         sitting_(platform::sessionsFolder(), clock_, [this] {
           woken_ = true;
           platform::wake();
-        }) {}
+        }) {
+    laptopInk_.setBudget(kLayoutsAFrame);
+  }
 
   Result<void> start(const std::filesystem::path& session) {
     if (session.empty()) return {};
@@ -80,10 +90,11 @@ class Desktop {
         warnBeforeLeaving(closed.error().sentence);
       }
       platform::waitForEvents(patience());
+      followDisplays();
       if (woken_.exchange(false) || laptop_->needsFrame() || (room_ && room_->needsFrame())) {
         owed_ = kFramesToSettle;
       }
-      if (owed_ > 0 || typing_) frame();
+      if (owed_ > 0 || facilitator_.patience()) frame();
       owed_ = std::max(0, owed_ - 1);
     }
   }
@@ -100,7 +111,7 @@ class Desktop {
   /// How long to sleep when nothing happens.
   std::optional<double> patience() const {
     if (owed_ > 0) return 0.0;
-    return typing_ ? std::optional(kBlink) : std::nullopt;
+    return facilitator_.patience();
   }
 
   void frame() {
@@ -132,7 +143,6 @@ class Desktop {
     ui::applyLook(palette, laptop_->scale());
     ui::Frame frame{laptopInk_, palette, laptop_->scale(), facts, view_, outbox_};
     facilitator_.draw(frame);
-    typing_ = facilitator_.isTyping();
     laptop_->endFrame();
   }
 
@@ -144,6 +154,18 @@ class Desktop {
     room_->beginFrame();
     ui::drawRoomWindow(roomInk_, sitting_.facts().live, view_.room);
     room_->endFrame();
+  }
+
+  /// The room window fills the projector as soon as one is plugged in, and stays open as a window
+  /// when it is unplugged.
+  void followDisplays() {
+    const std::size_t displays = platform::monitors().size();
+    const bool changed = displays != displays_;
+    displays_ = displays;
+    if (!changed || !room_) return;
+    if (displays > 1) room_->moveToMonitor(1);
+    if (room_->isFullScreen() != (displays > 1)) room_->setFullScreen(displays > 1);
+    owed_ = kFramesToSettle;
   }
 
   /// Full screen on the second display when there is one, otherwise a window beside this one.
@@ -177,8 +199,8 @@ class Desktop {
   ui::FacilitatorWindow facilitator_;
   ui::ViewState view_;
   ui::Outbox outbox_;
+  std::size_t displays_ = platform::monitors().size();
   int owed_ = kFramesToSettle;
-  bool typing_ = false;
   bool warned_ = false;
 };
 

@@ -1,26 +1,14 @@
 #include "ui/board.h"
 
+#include <cmath>
+
 #include "ui/board_actions.h"
+#include "ui/board_card.h"
 #include "ui/board_hands.h"
 #include "ui/board_keys.h"
 
 namespace ct::ui {
 namespace {
-
-/// The chosen cards under the pointer while they are dragged.
-void paintDragged(Frame& frame, ImDrawList& list, const Glass& glass, const BoardLayout& layout) {
-  const BoardState& board = frame.view.board;
-  if (board.drag != BoardState::Drag::cards || !board.moved) return;
-  const BoardPoint now = glass.toBoard(ImGui::GetMousePos());
-  for (const Chosen& chosen : board.chosen) {
-    const PlacedCard* card = layout.find(chosen);
-    if (card == nullptr) continue;
-    paintCard(frame, list,
-              glass.toScreen({card->box.x + now.x - board.grabbedAt.x,
-                              card->box.y + now.y - board.grabbedAt.y}),
-              glass.pixels(), *card, 0.92F);
-  }
-}
 
 void paintLasso(Frame& frame, ImDrawList& list, const Glass& glass) {
   const BoardState& board = frame.view.board;
@@ -31,6 +19,17 @@ void paintLasso(Frame& frame, ImDrawList& list, const Glass& glass) {
   list.AddRect(from, to, toImGui(frame.palette.focus), 0, 0, frame.px(2));
 }
 
+/// Around what is in hand: the theme, or all chosen cards.
+std::optional<Box> boxInHand(const BoardState& board, const BoardLayout& layout) {
+  if (const Region* region = layout.regionOf(board.chosenTheme)) return region->box;
+  std::optional<Box> all;
+  for (const Chosen& chosen : board.chosen) {
+    const PlacedCard* card = layout.find(chosen);
+    if (card != nullptr) all = all ? around(*all, card->box) : card->box;
+  }
+  return all;
+}
+
 }  // namespace
 
 const BoardLayout& Board::layoutOf(Frame& frame) {
@@ -38,7 +37,7 @@ const BoardLayout& Board::layoutOf(Frame& frame) {
   // A board that is not fitted yet shows another session, wherever that happens to lie in memory.
   const bool fresh = frame.view.board.fitted && laidOut_ == &session;
   if (!fresh || revision_ != session.revision()) {
-    layout_ = layOutBoard(session, boardMeasures(frame.ink));
+    layout_ = layOutBoard(session, boardMeasures(frame.ink, session.cards().size()));
     laidOut_ = &session;
     revision_ = session.revision();
     forgetGone(frame);
@@ -51,10 +50,12 @@ Glass Board::glassOf(Frame& frame, ImVec2 size) {
   const bool sameSize = last_.size.x == size.x && last_.size.y == size.y;
   if (!board.fitted) {
     board.camera = fit(layout_.bounds, size, frame.scale);
+    board.goal.reset();
     board.fitted = true;
   } else if (!sameSize || last_.scale != frame.scale) {
     last_.camera = board.camera;
     board.camera = resized(last_, size, frame.scale);
+    board.goal.reset();
   }
   last_ = {ImGui::GetCursorScreenPos(), size, frame.scale, board.camera};
   return last_;
@@ -63,19 +64,51 @@ Glass Board::glassOf(Frame& frame, ImVec2 size) {
 void Board::draw(Frame& frame, ImVec2 size) {
   const BoardLayout& layout = layoutOf(frame);
   BoardState& board = frame.view.board;
+  if (frame.view.find.open) {
+    find_.draw(frame, size.x);
+    size.y -= frame.px(Find::kHeight);
+  }
   Glass glass = glassOf(frame, size);
   ImGui::InvisibleButton("board", size,
                          ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle |
                              ImGuiButtonFlags_MouseButtonRight);
-  const DropTarget target = useHands(frame, glass, layout);
+  const Intent intent = useHands(frame, glass, layout);
   useBoardKeys(frame, glass, layout);
+  followGoals(frame, glass);
   glass.camera = board.camera;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.PushClipRect(glass.at, {glass.at.x + size.x, glass.at.y + size.y}, true);
-  paintBoard(frame, list, glass, layout, target);
+  paintBoard(frame, list, glass, layout, intent);
   paintDragged(frame, list, glass, layout);
   paintLasso(frame, list, glass);
   list.PopClipRect();
+}
+
+void Board::followGoals(Frame& frame, const Glass& glass) {
+  BoardState& board = frame.view.board;
+  if (const PlacedCard* found = find_.takeGoal(layout_)) {
+    board.chosen = {{found->card, found->theme}};
+    board.chosenTheme = {};
+    board.closeUp = true;
+  }
+  if (board.closeUp) {
+    const auto box = boxInHand(board, layout_);
+    if (box) board.goal = fit(*box, glass.size, glass.scale);
+    board.closeUp = false;
+  }
+  if (!board.goal) return;
+  board.camera = between(board.camera, *board.goal, glideShare(frame));
+  if (isAt(board.camera, *board.goal)) {
+    board.camera = *board.goal;
+    board.goal.reset();
+  }
+}
+
+/// How much of the way is left behind in this frame, so that a glide takes a fifth of a second.
+double Board::glideShare(const Frame& frame) {
+  constexpr double kPace = 22;  // one over seconds
+  if (frame.view.stillness) return 1;
+  return 1 - std::exp(-kPace * static_cast<double>(ImGui::GetIO().DeltaTime));
 }
 
 }  // namespace ct::ui

@@ -5,6 +5,7 @@
 #include "ui/board_camera.h"
 #include "ui/board_layout.h"
 #include "ui/board_paint.h"
+#include "ui/find.h"
 #include "ui/frame.h"
 
 namespace ct::ui {
@@ -22,6 +23,11 @@ class Board {
   /// The glass of this frame, whose camera sees all at first and stays with what it sees.
   Glass glassOf(Frame& frame, ImVec2 size);
 
+  /// Sets out for what is wished to be seen, and goes a step of the way.
+  void followGoals(Frame& frame, const Glass& glass);
+  static double glideShare(const Frame& frame);
+
+  Find find_;
   Glass last_;
   BoardLayout layout_;
   const session::Session* laidOut_ = nullptr;

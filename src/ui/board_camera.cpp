@@ -1,6 +1,7 @@
 #include "ui/board_camera.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ct::ui {
 
@@ -37,6 +38,20 @@ Camera zoomed(const Glass& glass, ImVec2 screen, double factor) {
   after.camera.corner.x += held.x - slipped.x;
   after.camera.corner.y += held.y - slipped.y;
   return after.camera;
+}
+
+Camera between(const Camera& from, const Camera& to, double share) {
+  Camera camera;
+  camera.zoom = from.zoom * std::pow(to.zoom / from.zoom, share);
+  camera.corner.x = from.corner.x + (to.corner.x - from.corner.x) * share;
+  camera.corner.y = from.corner.y + (to.corner.y - from.corner.y) * share;
+  return camera;
+}
+
+bool isAt(const Camera& camera, const Camera& goal) {
+  const double points = goal.zoom * std::max(std::abs(camera.corner.x - goal.corner.x),
+                                             std::abs(camera.corner.y - goal.corner.y));
+  return points < 0.5 && std::abs(camera.zoom / goal.zoom - 1) < 0.002;
 }
 
 Camera showing(const Glass& glass, const Box& box) {

@@ -7,7 +7,7 @@
 
 namespace ct::ui {
 
-inline constexpr double kLeastZoom = 0.02;
+inline constexpr double kLeastZoom = 0.0005;
 inline constexpr double kMostZoom = 4;
 
 /// The part of the screen the board is seen through: where it is, in pixels, and how board units
@@ -42,6 +42,12 @@ Camera resized(const Glass& before, ImVec2 size, float scale);
 
 /// The camera closer by `factor`, with the board point under `screen` staying where it is.
 Camera zoomed(const Glass& glass, ImVec2 screen, double factor);
+
+/// The camera a share of the way from one to the other; zooming is even to the eye.
+Camera between(const Camera& from, const Camera& to, double share);
+
+/// True when nobody could tell the two apart.
+bool isAt(const Camera& camera, const Camera& goal);
 
 /// The camera moved just enough to see `box`.
 Camera showing(const Glass& glass, const Box& box);

@@ -50,6 +50,7 @@ bool mergeInto(Frame& frame, const BoardLayout& layout, BoardPoint point) {
 
 void press(Frame& frame, const BoardLayout& layout, BoardPoint point) {
   BoardState& board = frame.view.board;
+  board.goal.reset();
   board.grabbedAt = point;
   board.moved = false;
   const bool also = ImGui::GetIO().KeyShift;
@@ -128,14 +129,17 @@ void drop(Frame& frame, const BoardLayout& layout, BoardPoint point) {
   }
 }
 
+Box lassoTo(const BoardState& board, BoardPoint point) {
+  return {std::min(point.x, board.grabbedAt.x), std::min(point.y, board.grabbedAt.y),
+          std::abs(point.x - board.grabbedAt.x), std::abs(point.y - board.grabbedAt.y)};
+}
+
 void chooseWithin(BoardState& board, const BoardLayout& layout, BoardPoint point) {
-  const Box lasso{std::min(point.x, board.grabbedAt.x), std::min(point.y, board.grabbedAt.y),
-                  std::abs(point.x - board.grabbedAt.x), std::abs(point.y - board.grabbedAt.y)};
-  for (const PlacedCard& card : layout.cards) {
-    const Chosen chosen{card.card, card.theme};
-    const bool already =
-        std::find(board.chosen.begin(), board.chosen.end(), chosen) != board.chosen.end();
-    if (card.box.touches(lasso) && !already) board.chosen.push_back(chosen);
+  const std::vector<Chosen> before = board.chosen;
+  for (const std::uint32_t number : layout.index.touching(lassoTo(board, point))) {
+    const Chosen chosen{layout.cards[number].card, layout.cards[number].theme};
+    const bool already = std::find(before.begin(), before.end(), chosen) != before.end();
+    if (!already) board.chosen.push_back(chosen);
   }
 }
 
@@ -144,9 +148,11 @@ void letGo(Frame& frame, const BoardLayout& layout, BoardPoint point) {
   if (board.moved && board.drag == Drag::lasso) chooseWithin(board, layout, point);
   if (board.moved && board.drag == Drag::cards && frame.mayChange()) drop(frame, layout, point);
   if (board.moved && board.drag == Drag::theme && frame.mayChange()) {
-    frame.outbox.ask(sort::MoveTheme{
-        board.chosenTheme, std::round(board.grabbedFrom.x + point.x - board.grabbedAt.x),
-        std::round(board.grabbedFrom.y + point.y - board.grabbedAt.y)});
+    const BoardPoint place =
+        freePlace(layout, board.chosenTheme,
+                  {std::round(board.grabbedFrom.x + point.x - board.grabbedAt.x),
+                   std::round(board.grabbedFrom.y + point.y - board.grabbedAt.y)});
+    frame.outbox.ask(sort::MoveTheme{board.chosenTheme, place.x, place.y});
   }
   if (!board.moved && board.drag == Drag::cards && !ImGui::GetIO().KeyShift &&
       board.chosen.size() > 1) {
@@ -168,13 +174,34 @@ void moveAbout(Frame& frame, const Glass& glass) {
 void zoomByWheel(Frame& frame, const Glass& glass) {
   const ImGuiIO& io = ImGui::GetIO();
   if (io.MouseWheel == 0) return;
+  frame.view.board.goal.reset();
   frame.view.board.camera =
       zoomed(glass, io.MousePos, std::pow(kWheelStep, static_cast<double>(io.MouseWheel)));
 }
 
+/// How far past a margin inside the edges a coordinate is: negative, none, positive.
+float past(float at, float from, float length, float margin) {
+  return std::min(0.0F, at - from - margin) + std::max(0.0F, at - from - length + margin);
+}
+
+/// Moves the board under a drag near the edge, the faster the nearer; half a second crosses it.
+void panAtEdges(Frame& frame, const Glass& glass) {
+  constexpr float kMargin = 40;  // points
+  constexpr double kReach = 12;  // board moved for each point past the margin, in a second
+  const ImVec2 pointer = ImGui::GetIO().MousePos;
+  const float margin = frame.px(kMargin);
+  const double step = kReach * ImGui::GetIO().DeltaTime / glass.pixels();
+  BoardState& board = frame.view.board;
+  const float x = std::clamp(past(pointer.x, glass.at.x, glass.size.x, margin), -margin, margin);
+  const float y = std::clamp(past(pointer.y, glass.at.y, glass.size.y, margin), -margin, margin);
+  board.camera.corner.x += static_cast<double>(x) * step;
+  board.camera.corner.y += static_cast<double>(y) * step;
+  board.panning = x != 0 || y != 0;
+}
+
 }  // namespace
 
-DropTarget useHands(Frame& frame, const Glass& glass, const BoardLayout& layout) {
+Intent useHands(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   BoardState& board = frame.view.board;
   const ImGuiIO& io = ImGui::GetIO();
   const BoardPoint point = glass.toBoard(io.MousePos);
@@ -183,6 +210,7 @@ DropTarget useHands(Frame& frame, const Glass& glass, const BoardLayout& layout)
   if (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
     press(frame, layout, point);
   }
+  board.panning = false;
   if (board.drag == Drag::none) return {};
   const double far = std::hypot(point.x - board.grabbedAt.x, point.y - board.grabbedAt.y);
   if (far * glass.pixels() > frame.px(kDragFrom)) board.moved = true;
@@ -194,7 +222,10 @@ DropTarget useHands(Frame& frame, const Glass& glass, const BoardLayout& layout)
     letGo(frame, layout, point);
     return {};
   }
-  if (board.drag == Drag::cards && board.moved) return targetAt(layout, point);
+  if (!board.moved) return {};
+  panAtEdges(frame, glass);
+  if (board.drag == Drag::cards) return {targetAt(layout, point), std::nullopt};
+  if (board.drag == Drag::lasso) return {{}, lassoTo(board, point)};
   return {};
 }
 

@@ -8,6 +8,7 @@
 
 #include "sort/accounting.h"
 #include "ui/board_actions.h"
+#include "ui/modes.h"
 
 namespace ct::ui {
 namespace {
@@ -78,7 +79,7 @@ void step(Frame& frame, const Glass& glass, const BoardLayout& layout, double dx
   const Chosen chosen{card->card, card->theme};
   std::erase(board.chosen, chosen);
   board.chosen.push_back(chosen);
-  board.camera = showing(glass, card->box);
+  frame.view.board.goal = showing(glass, card->box);
 }
 
 void useArrows(Frame& frame, const Glass& glass, const BoardLayout& layout) {
@@ -102,13 +103,23 @@ void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   if (io.WantTextInput || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId)) return;
   useArrows(frame, glass, layout);
   if (pressed(ImGuiKey_Home)) {
-    frame.view.board.camera = fit(layout.bounds, glass.size, glass.scale);
+    frame.view.board.goal = fit(layout.bounds, glass.size, glass.scale);
+  }
+  if (pressed(ImGuiKey_Space)) frame.view.board.closeUp = true;
+  if (pressed(ImGuiKey_Enter) && frame.view.board.chosenTheme) {
+    openList(frame, frame.view.board.chosenTheme);
   }
   if (pressed(ImGuiKey_Escape)) letGo(frame.view.board);
   for (const ImWchar typed : io.InputQueueCharacters) {
     if (typed == 'r' || typed == 'R') showChosenInRoom(frame);
   }
   if (!frame.mayChange() || io.KeyCtrl) return;
+  useSortingLetters(frame);
+}
+
+void useSortingLetters(Frame& frame) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.WantTextInput || io.KeyCtrl) return;
   if (pressed(ImGuiKey_Delete) || pressed(ImGuiKey_Backspace)) takeChosenOut(frame);
   for (const ImWchar typed : io.InputQueueCharacters) {
     if (typed < 0x80 && typed != 'r' && typed != 'R') useLetter(frame, static_cast<char>(typed));

@@ -14,4 +14,8 @@ namespace ct::ui {
 ///   Escape  let go
 void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout);
 
+/// The keys that sort the cards in hand, in every view that has some: a theme's letter, N, P, 0, H,
+/// Y and Delete.
+void useSortingLetters(Frame& frame);
+
 }  // namespace ct::ui

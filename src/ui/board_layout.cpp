@@ -1,11 +1,15 @@
 #include "ui/board_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "sort/accounting.h"
+#include "sort/arranging.h"
+#include "ui/board_regions.h"
 
 namespace ct::ui {
 
@@ -16,7 +20,6 @@ using session::ThemeId;
 
 namespace {
 
-constexpr double kLeastRegion = 200;  // so that an empty theme is still easy to drop on
 constexpr double kTrayHeader = 48;
 
 /// The last of `things` whose box holds the point, which is the one on top.
@@ -27,228 +30,210 @@ const Thing* lastAt(const std::vector<Thing>& things, BoardPoint point) {
   return found == things.rend() ? nullptr : &*found;
 }
 
-/// Lays cards in columns of even width, each next one in the column that ends highest. Gives the
-/// bottom edge.
-class Columns {
- public:
-  Columns(double x, double y, std::size_t count, double gap = kCardGap)
-      : x_(x), gap_(gap), ends_(count, y) {}
+std::tuple<std::int64_t, std::int64_t> orderOf(session::CardId card, ThemeId theme) {
+  return {card.value, theme.value};
+}
 
-  Box next(double height) {
-    const auto shortest = std::min_element(ends_.begin(), ends_.end());
-    const auto column = static_cast<double>(std::distance(ends_.begin(), shortest));
-    const Box box{x_ + column * (kCardWidth + gap_), *shortest, kCardWidth, height};
-    *shortest += height + kCardGap;
-    return box;
-  }
-
-  double bottom() const { return *std::max_element(ends_.begin(), ends_.end()) - kCardGap; }
-
- private:
-  double x_;
-  double gap_;  // between columns
-  std::vector<double> ends_;
-};
-
-/// How many regions stand side by side: a board about as wide as a screen.
-std::size_t regionsInARow(std::size_t themes) {
-  return std::clamp<std::size_t>(
-      static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(themes) * 1.4))), 1, 12);
+/// How wide the board is, in regions of two columns: about the shape of a screen when all cards lie
+/// on it, and the same however they are sorted.
+double boardWidth(std::size_t cards) {
+  const double across =
+      std::clamp(std::round(std::sqrt(static_cast<double>(cards) * 0.35)), 3.0, 1000.0);
+  return across * kRegionWidth + (across - 1) * kRegionGap;
 }
 
 class Layout {
  public:
   Layout(const Session& session, const BoardMeasures& measures)
-      : session_(session), measures_(measures) {}
+      : session_(session), measures_(measures), width_(boardWidth(session.cards().size())) {}
 
   BoardLayout make() {
-    const auto themes = sort::themesInOrder(session_);
-    for (const Theme* theme : themes)
-      addRegion(*theme);
-    flow(themes);
-    partRegions();
-    for (const Region& region : board_.regions)
-      fillRegion(region);
-    addTrays(themes.size());
+    measureLoose();
+    addRegions();
+    addTrays();
     layLoose();
     measureBounds();
+    indexCards();
     return std::move(board_);
   }
 
  private:
-  void addRegion(const Theme& theme) {
-    Region region;
-    region.theme = theme.id;
-    region.headerHeight = measures_.header(theme);
-    region.cards = sort::cardsIn(session_, theme.id, sort::HeldBack::leaveOut).size();
-    Columns columns(0, region.headerHeight, 2);
-    for (const Card* card : sort::cardsIn(session_, theme.id, sort::HeldBack::include)) {
-      columns.next(measures_.card(*card));
-    }
-    const double height = std::max(columns.bottom() + kRegionPadding, kLeastRegion);
-    region.box = {theme.x.value_or(0), theme.y.value_or(0), kRegionWidth, height};
-    board_.regions.push_back(region);
-  }
-
-  /// Rows of equal height for the regions nobody has put anywhere.
-  void flow(const std::vector<const Theme*>& themes) {
-    const std::size_t across = regionsInARow(themes.size());
-    double y = 0;
-    std::vector<Region*> row;
-    const auto endRow = [&] {
-      double height = 0;
-      for (const Region* region : row)
-        height = std::max(height, region->box.height);
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        row[i]->box.x = static_cast<double>(i) * (kRegionWidth + kRegionGap);
-        row[i]->box.y = y;
-        row[i]->box.height = height;
-      }
-      if (!row.empty()) y += height + kRegionGap;
-      row.clear();
-    };
-    for (std::size_t i = 0; i < themes.size(); ++i) {
-      if (themes[i]->x) continue;
-      row.push_back(&board_.regions[i]);
-      if (row.size() == across) endRow();
-    }
-    endRow();
-  }
-
-  /// From the top down, each region gives way to those above it.
-  void partRegions() {
-    std::vector<Region*> fromTop;
-    for (Region& region : board_.regions)
-      fromTop.push_back(&region);
-    std::stable_sort(fromTop.begin(), fromTop.end(),
-                     [](const Region* a, const Region* b) { return a->box.y < b->box.y; });
-    std::vector<Box> settled;
-    for (Region* region : fromTop) {
-      giveWay(region->box, settled, kRegionGap);
-      settled.push_back(region->box);
+  void measureLoose() {
+    for (const Card& card : session_.cards()) {
+      if (!card.x || card.heldBack) continue;
+      looseCards_.push_back(&card);
+      loose_.push_back({*card.x, card.y.value_or(0), kCardWidth, measures_.card(card)});
     }
   }
 
-  static void giveWay(Box& box, const std::vector<Box>& settled, double gap) {
-    for (bool moved = true; moved;) {
-      moved = false;
-      for (const Box& other : settled) {
-        if (!box.touches(other)) continue;
-        box.y = other.bottom() + gap;
-        moved = true;
-      }
-    }
+  void addRegions() {
+    std::vector<RegionContent> contents;
+    for (const Theme* theme : sort::themesInOrder(session_))
+      contents.push_back(contentOf(*theme));
+    board_.regions = placeRegions(contents, loose_, width_);
+    for (std::size_t i = 0; i < contents.size(); ++i)
+      fillRegion(board_.regions[i], contents[i]);
   }
 
-  void fillRegion(const Region& region) {
-    Columns columns(region.box.x + kRegionPadding, region.box.y + region.headerHeight, 2);
-    for (const session::PlacementId id : session_.placementsIn(region.theme)) {
+  RegionContent contentOf(const Theme& theme) const {
+    RegionContent content{&theme, measures_.header(theme), {}, 0};
+    for (const session::PlacementId id : sort::placementsInOrder(session_, theme.id)) {
       const Card& card = *session_.find(session_.find(id)->card);
-      const bool copy = *session_.placementsOf(card.id).begin() != id;
-      board_.cards.push_back({card.id, region.theme, columns.next(measures_.card(card)), copy});
+      content.cardHeights.push_back(measures_.card(card));
+      if (!card.heldBack) ++content.cards;
+    }
+    return content;
+  }
+
+  void fillRegion(Region& region, const RegionContent& content) {
+    Columns columns({region.box.x + kRegionPadding, region.box.y + region.headerHeight},
+                    region.columns);
+    std::size_t at = 0;
+    for (const session::PlacementId id : sort::placementsInOrder(session_, region.theme)) {
+      const double height = content.cardHeights[at++];
+      if (region.hidden > 0 || columns.wouldEnd(height) > region.cardsEnd) {
+        ++region.hidden;
+        continue;
+      }
+      const session::CardId card = session_.find(id)->card;
+      const bool copy = *session_.placementsOf(card).begin() != id;
+      board_.cards.push_back({card, region.theme, columns.next(height), copy});
     }
   }
 
-  /// Two bands beneath the regions, as wide as they are: what waits to be placed, and what was set
+  /// Two bands beneath the regions nobody has moved: what waits to be placed, and what was set
   /// aside.
-  void addTrays(std::size_t themes) {
+  void addTrays() {
     double y = 0;
     for (const Region& region : board_.regions) {
-      y = std::max(y, region.box.bottom() + kRegionGap);
+      if (!session_.find(region.theme)->x) y = std::max(y, region.box.bottom() + kRegionGap);
     }
-    const auto across = static_cast<double>(std::max<std::size_t>(regionsInARow(themes), 3));
-    const double width = across * kRegionWidth + (across - 1) * kRegionGap;
-    const auto waiting = outsideThemes([](const Card& card) {
-      return !card.heldBack && card.standing == session::Standing::open && !card.x;
-    });
-    y = addTray(Tray::notYetPlaced, {0, y, width, 0}, waiting).bottom() + kRegionGap;
-    std::vector<std::pair<Tray, std::vector<const Card*>>> aside{
-        {Tray::parked, sort::cardsAt(session_, sort::Place::parked)},
-        {Tray::fitsNone, sort::cardsAt(session_, sort::Place::fitsNone)}};
-    auto heldBack = outsideThemes([](const Card& card) { return card.heldBack; });
-    if (!heldBack.empty()) aside.emplace_back(Tray::heldBack, std::move(heldBack));
-    addBand(y, width, aside);
+    sortOut();
+    y = addBand(y, {Tray::notYetPlaced});
+    std::vector<Tray> aside{Tray::parked, Tray::fitsNone};
+    if (!waiting_[static_cast<std::size_t>(Tray::heldBack)].empty())
+      aside.push_back(Tray::heldBack);
+    addBand(y, aside);
   }
 
-  template <class Wanted>
-  std::vector<const Card*> outsideThemes(Wanted wanted) const {
-    std::vector<const Card*> cards;
+  /// A card outside every theme, and its number among all cards, which never changes.
+  struct Waiting {
+    const Card* card;
+    std::size_t number;
+  };
+
+  void sortOut() {
+    std::size_t number = 0;
     for (const Card& card : session_.cards()) {
-      if (wanted(card) && session_.placementsOf(card.id).empty()) cards.push_back(&card);
+      ++number;
+      if (!session_.placementsOf(card.id).empty()) continue;
+      if (card.x && !card.heldBack) continue;
+      waiting_[static_cast<std::size_t>(trayOf(card))].push_back({&card, number - 1});
     }
-    return cards;
   }
 
-  /// Trays side by side, of one width and height.
-  void addBand(double y, double width,
-               const std::vector<std::pair<Tray, std::vector<const Card*>>>& trays) {
+  static Tray trayOf(const Card& card) {
+    if (card.heldBack) return Tray::heldBack;
+    if (card.standing == session::Standing::parked) return Tray::parked;
+    return card.standing == session::Standing::fitsNone ? Tray::fitsNone : Tray::notYetPlaced;
+  }
+
+  /// Trays side by side, of one width and height, below `y` and whatever was put there by hand.
+  /// Gives where the next band may begin.
+  double addBand(double y, const std::vector<Tray>& trays) {
     const auto count = static_cast<double>(trays.size());
-    const double each = (width - (count - 1) * kRegionGap) / count;
-    const std::size_t first = board_.trays.size();
-    double x = 0;
+    const double each = (width_ - (count - 1) * kRegionGap) / count;
     double height = 0;
-    for (const auto& [tray, cards] : trays) {
-      height = std::max(height, addTray(tray, {x, y, each, 0}, cards).height);
+    for (const Tray tray : trays)
+      height = std::max(height, fillTray(tray, {0, 0, each, 0}, nullptr));
+    const double top = clearOfHands({0, y, width_, height});
+    double x = 0;
+    for (const Tray tray : trays) {
+      const Box box{x, top, each, height};
+      fillTray(tray, box, &board_.cards);
+      board_.trays.push_back({tray, box, waiting_[static_cast<std::size_t>(tray)].size()});
       x += each + kRegionGap;
     }
-    for (std::size_t i = first; i < board_.trays.size(); ++i)
-      board_.trays[i].box.height = height;
+    return top + height + kRegionGap;
   }
 
-  /// A tray at that place and of that width, as high as its cards need.
-  Box addTray(Tray tray, Box box, const std::vector<const Card*>& cards) {
+  /// Puts the tray's cards where they lie in it, into `cards` if there is one; gives how high the
+  /// tray must be. Cards go to columns by their number, so that none but those beneath it move when
+  /// one leaves.
+  double fillTray(Tray tray, const Box& box, std::vector<PlacedCard>* cards) const {
     const double inner = box.width - 2 * kRegionPadding + kCardGap;
     const double fitting = std::max(1.0, std::floor(inner / (kCardWidth + kCardGap)));
     const double spare = inner - fitting * (kCardWidth + kCardGap);
-    const double gap = kCardGap + (fitting > 1 ? spare / (fitting - 1) : 0);
-    Columns columns(box.x + kRegionPadding, box.y + kTrayHeader, static_cast<std::size_t>(fitting),
-                    gap);
-    for (const Card* card : cards) {
-      board_.cards.push_back({card->id, {}, columns.next(measures_.card(*card)), false});
+    const bool inOrder = tray != Tray::notYetPlaced;
+    const double wider = inOrder || fitting < 2 ? 0 : spare / (fitting - 1);
+    const double step = kCardWidth + kCardGap + wider;
+    std::vector<double> ends(static_cast<std::size_t>(fitting), box.y + kTrayHeader);
+    std::size_t place = 0;
+    for (const auto& [card, number] : waiting_[static_cast<std::size_t>(tray)]) {
+      const std::size_t column = (inOrder ? place++ : number) % ends.size();
+      const Box at{box.x + kRegionPadding + static_cast<double>(column) * step, ends[column],
+                   kCardWidth, measures_.card(*card)};
+      ends[column] = at.bottom() + kCardGap;
+      if (cards != nullptr) cards->push_back({card->id, {}, at, false});
     }
-    const double bottom = cards.empty() ? box.y + 1.5 * kTrayHeader : columns.bottom();
-    box.height = bottom + kRegionPadding - box.y;
-    board_.trays.push_back({tray, box, cards.size()});
-    return box;
+    const double end = *std::max_element(ends.begin(), ends.end()) - kCardGap;
+    return std::max(end, box.y + 1.5 * kTrayHeader) + kRegionPadding - box.y;
+  }
+
+  /// How far down the box must go to lie on nothing that was put by hand.
+  double clearOfHands(Box box) const {
+    for (bool moved = true; moved;) {
+      moved = false;
+      const auto giveWay = [&](const Box& other) {
+        if (!box.touches(other.grown(kRegionGap / 2))) return;
+        box.y = other.bottom() + kRegionGap;
+        moved = true;
+      };
+      for (const Region& region : board_.regions)
+        giveWay(region.box);
+      for (const Box& card : loose_)
+        giveWay(card);
+    }
+    return box.y;
   }
 
   void layLoose() {
-    std::vector<Box> taken;
-    for (const Region& region : board_.regions)
-      taken.push_back(region.box);
-    for (const TrayBox& tray : board_.trays)
-      taken.push_back(tray.box);
-    for (const Card& card : session_.cards()) {
-      if (!card.x || card.heldBack) continue;
-      Box box{*card.x, *card.y, kCardWidth, measures_.card(card)};
-      giveWay(box, taken, kCardGap);
-      board_.cards.push_back({card.id, {}, box, false});
-    }
+    for (std::size_t i = 0; i < loose_.size(); ++i)
+      board_.cards.push_back({looseCards_[i]->id, {}, loose_[i], false});
   }
 
   void measureBounds() {
-    bool first = true;
-    const auto cover = [&](const Box& box) {
-      Box& all = board_.bounds;
-      if (first) all = box;
-      first = false;
-      const double right = std::max(all.right(), box.right());
-      const double bottom = std::max(all.bottom(), box.bottom());
-      all.x = std::min(all.x, box.x);
-      all.y = std::min(all.y, box.y);
-      all.width = right - all.x;
-      all.height = bottom - all.y;
-    };
+    board_.bounds = board_.trays.front().box;
     for (const Region& region : board_.regions)
-      cover(region.box);
+      board_.bounds = around(board_.bounds, region.box);
     for (const TrayBox& tray : board_.trays)
-      cover(tray.box);
+      board_.bounds = around(board_.bounds, tray.box);
+    for (const Box& card : loose_)
+      board_.bounds = around(board_.bounds, card);
+  }
+
+  void indexCards() {
+    std::vector<Box> boxes;
+    boxes.reserve(board_.cards.size());
     for (const PlacedCard& card : board_.cards)
-      cover(card.box);
+      boxes.push_back(card.box);
+    board_.index = BoxIndex(boxes);
+    board_.byCard.resize(board_.cards.size());
+    for (std::size_t i = 0; i < board_.byCard.size(); ++i)
+      board_.byCard[i] = static_cast<std::uint32_t>(i);
+    const auto order = [&](std::uint32_t at) {
+      return orderOf(board_.cards[at].card, board_.cards[at].theme);
+    };
+    std::sort(board_.byCard.begin(), board_.byCard.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return order(a) < order(b); });
   }
 
   const Session& session_;
   const BoardMeasures& measures_;
+  double width_;
+  std::vector<const Card*> looseCards_;
+  std::vector<Box> loose_;                       ///< their places, as they were laid
+  std::array<std::vector<Waiting>, 4> waiting_;  ///< by tray
   BoardLayout board_;
 };
 
@@ -257,22 +242,69 @@ class Layout {
 const Region* BoardLayout::regionAt(BoardPoint point) const {
   return lastAt(regions, point);
 }
+
+const Region* BoardLayout::regionOf(ThemeId theme) const {
+  const auto found = std::find_if(regions.begin(), regions.end(),
+                                  [&](const Region& region) { return region.theme == theme; });
+  return found == regions.end() ? nullptr : &*found;
+}
+
 const TrayBox* BoardLayout::trayAt(BoardPoint point) const {
   return lastAt(trays, point);
 }
+
 const PlacedCard* BoardLayout::cardAt(BoardPoint point) const {
-  return lastAt(cards, point);
+  const auto found = index.touching({point.x, point.y, 1e-6, 1e-6});
+  return found.empty() ? nullptr : &cards[found.back()];
 }
 
 const PlacedCard* BoardLayout::find(const Chosen& chosen) const {
-  const auto found = std::find_if(cards.begin(), cards.end(), [&](const PlacedCard& card) {
-    return card.card == chosen.card && card.theme == chosen.theme;
-  });
-  return found == cards.end() ? nullptr : &*found;
+  const auto wanted = orderOf(chosen.card, chosen.theme);
+  const auto found = std::lower_bound(byCard.begin(), byCard.end(), wanted,
+                                      [&](std::uint32_t at, const auto& order) {
+                                        return orderOf(cards[at].card, cards[at].theme) < order;
+                                      });
+  if (found == byCard.end()) return nullptr;
+  const PlacedCard& card = cards[*found];
+  return card.card == chosen.card && card.theme == chosen.theme ? &card : nullptr;
 }
 
 BoardLayout layOutBoard(const Session& session, const BoardMeasures& measures) {
   return Layout(session, measures).make();
+}
+
+BoardPoint freePlace(const BoardLayout& layout, ThemeId theme, BoardPoint wanted) {
+  const Region* moving = layout.regionOf(theme);
+  if (moving == nullptr) return wanted;
+  std::vector<Box> others;
+  for (const Region& region : layout.regions) {
+    if (region.theme != theme) others.push_back(region.box.grown(kRegionGap));
+  }
+  for (const PlacedCard& card : layout.cards) {
+    if (!card.theme && layout.trayAt({card.box.x, card.box.y}) == nullptr) {
+      others.push_back(card.box.grown(kCardGap));
+    }
+  }
+  const auto isFree = [&](BoardPoint at) {
+    const Box box{at.x, at.y, moving->box.width, moving->box.height};
+    return std::none_of(others.begin(), others.end(),
+                        [&](const Box& other) { return box.touches(other); });
+  };
+  // Just beside whatever is in the way is the nearest there is, on one side or another.
+  std::vector<BoardPoint> places{wanted};
+  for (const Box& other : others) {
+    places.push_back({other.right(), wanted.y});
+    places.push_back({other.x - moving->box.width, wanted.y});
+    places.push_back({wanted.x, other.bottom()});
+    places.push_back({wanted.x, other.y - moving->box.height});
+  }
+  const auto distance = [&](BoardPoint at) {
+    return std::abs(at.x - wanted.x) + std::abs(at.y - wanted.y);
+  };
+  std::sort(places.begin(), places.end(),
+            [&](BoardPoint a, BoardPoint b) { return distance(a) < distance(b); });
+  const auto found = std::find_if(places.begin(), places.end(), isFree);
+  return found == places.end() ? wanted : *found;
 }
 
 }  // namespace ct::ui

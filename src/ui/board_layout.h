@@ -5,28 +5,20 @@
 #include <vector>
 
 #include "session/session.h"
+#include "ui/board_box.h"
+#include "ui/board_index.h"
 #include "ui/board_state.h"
 
 /// Where everything lies on the board. Derived from the session alone: the same session always
 /// gives the same board.
+///
+/// What people put somewhere by hand stays exactly there: a theme's region keeps its top left
+/// corner, a loose card its place. A region grows with its cards, downwards or, where something put
+/// by hand is in the way, sideways; where there is no room either way it shows as many cards as
+/// fit, and says how many more there are. Everything else flows around that: regions nobody has
+/// moved in rows by letter, and the trays beneath them. A card waiting in a tray keeps its column
+/// when others leave.
 namespace ct::ui {
-
-/// A rectangle in board units.
-struct Box {
-  double x = 0;
-  double y = 0;
-  double width = 0;
-  double height = 0;
-
-  double right() const { return x + width; }
-  double bottom() const { return y + height; }
-  bool contains(BoardPoint point) const {
-    return point.x >= x && point.x < right() && point.y >= y && point.y < bottom();
-  }
-  bool touches(const Box& other) const {
-    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
-  }
-};
 
 /// Card anatomy, in board units.
 inline constexpr double kCardWidth = 200;
@@ -34,6 +26,9 @@ inline constexpr double kCardPadding = 12;
 inline constexpr double kCardGap = 12;
 inline constexpr double kRegionPadding = 16;
 inline constexpr double kRegionGap = 24;
+/// The line at the foot of a region that says how many cards it has no room to show.
+inline constexpr double kHiddenNote = 28;
+/// A region of two columns, the narrowest there is.
 inline constexpr double kRegionWidth = 2 * kCardWidth + kCardGap + 2 * kRegionPadding;
 
 struct PlacedCard {
@@ -47,7 +42,10 @@ struct Region {
   session::ThemeId theme;
   Box box;
   double headerHeight = 0;
-  std::size_t cards = 0;  ///< held-back ones not counted
+  std::size_t cards = 0;    ///< held-back ones not counted
+  std::size_t hidden = 0;   ///< cards there is no room to show
+  std::size_t columns = 2;  ///< of cards
+  double cardsEnd = 0;      ///< no card goes below this
 };
 
 /// Where cards wait that are in no theme.
@@ -60,26 +58,30 @@ struct TrayBox {
 };
 
 struct BoardLayout {
-  std::vector<Region> regions;    ///< by letter
-  std::vector<TrayBox> trays;     ///< held back only when there is such a card
-  std::vector<PlacedCard> cards;  ///< drawn in this order, the last on top
-  Box bounds;                     ///< of everything
+  std::vector<Region> regions;        ///< by letter
+  std::vector<TrayBox> trays;         ///< held back only when there is such a card
+  std::vector<PlacedCard> cards;      ///< drawn in this order, the last on top
+  Box bounds;                         ///< of everything
+  BoxIndex index;                     ///< of `cards`, by their number
+  std::vector<std::uint32_t> byCard;  ///< numbers in `cards`, ordered by card and theme
 
   const Region* regionAt(BoardPoint point) const;
+  const Region* regionOf(session::ThemeId theme) const;
   const TrayBox* trayAt(BoardPoint point) const;
   const PlacedCard* cardAt(BoardPoint point) const;
   const PlacedCard* find(const Chosen& chosen) const;
 };
 
-/// How high things are, which only laying out their words can tell.
+/// How high things are, which only their words can tell.
 struct BoardMeasures {
   std::function<double(const session::Card&)> card;
   std::function<double(const session::Theme&)> header;
 };
 
-/// Regions flow in rows by letter; one put somewhere by hand stays there. No region ever overlaps
-/// another: the lower one gives way downwards. Trays lie beneath, loose cards where they were laid,
-/// moved down out of any region or tray.
 BoardLayout layOutBoard(const session::Session& session, const BoardMeasures& measures);
+
+/// The nearest place to `wanted` where the theme's region, as large as it is now, lies on nothing
+/// else that stays put: where it goes when it is let go there.
+BoardPoint freePlace(const BoardLayout& layout, session::ThemeId theme, BoardPoint wanted);
 
 }  // namespace ct::ui

@@ -4,140 +4,129 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/counted.h"
 #include "sort/accounting.h"
+#include "ui/board_card.h"
 
 namespace ct::ui {
 
-using session::Card;
 using session::Theme;
 
 namespace {
 
-constexpr float kWords = 15;  // board units
-constexpr float kCodeSize = 12.5F;
-constexpr int kMostLines = 9;  // longer notes are cut on the board, never in the reading view
-constexpr float kHeaderSize = 21;
-constexpr float kSignSize = 36;
-constexpr double kHeaderTop = 14;
-constexpr float kUnreadable = 5;  // an em of fewer pixels is drawn as bars
-
-text::Style wordsStyle() {
-  return {.size = kWords,
-          .width = static_cast<float>(kCardWidth - 2 * kCardPadding),
-          .maxLines = kMostLines};
-}
-
-text::Style titleStyle() {
-  constexpr float kCountRoom = 40;
-  return {
-      .size = kHeaderSize,
-      .weight = text::Weight::bold,
-      .width = static_cast<float>(kRegionWidth - 2 * kRegionPadding) - kSignSize - 12 - kCountRoom,
-      .maxLines = 3};
-}
-
-/// With one screen the room may be looking at the board, so a held-back card does not say what it
-/// says.
-std::string_view wordsOf(const Card& card) {
-  if (card.heldBack) return "Held back";
-  return card.said;
-}
-
-std::string titleOf(const Theme& theme) {
-  return theme.title.empty() ? "Not named yet" : theme.title;
-}
+constexpr double kLeastTitle = 11;  // points; a smaller title is set in a size of its own
+constexpr float kFarTitle = 16;     // points: that size
+constexpr float kFarSign = 30;      // points
+constexpr double kPatch = 7;        // points
 
 ImVec2 corner(const Glass& glass, const Box& box) {
   return glass.toScreen({box.right(), box.bottom()});
 }
 
-/// A dashed outline: something that is not settled.
+/// A dashed outline: something that is not settled. Only the dashes in sight are drawn.
 void dashedRect(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 colour, float thickness,
                 float dash) {
-  const auto side = [&](ImVec2 a, ImVec2 b) {
-    const float length = std::hypot(b.x - a.x, b.y - a.y);
-    const auto dashes = std::min(400, static_cast<int>(length / (2 * dash)) + 1);
-    for (int i = 0; i < dashes; ++i) {
-      const float start = static_cast<float>(i) * 2 * dash / length;
-      const float end = std::min(1.0F, start + dash / length);
-      if (start >= 1) break;
-      list.AddLine({a.x + (b.x - a.x) * start, a.y + (b.y - a.y) * start},
-                   {a.x + (b.x - a.x) * end, a.y + (b.y - a.y) * end}, colour, thickness);
+  const ImVec2 least = list.GetClipRectMin();
+  const ImVec2 most = list.GetClipRectMax();
+  const auto across = [&](float y) {
+    if (y < least.y - thickness || y > most.y + thickness) return;
+    const float skipped = std::max(0.0F, std::floor((least.x - from.x) / (2 * dash)));
+    for (float x = from.x + skipped * 2 * dash; x < std::min(to.x, most.x); x += 2 * dash) {
+      list.AddLine({x, y}, {std::min(x + dash, to.x), y}, colour, thickness);
     }
   };
-  side(from, {to.x, from.y});
-  side({to.x, from.y}, to);
-  side(to, {from.x, to.y});
-  side({from.x, to.y}, from);
+  const auto down = [&](float x) {
+    if (x < least.x - thickness || x > most.x + thickness) return;
+    const float skipped = std::max(0.0F, std::floor((least.y - from.y) / (2 * dash)));
+    for (float y = from.y + skipped * 2 * dash; y < std::min(to.y, most.y); y += 2 * dash) {
+      list.AddLine({x, y}, {x, std::min(y + dash, to.y)}, colour, thickness);
+    }
+  };
+  across(from.y);
+  across(to.y);
+  down(from.x);
+  down(to.x);
 }
 
-/// Words at board scale, or a bar in their place where they could not be read anyway.
-void words(Frame& frame, ImDrawList& list, ImVec2 at, double pixels, std::string_view said,
-           const text::Style& style, Colour colour) {
-  const auto scale = static_cast<float>(pixels);
-  if (style.size * scale >= kUnreadable) {
-    frame.ink.write(list, at, said, style, colour, scale);
-    return;
-  }
-  const text::Layout& layout = frame.ink.lay(said, style);
-  const float line = layout.height / static_cast<float>(std::max(1, layout.lines)) * scale;
-  if (line < 1.5F) return;
-  for (int i = 0; i < layout.lines; ++i) {
-    const float y = at.y + (static_cast<float>(i) + 0.3F) * line;
-    const float width = layout.width * scale * (i + 1 == layout.lines ? 0.6F : 1.0F);
-    list.AddRectFilled({at.x, y}, {at.x + width, y + line * 0.4F}, toImGui(colour.at(0.25F)));
-  }
+bool isNear(const Glass& glass) {
+  return kHeaderSize * glass.camera.zoom >= kLeastTitle;
 }
 
-/// A folded corner in the colour of a card's other theme: it lies in two places and counts once.
-void copyMark(Frame& frame, ImDrawList& list, const Card& card, session::ThemeId here, ImVec2 at,
-              float scale) {
-  for (const session::PlacementId id : frame.session().placementsOf(card.id)) {
-    const Theme& other = *frame.session().find(frame.session().find(id)->theme);
-    if (other.id == here) continue;
-    const float size = 26 * scale;
-    const ImVec2 tip(at.x + static_cast<float>(kCardWidth) * scale, at.y);
-    list.AddTriangleFilled({tip.x - size, tip.y}, tip, {tip.x, tip.y + size},
-                           toImGui(lookOf(other.letter).fill));
-    if (11 * scale < kUnreadable) return;
-    const text::Style style{.size = 11, .weight = text::Weight::bold};
-    const text::Layout& letter = frame.ink.lay(other.letter, style);
-    frame.ink.draw(list, {tip.x - (letter.width + 3) * scale, tip.y + 1 * scale}, letter,
-                   kInkOnFill, scale);
-    return;
-  }
+void paintTag(Frame& frame, ImDrawList& list, ImVec2 at, float scale) {
+  const text::Layout& proposed = frame.ink.lay("proposed", {.size = kTagSize});
+  frame.ink.draw(list, {at.x + 7 * scale, at.y + 1 * scale}, proposed, frame.palette.ink, scale);
+  dashedRect(list, at, {at.x + (proposed.width + 14) * scale, at.y + (proposed.height + 3) * scale},
+             toImGui(frame.palette.second), std::max(1.0F, scale), 3 * scale);
 }
 
 void paintHeader(Frame& frame, ImDrawList& list, const Glass& glass, const Region& region,
                  const Theme& theme) {
-  const double pixels = glass.pixels();
-  const auto scale = static_cast<float>(pixels);
+  const auto scale = static_cast<float>(glass.pixels());
   const ImVec2 sign = glass.toScreen({region.box.x + kRegionPadding, region.box.y + kHeaderTop});
   frame.ink.sign(list, sign, kSignSize * scale, theme.letter);
+  const text::Layout& figures = frame.ink.lay(std::to_string(region.cards), {.size = 18});
+  frame.ink.draw(list,
+                 glass.toScreen({region.box.right() - kRegionPadding - figures.width,
+                                 region.box.y + kHeaderTop + 6}),
+                 figures, frame.palette.second, scale);
+  if (frame.view.silent.on) return;
   const BoardPoint title{region.box.x + kRegionPadding + kSignSize + 12,
                          region.box.y + kHeaderTop + 4};
   const Colour ink = theme.title.empty() ? frame.palette.second : frame.palette.ink;
-  words(frame, list, glass.toScreen(title), pixels, titleOf(theme), titleStyle(), ink);
-  const std::string count = std::to_string(region.cards);
-  const text::Layout& figures = frame.ink.lay(count, {.size = 18});
-  if (18 * scale >= kUnreadable) {
-    frame.ink.draw(list,
-                   glass.toScreen({region.box.right() - kRegionPadding - figures.width,
-                                   region.box.y + kHeaderTop + 6}),
-                   figures, frame.palette.second, scale);
-  }
+  const text::Layout& words = frame.ink.lay(boardTitle(theme), boardTitleStyle(region.columns));
+  frame.ink.draw(list, glass.toScreen(title), words, ink, scale);
   if (theme.state == session::ThemeState::agreed || theme.title.empty()) return;
-  const text::Layout& proposed = frame.ink.lay("proposed", {.size = 13});
-  const double below = frame.ink.lay(titleOf(theme), titleStyle()).height + 6;
-  const ImVec2 tag = glass.toScreen({title.x, title.y + below});
-  if (13 * scale < kUnreadable) return;
-  frame.ink.draw(list, {tag.x + 7 * scale, tag.y + 1 * scale}, proposed, frame.palette.ink, scale);
-  dashedRect(list, tag,
-             {tag.x + (proposed.width + 14) * scale, tag.y + (proposed.height + 3) * scale},
-             toImGui(frame.palette.second), std::max(1.0F, scale), 3 * scale);
+  paintTag(frame, list, glass.toScreen({title.x, title.y + words.height + 6}), scale);
+}
+
+std::string titleFromAfar(const Frame& frame, const Theme& theme, const Region& region) {
+  if (frame.view.silent.on) return std::to_string(region.cards);
+  return fmt::format("{}  {}", boardTitle(theme), region.cards);
+}
+
+/// From far out: sign and title as large as they must be to be read, over the region's cards, side
+/// by side or one below the other. A region too small for its title shows its sign.
+void paintFarHeader(Frame& frame, ImDrawList& list, const Region& region, const Theme& theme,
+                    ImVec2 from, ImVec2 to) {
+  const float room = to.x - from.x;
+  const float height = to.y - from.y;
+  const float sign = std::min({frame.px(kFarSign), room * 0.8F, height * 0.8F});
+  if (sign < frame.px(9)) return;
+  const float inset = std::min(frame.px(8), (room - sign) / 2);
+  const bool beside = room - sign - 3 * inset >= frame.px(150);
+  // In steps, so that zooming does not lay the title out again at every turn of the wheel.
+  const float step = frame.px(16);
+  const float width = beside ? room - sign - 3 * inset : room - 2 * inset;
+  const text::Style style{.size = frame.px(kFarTitle),
+                          .weight = text::Weight::bold,
+                          .width = std::floor(width / step) * step,
+                          .maxLines = beside ? 2 : 3};
+  if (style.width >= frame.px(80)) {
+    const text::Layout& title = frame.ink.lay(titleFromAfar(frame, theme, region), style);
+    const float left = beside ? 2 * inset + sign : inset;
+    const float top = beside ? std::max(0.0F, sign - title.height) / 2 : sign;
+    const float band = std::max(sign, top + title.height) + 2 * inset;
+    if (band < height) {
+      list.AddRectFilled(from, {to.x, from.y + band}, toImGui(lookOf(theme.letter).fill),
+                         static_cast<float>(kRegionCorner) / 2, ImDrawFlags_RoundCornersTop);
+      frame.ink.draw(list, {from.x + left, from.y + inset + top}, title, kInkOnFill);
+    }
+  }
+  frame.ink.sign(list, {from.x + inset, from.y + inset}, sign, theme.letter);
+}
+
+/// At the foot of a region with no room for all its cards.
+void paintHidden(Frame& frame, ImDrawList& list, const Glass& glass, const Region& region) {
+  const text::Layout& more =
+      frame.ink.lay(fmt::format("and {} more; Enter lists them all", region.hidden), {.size = 15});
+  const BoardPoint at{region.box.x + kRegionPadding, region.box.bottom() - kHiddenNote + 2};
+  frame.ink.draw(list, glass.toScreen(at), more, frame.palette.ink,
+                 static_cast<float>(glass.pixels()));
 }
 
 void paintRegion(Frame& frame, ImDrawList& list, const Glass& glass, const Region& region,
@@ -153,7 +142,9 @@ void paintRegion(Frame& frame, ImDrawList& list, const Glass& glass, const Regio
   if (lit || frame.view.board.chosenTheme == region.theme) {
     list.AddRect(from, to, toImGui(frame.palette.focus), round, 0, frame.px(lit ? 4.0F : 3.0F));
   }
+  if (!isNear(glass)) return;
   paintHeader(frame, list, glass, region, theme);
+  if (region.hidden > 0) paintHidden(frame, list, glass, region);
 }
 
 std::string_view nameOf(Tray tray) {
@@ -181,80 +172,98 @@ void paintTray(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox
   }
   dashedRect(list, from, to, toImGui(lit ? frame.palette.focus : frame.palette.second.at(0.6F)),
              frame.px(lit ? 4.0F : 1.5F), frame.px(6));
+}
+
+void paintTrayName(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox& tray) {
+  constexpr float kName = 17;
   const std::string name =
       fmt::format("{}  ·  {}", nameOf(tray.tray), base::counted(tray.cards, "card"));
-  words(frame, list, glass.toScreen({tray.box.x + kRegionPadding, tray.box.y + 12}), glass.pixels(),
-        name, {.size = 17, .weight = text::Weight::bold}, frame.palette.ink);
+  const auto scale = static_cast<float>(std::max(glass.pixels(), 12.0 / kName * frame.scale));
+  const text::Layout& words = frame.ink.lay(name, {.size = kName, .weight = text::Weight::bold});
+  const ImVec2 at = glass.toScreen({tray.box.x + kRegionPadding, tray.box.y + 12});
+  const float room = corner(glass, tray.box).x - at.x;
+  if (words.width * scale > room) return;
+  if (!isNear(glass)) {
+    list.AddRectFilled({at.x - frame.px(4), at.y},
+                       {at.x + words.width * scale + frame.px(4), at.y + words.height * scale},
+                       toImGui(frame.palette.ground));
+  }
+  frame.ink.draw(list, at, words, frame.palette.ink, scale);
+}
+
+void paintPatches(Frame& frame, ImDrawList& list, const Glass& glass, const BoardLayout& layout) {
+  for (const BoxIndex::Patch& patch :
+       layout.index.patches(glass.seen(), kPatch / glass.camera.zoom)) {
+    list.AddRectFilled(glass.toScreen({patch.box.x, patch.box.y}), corner(glass, patch.box),
+                       toImGui(frame.palette.paper.at(0.25F + 0.75F * patch.covered)));
+  }
+}
+
+/// The chosen cards, to be found again quickly among many.
+using ChosenSet = std::set<std::pair<std::int64_t, std::int64_t>>;
+
+ChosenSet chosenSet(const BoardState& board) {
+  ChosenSet chosen;
+  for (const Chosen& each : board.chosen)
+    chosen.emplace(each.card.value, each.theme.value);
+  return chosen;
+}
+
+void paintCards(Frame& frame, ImDrawList& list, const Glass& glass, const BoardLayout& layout,
+                const Intent& intent) {
+  if (detailAt(glass.camera.zoom, 0) == Detail::patches) {
+    return paintPatches(frame, list, glass, layout);
+  }
+  const BoardState& board = frame.view.board;
+  const bool dragging = board.drag == BoardState::Drag::cards && board.moved;
+  const ChosenSet chosen = chosenSet(board);
+  const auto inSight = layout.index.touching(glass.seen());
+  const Detail detail = detailAt(glass.camera.zoom, inSight.size());
+  for (const std::uint32_t number : inSight) {
+    const PlacedCard& card = layout.cards[number];
+    CardSigns signs{detail, 1, chosen.contains({card.card.value, card.theme.value})};
+    if (signs.chosen && dragging) signs.opacity = 0.35F;
+    if (intent.lasso && card.box.touches(*intent.lasso)) signs.chosen = true;
+    if (!frame.view.find.lights(card.card)) signs.opacity *= 0.25F;
+    paintCard(frame, list, glass.toScreen({card.box.x, card.box.y}), glass.pixels(), card, signs);
+  }
 }
 
 }  // namespace
 
-BoardMeasures boardMeasures(Ink& ink) {
-  return {.card =
-              [&ink](const Card& card) {
-                const double said = ink.lay(wordsOf(card), wordsStyle()).height;
-                const double code = ink.lay("0", {.size = kCodeSize}).height;
-                return std::ceil(kCardPadding + said + 4 + code + kCardPadding - 3);
-              },
-          .header =
-              [&ink](const Theme& theme) {
-                double height = kHeaderTop + ink.lay(titleOf(theme), titleStyle()).height + 8;
-                if (theme.state == session::ThemeState::proposed && !theme.title.empty()) {
-                  height += ink.lay("proposed", {.size = 13}).height + 10;
-                }
-                return std::max(height, kHeaderTop + kSignSize + 10);
-              }};
-}
-
-bool isChosen(const BoardState& board, const PlacedCard& card) {
-  return std::find(board.chosen.begin(), board.chosen.end(), Chosen{card.card, card.theme}) !=
-         board.chosen.end();
-}
-
-void paintCard(Frame& frame, ImDrawList& list, ImVec2 at, double pixels, const PlacedCard& placed,
-               float opacity) {
-  const Card& card = *frame.session().find(placed.card);
-  const auto scale = static_cast<float>(pixels);
-  const ImVec2 to(at.x + static_cast<float>(placed.box.width) * scale,
-                  at.y + static_cast<float>(placed.box.height) * scale);
-  const float round = kCardCorner * scale;
-  const Palette& palette = frame.palette;
-  list.AddRectFilled({at.x, at.y + scale}, {to.x, to.y + 2 * scale},
-                     toImGui(palette.ink.at(0.10F * opacity)), round);
-  list.AddRectFilled(at, to, toImGui((card.heldBack ? palette.panel : palette.paper).at(opacity)),
-                     round);
-  list.AddRect(at, to, toImGui(palette.line.at(opacity)), round, 0, std::max(1.0F, scale));
-  const auto inset = static_cast<float>(kCardPadding) * scale;
-  words(frame, list, {at.x + inset, at.y + inset - 2 * scale}, pixels, wordsOf(card), wordsStyle(),
-        (card.heldBack ? palette.second : palette.ink).at(opacity));
-  if (kCodeSize * scale >= kUnreadable) {
-    const text::Layout& code = frame.ink.lay(card.code, {.size = kCodeSize});
-    frame.ink.draw(list, {at.x + inset, to.y - inset + (3 - code.height) * scale}, code,
-                   palette.second.at(opacity), scale);
-  }
-  if (placed.theme) copyMark(frame, list, card, placed.theme, at, scale);
-  if (isChosen(frame.view.board, placed)) {
-    const float out = frame.px(2);
-    list.AddRect({at.x - out, at.y - out}, {to.x + out, to.y + out}, toImGui(palette.focus),
-                 round + out, 0, frame.px(3));
-  }
-}
-
 void paintBoard(Frame& frame, ImDrawList& list, const Glass& glass, const BoardLayout& layout,
-                const DropTarget& target) {
+                const Intent& intent) {
   const Box seen = glass.seen();
   for (const TrayBox& tray : layout.trays) {
-    if (tray.box.touches(seen)) paintTray(frame, list, glass, tray, target);
+    if (tray.box.touches(seen)) paintTray(frame, list, glass, tray, intent.target);
   }
   for (const Region& region : layout.regions) {
-    if (region.box.touches(seen)) paintRegion(frame, list, glass, region, target);
+    if (region.box.touches(seen)) paintRegion(frame, list, glass, region, intent.target);
   }
-  const bool dragging = frame.view.board.drag == BoardState::Drag::cards && frame.view.board.moved;
-  for (const PlacedCard& card : layout.cards) {
-    if (!card.box.touches(seen)) continue;
-    const bool lifted = dragging && isChosen(frame.view.board, card);
-    paintCard(frame, list, glass.toScreen({card.box.x, card.box.y}), glass.pixels(), card,
-              lifted ? 0.35F : 1.0F);
+  paintCards(frame, list, glass, layout, intent);
+  for (const TrayBox& tray : layout.trays) {
+    if (tray.box.touches(seen)) paintTrayName(frame, list, glass, tray);
+  }
+  if (isNear(glass)) return;
+  for (const Region& region : layout.regions) {
+    if (!region.box.touches(seen)) continue;
+    paintFarHeader(frame, list, region, *frame.session().find(region.theme),
+                   glass.toScreen({region.box.x, region.box.y}), corner(glass, region.box));
+  }
+}
+
+void paintDragged(Frame& frame, ImDrawList& list, const Glass& glass, const BoardLayout& layout) {
+  const BoardState& board = frame.view.board;
+  if (board.drag != BoardState::Drag::cards || !board.moved) return;
+  const BoardPoint now = glass.toBoard(ImGui::GetMousePos());
+  const Detail detail = detailAt(glass.camera.zoom, board.chosen.size());
+  if (detail == Detail::patches) return;
+  for (const Chosen& chosen : board.chosen) {
+    const PlacedCard* card = layout.find(chosen);
+    if (card == nullptr) continue;
+    const BoardPoint at{card->box.x + now.x - board.grabbedAt.x,
+                        card->box.y + now.y - board.grabbedAt.y};
+    paintCard(frame, list, glass.toScreen(at), glass.pixels(), *card, {detail, 0.92F, true});
   }
 }
 

@@ -2,15 +2,14 @@
 
 #include <imgui.h>
 
+#include <optional>
+
 #include "ui/board_camera.h"
 #include "ui/board_layout.h"
 #include "ui/frame.h"
 
 /// How the board looks. Draws only; changes nothing.
 namespace ct::ui {
-
-/// The heights the board's words need, in board units.
-BoardMeasures boardMeasures(Ink& ink);
 
 /// What is dragged would go there if it were let go now.
 struct DropTarget {
@@ -20,15 +19,17 @@ struct DropTarget {
   Tray tray = Tray::notYetPlaced;
 };
 
-/// The whole board through the glass. Things out of sight cost next to nothing.
+/// What the hands on the board are about to do, which the board shows before they have done it.
+struct Intent {
+  DropTarget target;
+  std::optional<Box> lasso;  ///< the cards it touches will be chosen
+};
+
+/// The whole board through the glass. Costs what is in sight, not what there is.
 void paintBoard(Frame& frame, ImDrawList& list, const Glass& glass, const BoardLayout& layout,
-                const DropTarget& target);
+                const Intent& intent);
 
-/// One card at a place on the screen: paper, words, code, marks. `pixels` per board unit.
-void paintCard(Frame& frame, ImDrawList& list, ImVec2 at, double pixels, const PlacedCard& placed,
-               float opacity = 1);
-
-/// True when the card is chosen where it lies.
-bool isChosen(const BoardState& board, const PlacedCard& card);
+/// The chosen cards under the pointer while they are dragged.
+void paintDragged(Frame& frame, ImDrawList& list, const Glass& glass, const BoardLayout& layout);
 
 }  // namespace ct::ui

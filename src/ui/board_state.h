@@ -32,6 +32,8 @@ struct Camera {
 /// What the hands are doing on the board.
 struct BoardState {
   Camera camera;
+  std::optional<Camera> goal;    ///< where the camera is gliding to
+  bool closeUp = false;          ///< the camera is to show what is in hand from near by
   bool fitted = false;           ///< false until the camera has once been fitted to the cards
   std::vector<Chosen> chosen;    ///< the cards selected, the one in hand last
   session::ThemeId chosenTheme;  ///< the theme whose header was pressed; none when cards are chosen
@@ -41,6 +43,12 @@ struct BoardState {
   BoardPoint grabbedAt;    ///< where the drag began
   BoardPoint grabbedFrom;  ///< where what is dragged was then
   bool moved = false;      ///< far enough to be a drag and not a press
+  bool panning = false;    ///< the board is moving along under a drag near its edge
+
+  bool oneByOne = false;       ///< one card that waits at a time, large, instead of the board
+  session::CardId oneByOneAt;  ///< the card that is large then
+  session::ThemeId listed;     ///< the theme read as a list instead of the board; none otherwise
+  session::CardId listedCard;  ///< the card in hand in that list
 
   session::ThemeId naming;    ///< the theme whose title wants the keyboard; none otherwise
   session::ThemeId merging;   ///< the theme waiting for the letter of the one it goes into

@@ -184,9 +184,8 @@ void drawStageRail(Frame& frame) {
   if (button(frame, "All sessions", {}, ButtonKind::quiet)) frame.outbox.wish(CloseSession{});
 }
 
-void drawFoot(Frame& frame) {
+void drawFoot(Frame& frame, const std::string& counts) {
   const float width = ImGui::GetContentRegionAvail().x;
-  const std::string counts = sort::sentence(sort::account(frame.session()));
   line(frame, counts, 17, width * 0.5F, text::Weight::regular, frame.palette.ink);
   const std::string saved = savedWords(frame.facts.saving);
   const std::string last = news(frame);

@@ -4,6 +4,7 @@
 #include "ui/board_actions.h"
 #include "ui/controls.h"
 #include "ui/freeze.h"
+#include "ui/modes.h"
 #include "ui/room.h"
 #include "vote/count.h"
 
@@ -29,21 +30,27 @@ void useStageKeys(Frame& frame) {
   }
 }
 
-void turnRoom(Frame& frame, int by) {
-  const ImVec2 here = ImGui::GetIO().DisplaySize;
-  const bool elsewhere = frame.facts.roomWindowOpen && frame.facts.roomWidth > 0;
-  const ImVec2 size = elsewhere ? ImVec2(frame.facts.roomWidth, frame.facts.roomHeight) : here;
-  frame.view.room = turned(*frame.facts.live, frame.view.room, size, frame.ink, by);
+/// Keys about the theme in hand and about ways of sorting.
+void useSortingKey(Frame& frame, Key key) {
+  if (key == Key::f3 || key == Key::controlF) return startFinding(frame);
+  if (frame.view.stage != facilitate::Stage::sort) return;
+  if (key == Key::f4) return toggleOneByOne(frame);
+  if (key == Key::f7) return toggleSilence(frame);
+  const session::Theme* theme = themeInHand(frame);
+  if (key == Key::f2 && theme != nullptr && frame.mayChange()) startNaming(frame, theme->id);
 }
 
 void useKey(Frame& frame, const KeyPress& press) {
   ViewState& view = frame.view;
   switch (press.key) {
     case Key::f2:
-      if (const session::Theme* theme = themeInHand(frame); theme != nullptr && frame.mayChange()) {
-        startNaming(frame, theme->id);
-      }
-      return;
+    case Key::f3:
+    case Key::f4:
+    case Key::f7:
+    case Key::controlF:
+      return useSortingKey(frame, press.key);
+    case Key::controlK:
+      return togglePalette(frame);
     case Key::f5:
       view.roomInThisWindow = !view.roomInThisWindow;
       return;
@@ -74,6 +81,13 @@ void useFacilitatorKeys(Frame& frame) {
   useStageKeys(frame);
   for (const KeyPress& press : frame.facts.keys)
     useKey(frame, press);
+}
+
+void turnRoom(Frame& frame, int by) {
+  const ImVec2 here = ImGui::GetIO().DisplaySize;
+  const bool elsewhere = frame.facts.roomWindowOpen && frame.facts.roomWidth > 0;
+  const ImVec2 size = elsewhere ? ImVec2(frame.facts.roomWidth, frame.facts.roomHeight) : here;
+  frame.view.room = turned(*frame.facts.live, frame.view.room, size, frame.ink, by);
 }
 
 bool stageKeysWork(const Frame& frame) {

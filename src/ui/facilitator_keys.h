@@ -6,13 +6,17 @@ namespace ct::ui {
 
 /// The keys that work at every stage:
 ///   Ctrl+Z undo   Ctrl+Y or Ctrl+Shift+Z redo   1 to 7 the stages
-///   F2 type the title of the theme in hand   F5 the room's view in this window   F6 the room
-///   window F8 freeze the room   F9 blank it   F11 light or dark   Page Up, Page Down  turn the
-///   room's sheets
+///   Ctrl+K everything that can be done, by name   Ctrl+F or F3 find cards   F2 type the title of
+///   the theme in hand   F4 one card at a time   F7 sort in silence   F5 the room's view in this
+///   window   F6 the room window   F8 freeze the room   F9 blank it   F11 light or dark   Page Up,
+///   Page Down  turn the room's sheets
 void useFacilitatorKeys(Frame& frame);
 
 /// False while ballots are typed: a figure beside the field must not turn the page.
 bool stageKeysWork(const Frame& frame);
+
+/// Turns the room by so many sheets.
+void turnRoom(Frame& frame, int by);
 
 /// Goes to a stage; when it may not be entered yet, stays and says why.
 void goToStage(Frame& frame, facilitate::Stage stage);

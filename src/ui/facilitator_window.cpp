@@ -2,14 +2,18 @@
 
 #include <algorithm>
 
+#include "sort/accounting.h"
 #include "ui/controls.h"
 #include "ui/facilitator_bars.h"
 #include "ui/facilitator_keys.h"
 #include "ui/freeze.h"
 #include "ui/inspector.h"
+#include "ui/one_by_one.h"
+#include "ui/palette.h"
 #include "ui/panel_start.h"
 #include "ui/panels.h"
 #include "ui/room.h"
+#include "ui/theme_list.h"
 
 namespace ct::ui {
 namespace {
@@ -44,10 +48,35 @@ void drawRoomHere(Frame& frame, ImVec2 size) {
            size);
 }
 
+/// A text cursor blinks, a timer counts seconds, and what glides or waits to be laid out goes on at
+/// once.
+std::optional<double> patienceOf(const Frame& frame) {
+  constexpr double kBlink = 0.4;
+  const BoardState& board = frame.view.board;
+  if (board.goal || board.panning || frame.ink.isBehind()) return 0.0;
+  if (ImGui::GetIO().WantTextInput) return kBlink;
+  if (frame.view.silent.endsAt) return 1.0;
+  return std::nullopt;
+}
+
+/// Reading a theme as a list, or one card at a time: panels in place of the board.
+void drawInsteadOfBoard(Frame& frame, ImVec2 size) {
+  const session::Theme* listed = frame.session().find(frame.view.board.listed);
+  beginArea(frame, listed != nullptr ? "theme list" : "one by one", size, frame.palette.ground, 32);
+  if (listed != nullptr) {
+    drawThemeList(frame, *listed);
+  } else {
+    drawOneByOne(frame);
+  }
+  endArea();
+}
+
 }  // namespace
 
 void FacilitatorWindow::drawMiddle(Frame& frame, ImVec2 size) {
   if (frame.view.stage == facilitate::Stage::sort) {
+    const bool listed = frame.session().find(frame.view.board.listed) != nullptr;
+    if (listed || frame.view.board.oneByOne) return drawInsteadOfBoard(frame, size);
     ImGui::BeginChild("board", size, false, ImGuiWindowFlags_NoScrollWithMouse);
     board_.draw(frame, size);
     ImGui::EndChild();
@@ -59,6 +88,18 @@ void FacilitatorWindow::drawMiddle(Frame& frame, ImVec2 size) {
     panel.draw(frame);
     endArea();
   }
+}
+
+const std::string& FacilitatorWindow::countsOf(const Frame& frame) {
+  const session::Session& session = frame.session();
+  // A board that is not fitted yet shows another session, wherever that happens to lie in memory.
+  if (!frame.view.board.fitted || countedSession_ != &session ||
+      countedRevision_ != session.revision()) {
+    counts_ = sort::sentence(sort::account(session));
+    countedSession_ = &session;
+    countedRevision_ = session.revision();
+  }
+  return counts_;
 }
 
 void FacilitatorWindow::draw(Frame& frame) {
@@ -79,9 +120,10 @@ void FacilitatorWindow::draw(Frame& frame) {
       drawPanels(frame, size);
     }
   }
-  typing_ = ImGui::GetIO().WantTextInput;
+  patience_ = patienceOf(frame);
   frame.ink.tidy();
   ImGui::End();
+  if (frame.facts.session != nullptr) drawPalette(frame);
 }
 
 void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
@@ -97,7 +139,8 @@ void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   ImGui::SetCursorPos({rail, top});
   drawMiddle(frame, {size.x - rail - side, height});
   if (sorting) bar(frame, "in hand", {size.x - side, top}, {side, height}, {24, 24}, drawInspector);
-  bar(frame, "foot", {0, size.y - foot}, {size.x, foot}, {24, 0}, drawFoot);
+  bar(frame, "foot", {0, size.y - foot}, {size.x, foot}, {24, 0},
+      [this](Frame& each) { drawFoot(each, countsOf(each)); });
   edge(frame, {0, top}, {size.x, top});
   edge(frame, {0, size.y - foot}, {size.x, size.y - foot});
   edge(frame, {rail, top}, {rail, size.y - foot});

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+
 #include "ui/board.h"
 #include "ui/frame.h"
 
@@ -14,15 +18,22 @@ class FacilitatorWindow {
   /// Draws one frame over the whole ImGui display. Without a session, the start page.
   void draw(Frame& frame);
 
-  /// Whether a text field has the keys, after `draw`: its cursor wants to blink.
-  bool isTyping() const { return typing_; }
+  /// After `draw`, how long the next frame can wait, in seconds, when nothing happens meanwhile;
+  /// none: for ever.
+  std::optional<double> patience() const { return patience_; }
 
  private:
   void drawPanels(Frame& frame, ImVec2 size);
   void drawMiddle(Frame& frame, ImVec2 size);
 
+  /// Where every card stands, in one sentence; counted again only when the session has changed.
+  const std::string& countsOf(const Frame& frame);
+
   Board board_;
-  bool typing_ = false;
+  std::string counts_;
+  const session::Session* countedSession_ = nullptr;
+  std::int64_t countedRevision_ = -1;
+  std::optional<double> patience_;
 };
 
 }  // namespace ct::ui

@@ -1,9 +1,8 @@
 #include "ui/ink.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cmath>
+#include <functional>
 #include <numbers>
 #include <vector>
 
@@ -49,15 +48,35 @@ ImU32 toImGui(Colour colour) {
   return IM_COL32((colour.rgb >> 16) & 0xFF, (colour.rgb >> 8) & 0xFF, colour.rgb & 0xFF, alpha);
 }
 
+std::size_t Ink::Hash::operator()(const KeyView& key) const {
+  std::size_t hash = std::hash<std::string_view>()(key.words);
+  const text::Style& style = key.style;
+  for (const float number : {style.size, style.width, static_cast<float>(style.maxLines),
+                             static_cast<float>(style.weight), static_cast<float>(style.align)}) {
+    hash = hash * 1'000'003 + std::hash<float>()(number);
+  }
+  return hash;
+}
+
 const text::Layout& Ink::lay(std::string_view words, const text::Style& style) {
-  std::string key =
-      fmt::format("{:.2f} {} {:.2f} {} {}|", style.size, static_cast<int>(style.weight),
-                  style.width, style.maxLines, static_cast<int>(style.align));
-  key += words;
-  const auto [kept, isNew] = layouts_.try_emplace(std::move(key));
-  if (isNew) kept->second.layout = typesetter_.lay(words, style);
+  auto kept = layouts_.find(KeyView{style, words});
+  if (kept == layouts_.end()) {
+    kept = layouts_.try_emplace(Key{style, std::string(words)}).first;
+    kept->second.layout = typesetter_.lay(words, style);
+  }
   kept->second.usedIn = frame_;
   return kept->second.layout;
+}
+
+const text::Layout* Ink::layInTime(std::string_view words, const text::Style& style) {
+  if (budget_ && !layouts_.contains(KeyView{style, words})) {
+    if (left_ <= 0) {
+      behind_ = true;
+      return nullptr;
+    }
+    --left_;
+  }
+  return &lay(words, style);
 }
 
 void Ink::draw(ImDrawList& list, ImVec2 at, const text::Layout& layout, Colour colour,
@@ -107,6 +126,8 @@ void Ink::sign(ImDrawList& list, ImVec2 at, float size, std::string_view letter)
 
 void Ink::tidy() {
   ++frame_;
+  behind_ = false;
+  left_ = budget_.value_or(0);
   if (layouts_.size() < kLayoutsKept) return;
   std::erase_if(layouts_,
                 [&](const auto& each) { return each.second.usedIn + kFramesKept < frame_; });

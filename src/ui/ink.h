@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,6 +26,14 @@ class Ink {
   /// The layout of those words; stays valid until the next `tidy`.
   const text::Layout& lay(std::string_view words, const text::Style& style);
 
+  /// The same, or null when laying those words out for the first time would make this frame slow:
+  /// then draw something in their place; `isBehind` asks for another frame.
+  const text::Layout* layInTime(std::string_view words, const text::Style& style);
+  /// How many words `layInTime` may lay out for the first time in one frame; without, all.
+  void setBudget(int layoutsAFrame) { budget_ = left_ = layoutsAFrame; }
+  /// True when `layInTime` gave nothing since the last `tidy`.
+  bool isBehind() const { return behind_; }
+
   /// Draws a layout with its top left corner at `at`, `scale` pixels to the layout's unit.
   void draw(ImDrawList& list, ImVec2 at, const text::Layout& layout, Colour colour,
             float scale = 1);
@@ -44,11 +53,34 @@ class Ink {
     text::Layout layout;
     std::size_t usedIn = 0;
   };
+  /// Words and how they are set. Looked up by a view of them, without copying the words.
+  struct KeyView {
+    const text::Style& style;
+    std::string_view words;
+  };
+  struct Key {
+    text::Style style;
+    std::string words;
+    operator KeyView() const { return {style, words}; }
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(const KeyView& key) const;
+  };
+  struct Same {
+    using is_transparent = void;
+    bool operator()(const KeyView& a, const KeyView& b) const {
+      return a.words == b.words && a.style == b.style;
+    }
+  };
 
   text::Typesetter& typesetter_;
   text::GlyphSource& glyphs_;
-  std::unordered_map<std::string, Kept> layouts_;
+  std::unordered_map<Key, Kept, Hash, Same> layouts_;
   std::size_t frame_ = 0;
+  std::optional<int> budget_;
+  int left_ = 0;  ///< of the budget of this frame
+  bool behind_ = false;
 };
 
 }  // namespace ct::ui

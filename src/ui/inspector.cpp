@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 #include "base/counted.h"
@@ -9,6 +10,7 @@
 #include "text/words.h"
 #include "ui/board_actions.h"
 #include "ui/controls.h"
+#include "ui/modes.h"
 
 namespace ct::ui {
 
@@ -164,7 +166,8 @@ void drawThemeButtons(Frame& frame, const Theme& theme) {
   Flow flow(frame);
   if (!agreed && flow.button("The group agrees", "Y", ButtonKind::strong)) agreeChosenTheme(frame);
   if (agreed && flow.button("Propose again")) frame.outbox.ask(sort::ReopenTheme{theme.id});
-  if (flow.button("Rename", "F2")) startNaming(frame, theme.id);
+  if (!frame.view.silent.on && flow.button("Rename", "F2")) startNaming(frame, theme.id);
+  if (flow.button("Read as a list", whenFree("Enter"))) openList(frame, theme.id);
   const auto merging = board.merging ? ButtonKind::chosen : ButtonKind::plain;
   if (frame.session().themes().size() > 1 && flow.button("Merge into…", {}, merging)) {
     board.merging = board.merging ? session::ThemeId{} : theme.id;
@@ -175,12 +178,56 @@ void drawThemeButtons(Frame& frame, const Theme& theme) {
 
 void drawTheme(Frame& frame, const Theme& theme) {
   sign(frame, theme.letter, 56);
-  drawTitle(frame, theme);
+  if (frame.view.silent.on) {
+    hint(frame, "Sorting in silence: titles come later.");
+  } else {
+    drawTitle(frame, theme);
+  }
   const auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::leaveOut);
   label(frame, base::counted(cards.size(), "card"), Font::body);
   gap(frame, 2);
   drawThemeButtons(frame, theme);
   if (frame.view.board.removing == theme.id) drawRemoving(frame, theme);
+}
+
+/// Minutes and seconds until the timer ends.
+std::string timeLeft(const Frame& frame, base::Time end) {
+  const std::int64_t left =
+      std::max<std::int64_t>(0, end.milliseconds - frame.facts.now.milliseconds);
+  const std::int64_t seconds = (left + 999) / 1000;
+  return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+}
+
+void drawTimer(Frame& frame) {
+  SilentSorting& silent = frame.view.silent;
+  if (silent.endsAt) {
+    const bool over = silent.endsAt->milliseconds <= frame.facts.now.milliseconds;
+    label(frame, over ? "The time is over" : timeLeft(frame, *silent.endsAt), Font::title);
+    if (button(frame, "Stop the timer", {}, ButtonKind::quiet)) silent.endsAt.reset();
+    return;
+  }
+  stepper(frame, "Minutes", silent.minutes, 1, 60);
+  if (button(frame, "Start the timer")) {
+    silent.endsAt = base::Time{frame.facts.now.milliseconds + silent.minutes * 60'000LL};
+  }
+}
+
+/// Ways of sorting, each with its key.
+void drawWays(Frame& frame) {
+  const bool silent = frame.view.silent.on;
+  Flow flow(frame);
+  if (frame.mayChange() && flow.button("New empty theme", whenFree("N"))) makeThemeOfChosen(frame);
+  if (flow.button("Find", "Ctrl F")) startFinding(frame);
+  if (flow.button("One at a time", "F4")) toggleOneByOne(frame);
+  if (flow.button(silent ? "Titles again" : "In silence", "F7",
+                  silent ? ButtonKind::chosen : ButtonKind::plain)) {
+    toggleSilence(frame);
+  }
+  if (flow.button("Everything else", "Ctrl K")) togglePalette(frame);
+  if (silent) {
+    gap(frame);
+    drawTimer(frame);
+  }
 }
 
 void drawBeginning(Frame& frame) {
@@ -193,8 +240,9 @@ void drawBeginning(Frame& frame) {
   paragraph(frame, "Press the head of a theme to name it, agree on it, merge or remove it.", kBody,
             frame.palette.second);
   gap(frame, 2);
-  if (frame.mayChange() && button(frame, "New empty theme", "N")) makeThemeOfChosen(frame);
-  label(frame, "Home sees all. The wheel zooms.", Font::small);
+  drawWays(frame);
+  gap(frame);
+  label(frame, "Home sees all, Space what is in hand.", Font::small);
 }
 
 }  // namespace

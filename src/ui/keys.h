@@ -3,7 +3,21 @@
 namespace ct::ui {
 
 /// Keys that Dear ImGui (1.86) does not name. The program passes them on in Facts::keys.
-enum class Key { f2, f5, f6, f8, f9, f11, pageUp, pageDown };
+enum class Key {
+  f2,
+  f3,
+  f4,
+  f5,
+  f6,
+  f7,
+  f8,
+  f9,
+  f11,
+  pageUp,
+  pageDown,
+  controlF,  ///< by the letter on the person's own keyboard
+  controlK
+};
 
 struct KeyPress {
   Key key;

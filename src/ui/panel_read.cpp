@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/counted.h"
+#include "facilitate/reading.h"
 #include "sort/accounting.h"
 #include "ui/panel_parts.h"
 #include "ui/panels.h"
@@ -89,7 +90,7 @@ void drawTurning(Frame& frame, const Turn& turn) {
   if (flow.button("Previous", whenFree("←")) || keyPressed(ImGuiKey_LeftArrow)) {
     goTo(frame, *turn.card, turn.previous);
   }
-  if (flow.button("Next", whenFree("→"), ButtonKind::strong) || keyPressed(ImGuiKey_RightArrow)) {
+  if (flow.button("Next", whenFree("→")) || keyPressed(ImGuiKey_RightArrow)) {
     goTo(frame, *turn.card, turn.next);
   }
   const RoomState& room = frame.view.room;
@@ -147,6 +148,20 @@ void drawHeldBack(Frame& frame) {
   }
 }
 
+/// Reading aloud: the card that was read is counted, and the next unread one is dealt.
+void drawReadAloud(Frame& frame, const session::Card& card) {
+  const facilitate::ReadSoFar count = facilitate::readSoFar(frame.session());
+  if (frame.mayChange() && !card.heldBack &&
+      (button(frame, card.readAt ? "Deal the next" : "It was read; deal the next",
+              whenFree("Space"), ButtonKind::strong) ||
+       keyPressed(ImGuiKey_Space))) {
+    if (!card.readAt) frame.outbox.ask(facilitate::MarkRead{card.id});
+    goTo(frame, card, facilitate::nextUnread(frame.session(), card.id));
+  }
+  hint(frame, count.read == count.all ? fmt::format("Every card was read, all {}.", count.all)
+                                      : fmt::format("{} of {} read aloud.", count.read, count.all));
+}
+
 std::string placeWords(const Turn& turn) {
   if (turn.card->heldBack) return heldBackWords(*turn.card);
   return fmt::format("Card {}, {} of {}", turn.card->code, turn.place, turn.readable);
@@ -166,6 +181,8 @@ void drawRead(Frame& frame) {
   label(frame, placeWords(turn), Font::large);
   gap(frame);
   drawWords(frame, *turn.card);
+  gap(frame);
+  drawReadAloud(frame, *turn.card);
   gap(frame);
   drawTurning(frame, turn);
   if (frame.mayChange()) {

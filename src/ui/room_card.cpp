@@ -93,6 +93,10 @@ std::string sheetName(std::size_t sheet, std::size_t sheets) {
   return sheets < 2 ? std::string() : std::to_string(sheet + 1) + " of " + std::to_string(sheets);
 }
 
+std::string titleIn(const RoomState& state, const session::Theme& theme) {
+  return state.withoutTitles ? "" : titleOf(theme);
+}
+
 std::string titleOf(const session::Theme& theme) {
   return theme.title.empty() ? "Not named yet" : theme.title;
 }

@@ -25,6 +25,7 @@ constexpr WordLook kCount{.size = kRoomSecond, .maxLines = 1};
 
 struct Tile {
   const Theme* theme;
+  std::string title;
   std::size_t cards;
 };
 
@@ -92,8 +93,7 @@ void drawTile(Paper& paper, Area area, const Grid& grid, const Tile& tile) {
   const Area blocks = blocksOf(ruler, area);
   const Area head{inside.x, inside.y, inside.width, blocks.y - inside.y};
   const float sign = paper.sign(head, tile.theme->letter, kSign);
-  paper.writeBeside(head.beside(sign + ruler.of(kPadding)), titleOf(*tile.theme), kTitle,
-                    kInkOnFill);
+  paper.writeBeside(head.beside(sign + ruler.of(kPadding)), tile.title, kTitle, kInkOnFill);
   drawBlocks(paper, blocks, grid, tile);
 }
 
@@ -123,10 +123,11 @@ std::string footOf(const session::Session& session) {
                      seen == 1 ? "is" : "are");
 }
 
-std::vector<Tile> tilesOf(const session::Session& session) {
+std::vector<Tile> tilesOf(const session::Session& session, const RoomState& state) {
   std::vector<Tile> tiles;
   for (const Theme* theme : sort::themesInOrder(session)) {
-    tiles.push_back({theme, sort::cardsIn(session, theme->id, sort::HeldBack::leaveOut).size()});
+    tiles.push_back({theme, titleIn(state, *theme),
+                     sort::cardsIn(session, theme->id, sort::HeldBack::leaveOut).size()});
   }
   return tiles;
 }
@@ -134,7 +135,7 @@ std::vector<Tile> tilesOf(const session::Session& session) {
 }  // namespace
 
 Sheets overviewSheets(const Scene& scene) {
-  const std::vector<Tile> tiles = tilesOf(scene.session);
+  const std::vector<Tile> tiles = tilesOf(scene.session, scene.state);
   if (tiles.empty()) return {calmSheet("No themes yet.")};
   const Ruler& ruler = scene.ruler;
   const WordLook purpose{.size = kRoomSecond, .maxLines = 1};

@@ -57,6 +57,9 @@ std::string whoDiffers(const std::vector<const session::DifferingView*>& views);
 /// A title as the room reads it; nobody's title is "Not named yet".
 std::string titleOf(const session::Theme& theme);
 
+/// The same, or nothing while the group sorts in silence.
+std::string titleIn(const RoomState& state, const session::Theme& theme);
+
 /// "2 of 3" for one of several sheets, empty for a single one.
 std::string sheetName(std::size_t sheet, std::size_t sheets);
 

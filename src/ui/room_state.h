@@ -19,12 +19,13 @@ struct FrozenRoom;
 /// What the room is looking at. Only the facilitator changes it; nothing advances by itself.
 struct RoomState {
   RoomPage page = RoomPage::purpose;
-  session::ThemeId theme;  ///< on the theme page; none: the first
-  session::CardId card;    ///< on the card page; none: nothing chosen yet
-  session::RoundId round;  ///< on the results page; none: the latest that was revealed
-  int sheet = 0;           ///< which sheet of a page that has several, from 0
-  bool blank = false;      ///< nothing but the ground
-  bool dark = false;       ///< light words on a dark ground
+  session::ThemeId theme;      ///< on the theme page; none: the first
+  session::CardId card;        ///< on the card page; none: nothing chosen yet
+  session::RoundId round;      ///< on the results page; none: the latest that was revealed
+  int sheet = 0;               ///< which sheet of a page that has several, from 0
+  bool blank = false;          ///< nothing but the ground
+  bool withoutTitles = false;  ///< while the group sorts in silence
+  bool dark = false;           ///< light words on a dark ground
   /// While frozen, what the room goes on seeing (freeze.h); the rest is what it will see next.
   std::shared_ptr<const FrozenRoom> frozen;
 };

@@ -105,26 +105,26 @@ float drawProposed(Paper& paper, Area head) {
 }
 
 /// As large as one line allows; a longer title takes two of reading size.
-WordLook titleLook(const Ruler& ruler, const Theme& theme, float width) {
+WordLook titleLook(const Ruler& ruler, const std::string& title, float width) {
   const WordLook large{.size = kRoomTitle, .weight = text::Weight::bold};
-  const bool oneLine = ruler.lay(titleOf(theme), large, width).lines < 2;
+  const bool oneLine = ruler.lay(title, large, width).lines < 2;
   return {.size = oneLine ? kRoomTitle : kRoomReading, .weight = text::Weight::bold, .maxLines = 2};
 }
 
-void drawHead(Paper& paper, Area head, const Theme& theme) {
-  if (theme.state == session::ThemeState::proposed) head.width -= drawProposed(paper, head);
+void drawHead(Paper& paper, Area head, const Theme& theme, const std::string& title) {
+  if (!title.empty() && theme.state == session::ThemeState::proposed)
+    head.width -= drawProposed(paper, head);
   const float sign = paper.sign(head, theme.letter, kSign);
   const Area rest = head.beside(sign + paper.ruler().of(kRoomPadding));
-  paper.writeBeside(rest, titleOf(theme), titleLook(paper.ruler(), theme, rest.width),
-                    paper.palette().ink);
+  paper.writeBeside(rest, title, titleLook(paper.ruler(), title, rest.width), paper.palette().ink);
 }
 
 /// Of a head that holds the sign and the title.
-float headHeight(const Ruler& ruler, const Theme& theme, Area body) {
+float headHeight(const Ruler& ruler, const Theme& theme, const std::string& title, Area body) {
   const float sign = ruler.signHeight(theme.letter, kSign);
   const float tag = ruler.lay("proposed", kTag, body.width).width + ruler.of(2.2F * kRoomPadding);
   const float room = body.width - sign - tag - ruler.of(kRoomPadding);
-  return std::max(sign, ruler.lay(titleOf(theme), titleLook(ruler, theme, room), room).height);
+  return std::max(sign, ruler.lay(title, titleLook(ruler, title, room), room).height);
 }
 
 std::string footOf(std::size_t first, std::size_t end, std::size_t all) {
@@ -146,7 +146,8 @@ Sheets themeSheets(const Scene& scene) {
   if (theme == nullptr) return {calmSheet("No themes yet.")};
   const Ruler& ruler = scene.ruler;
   const Area body = ruler.body();
-  const Area head{body.x, body.y, body.width, headHeight(ruler, *theme, body)};
+  const std::string title = titleIn(scene.state, *theme);
+  const Area head{body.x, body.y, body.width, headHeight(ruler, *theme, title, body)};
   const Area area = body.below(head.height + gapOf(ruler));
   const auto cards = sort::cardsIn(scene.session, theme->id, sort::HeldBack::leaveOut);
   const auto views = recommend::differingViewsOf(scene.session, theme->id);
@@ -154,14 +155,14 @@ Sheets themeSheets(const Scene& scene) {
   Sheets sheets;
   if (cards.empty()) {
     sheets.emplace_back([=](Paper& paper) {
-      drawHead(paper, head, *theme);
+      drawHead(paper, head, *theme, title);
       paper.write(area, "No cards here yet.", {}, paper.palette().second);
       paper.foot({}, whoDiffers(views));
     });
   }
   for (const ColumnSheet& sheet : spread.sheets) {
     sheets.emplace_back([=](Paper& paper) {
-      drawHead(paper, head, *theme);
+      drawHead(paper, head, *theme, title);
       drawCards(paper, area, *theme, cards, spread, sheet);
       paper.foot({{footOf(sheet.first, sheet.first + sheet.slots.size(), cards.size())}},
                  whoDiffers(views));

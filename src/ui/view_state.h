@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/time.h"
 #include "facilitate/opening.h"
 #include "gather/notes.h"
 #include "session/session.h"
@@ -83,12 +85,45 @@ struct VoteSetup {
   session::RoundId typingFor;  ///< the vote whose ballot field was given the keyboard
 };
 
+/// Looking for cards by their words.
+struct FindState {
+  bool open = false;
+  bool start = false;  ///< the field is to get the keyboard
+  std::string words;
+  std::vector<session::CardId> found;  ///< in the order of their ids
+  std::size_t at = 0;                  ///< which of them Enter goes to next
+
+  /// False for a card that stays in the dark because others were found.
+  bool lights(session::CardId card) const {
+    return !open || words.empty() || std::binary_search(found.begin(), found.end(), card);
+  }
+};
+
+/// The list of everything that can be done now, to find by name.
+struct PaletteState {
+  bool open = false;
+  bool start = false;  ///< the field is to get the keyboard
+  std::string words;
+  std::size_t at = 0;  ///< the one Enter does
+};
+
+/// Sorting without a word: no titles on the board or in the room (practice.md, M3).
+struct SilentSorting {
+  bool on = false;
+  int minutes = 10;                  ///< what the timer is set to
+  std::optional<base::Time> endsAt;  ///< while the timer runs
+};
+
 struct ViewState {
   facilitate::Stage stage = facilitate::Stage::opening;
   BoardState board;
+  FindState find;
+  PaletteState palette;
+  SilentSorting silent;
   RoomState room;
   bool roomInThisWindow = false;  ///< one screen only: the room's view instead of the facilitator's
   bool dark = false;
+  bool stillness = false;  ///< nothing glides
   Typing typing;
   Editing editing;
   VoteSetup voteSetup;

@@ -15,7 +15,7 @@
 #include "store/read_session.h"
 #include "support/screen_driver.h"
 #include "ui/board_camera.h"
-#include "ui/board_paint.h"
+#include "ui/board_card.h"
 
 namespace ct::tests {
 namespace {
@@ -33,7 +33,7 @@ class BoardOnScreen {
     NoGlyphs glyphs;
     ui::Ink ink(typesetter, glyphs);
     session_ = std::make_unique<session::Session>(std::move(reading->session));
-    layout_ = ui::layOutBoard(*session_, ui::boardMeasures(ink));
+    layout_ = ui::layOutBoard(*session_, ui::boardMeasures(ink, session_->cards().size()));
     glass_.camera = ui::fit(layout_.bounds, glass_.size, 1);
   }
 

@@ -41,6 +41,7 @@ Screen::Screen(Draw draw, std::optional<session::Session> session, int width, in
   io.IniFilename = nullptr;
   io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
   io.DeltaTime = 1.0F / 60;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   for (int key = 0; key < ImGuiKey_COUNT; ++key)
     io.KeyMap[key] = key;
   facts.now = kEvening;

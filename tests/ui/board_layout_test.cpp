@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <set>
 
+#include "sort/accounting.h"
 #include "support/session_builder.h"
 #include "ui/board_camera.h"
 
@@ -86,6 +88,75 @@ TEST(BoardLayout, PartsRegionsThatWerePutOnOneAnother) {
   expectApart(areasOf(layOutBoard(session, measures())));
 }
 
+/// Theme A at the top left, put there by hand, with so many cards, and theme B by hand at a place.
+session::Session twoByHand(int cards, double x, double y) {
+  tests::Codes codes;
+  for (int i = 1; i <= cards; ++i)
+    codes.push_back(std::to_string(i));
+  auto session = aSession().withCards(60).withTheme("A", codes).withTheme("B", {"60"}).session();
+  session = tests::after(session, sort::MoveTheme{tests::theme(session, "A"), 0, 0});
+  return tests::after(session, sort::MoveTheme{tests::theme(session, "B"), x, y});
+}
+
+TEST(BoardLayout, GrowsARegionSidewaysRatherThanIntoWhatWasPutBelowIt) {
+  const BoardLayout layout = layOutBoard(twoByHand(10, 0, 400), measures());
+  EXPECT_EQ(layout.regions[1].box.x, 0);
+  EXPECT_EQ(layout.regions[1].box.y, 400) << "nobody moved it";
+  EXPECT_GT(layout.regions[0].columns, 2U);
+  EXPECT_EQ(layout.regions[0].hidden, 0U);
+  expectApart(areasOf(layout));
+}
+
+TEST(BoardLayout, SaysHowManyCardsARegionHasNoRoomFor) {
+  auto session = twoByHand(50, 0, 400);
+  const auto wall = [&](double x, double y) {
+    const auto made = tests::after(session, sort::MakeTheme{{}, "Wall"});
+    const session::ThemeId id = sort::themesInOrder(made).back()->id;
+    session = tests::after(made, sort::MoveTheme{id, x, y});
+  };
+  wall(500, 0);
+  const BoardLayout layout = layOutBoard(session, measures());
+  EXPECT_GT(layout.regions[0].hidden, 0U);
+  std::size_t shown = 0;
+  for (const PlacedCard& card : layout.cards)
+    shown += card.theme == layout.regions[0].theme ? 1 : 0;
+  EXPECT_EQ(shown + layout.regions[0].hidden, 50U);
+  expectApart(areasOf(layout));
+}
+
+TEST(BoardLayout, LeavesEverythingPutByHandWhereItIsWhenCardsMove) {
+  const BoardLayout before = layOutBoard(twoByHand(3, 700, 500), measures());
+  const BoardLayout after = layOutBoard(twoByHand(40, 700, 500), measures());
+  for (std::size_t i = 0; i < 2; ++i) {
+    EXPECT_EQ(before.regions[i].box.x, after.regions[i].box.x);
+    EXPECT_EQ(before.regions[i].box.y, after.regions[i].box.y);
+  }
+}
+
+TEST(BoardLayout, KeepsACardThatWaitsInItsColumnWhenOthersLeave) {
+  const auto session = aSession().withCards(40).session();
+  const auto sorted = tests::after(
+      session, sort::MakeTheme{{tests::card(session, "3"), tests::card(session, "17")}, "Buses"});
+  const BoardLayout before = layOutBoard(session, measures());
+  const BoardLayout after = layOutBoard(sorted, measures());
+  for (const PlacedCard& card : after.cards) {
+    if (card.theme) continue;
+    EXPECT_EQ(card.box.x, before.find({card.card, {}})->box.x);
+  }
+}
+
+TEST(BoardLayout, FindsTheNearestFreePlaceForAThemeLetGoOnAnother) {
+  const BoardLayout layout = layOutBoard(twoByHand(4, 700, 0), measures());
+  const Region& moved = layout.regions[1];
+  const BoardPoint place = freePlace(layout, moved.theme, {30, 10});
+  const Box there{place.x, place.y, moved.box.width, moved.box.height};
+  EXPECT_FALSE(there.touches(layout.regions[0].box));
+  EXPECT_LT(std::abs(place.x - 30) + std::abs(place.y - 10), 600);
+  const BoardPoint free = freePlace(layout, moved.theme, {3000, -900});
+  EXPECT_EQ(free.x, 3000);
+  EXPECT_EQ(free.y, -900);
+}
+
 TEST(BoardLayout, MarksACardsSecondPlaceAsACopy) {
   const auto session = aSession()
                            .withCards(2)
@@ -109,10 +180,12 @@ TEST(BoardLayout, LaysALooseCardWhereItWasLaid) {
   EXPECT_EQ(layout.cards.front().box.y, -900);
 }
 
-TEST(BoardLayout, MovesALooseCardOutOfARegionItWouldLieUnder) {
+TEST(BoardLayout, LetsARegionGiveWayToALooseCardAndNotTheOtherWayRound) {
   auto session = aSession().withCards(2).withTheme("A", {"1"}).session();
   session = tests::after(session, sort::LayCards{{{tests::card(session, "2"), 20, 20}}});
   const BoardLayout layout = layOutBoard(session, measures());
+  EXPECT_EQ(layout.cards.back().box.x, 20);
+  EXPECT_EQ(layout.cards.back().box.y, 20);
   EXPECT_FALSE(layout.cards.back().box.touches(layout.regions.front().box));
 }
 

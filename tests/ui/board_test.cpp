@@ -5,6 +5,7 @@
 #include "support/screen_driver.h"
 #include "support/session_builder.h"
 #include "ui/board_camera.h"
+#include "ui/board_card.h"
 #include "ui/board_paint.h"
 #include "ui/facilitator_window.h"
 #include "ui/freeze.h"
@@ -77,7 +78,8 @@ class Hands : public testing::Test {
  private:
   void draw(Frame& frame) {
     window_.draw(frame);
-    layout_ = layOutBoard(frame.session(), boardMeasures(frame.ink));
+    layout_ =
+        layOutBoard(frame.session(), boardMeasures(frame.ink, frame.session().cards().size()));
     // Between the bars of a window this wide: see facilitator_window.cpp.
     glass_ = {{208, 64}, {1920 - 208 - 1920 * 0.21F, 1080 - 64 - 48}, 1, frame.view.board.camera};
   }

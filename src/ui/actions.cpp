@@ -1,0 +1,131 @@
+#include "ui/actions.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "sort/accounting.h"
+#include "sort/arranging.h"
+#include "ui/board_actions.h"
+#include "ui/facilitator_keys.h"
+#include "ui/freeze.h"
+#include "ui/modes.h"
+
+namespace ct::ui {
+namespace {
+
+using facilitate::Stage;
+
+void add(std::vector<Action>& actions, std::string name, std::string key,
+         std::function<void(Frame&)> perform) {
+  actions.push_back({std::move(name), std::move(key), std::move(perform)});
+}
+
+void addForCards(const Frame& frame, std::vector<Action>& actions) {
+  if (cardInHand(frame) == nullptr) return;
+  add(actions, "Show the card in the room", "R", showChosenInRoom);
+  add(actions, "See close up what is in hand", "Space",
+      [](Frame& f) { f.view.board.closeUp = true; });
+  if (!frame.mayChange()) return;
+  add(actions, "Make a new theme of the chosen cards", "N", makeThemeOfChosen);
+  add(actions, "Park the chosen cards", "P", parkChosen);
+  add(actions, "The chosen cards fit none of the themes", "0", setChosenAside);
+  add(actions, "Hold back or release the chosen cards", "H", holdBackChosen);
+  if (themeInHand(frame) != nullptr) {
+    add(actions, "Take the chosen cards out of their theme", "Del", takeChosenOut);
+    add(actions, "Split the chosen cards off as a theme", "", splitChosen);
+  }
+  for (const session::Theme* theme : sort::themesInOrder(frame.session())) {
+    const session::ThemeId id = theme->id;
+    add(actions, "Move the chosen cards to " + sort::nameOf(*theme), theme->letter,
+        [id](Frame& f) { moveChosen(f, id); });
+    add(actions, "Put the chosen cards also in " + sort::nameOf(*theme), "Shift " + theme->letter,
+        [id](Frame& f) { alsoPlaceChosen(f, id); });
+  }
+}
+
+void addForTheme(const Frame& frame, std::vector<Action>& actions) {
+  const session::Theme* theme = themeInHand(frame);
+  if (theme == nullptr || !frame.view.board.chosenTheme) return;
+  const session::ThemeId id = theme->id;
+  const std::string name = sort::nameOf(*theme);
+  add(actions, "Read theme " + name + " as a list", "Enter", [id](Frame& f) { openList(f, id); });
+  add(actions, "Show theme " + name + " in the room", "R", showChosenInRoom);
+  add(actions, "See close up what is in hand", "Space",
+      [](Frame& f) { f.view.board.closeUp = true; });
+  if (!frame.mayChange()) return;
+  add(actions, "The group agrees on theme " + name, "Y", agreeChosenTheme);
+  add(actions, "Rename theme " + name, "F2", [id](Frame& f) { startNaming(f, id); });
+  add(actions, "Merge theme " + name + " into another", "",
+      [id](Frame& f) { f.view.board.merging = id; });
+  add(actions, "Remove theme " + name, "", [id](Frame& f) { f.view.board.removing = id; });
+}
+
+void addForBoard(const Frame& frame, std::vector<Action>& actions) {
+  if (frame.view.stage != Stage::sort) return;
+  addForCards(frame, actions);
+  addForTheme(frame, actions);
+  add(actions, "See the whole board", "Home", [](Frame& f) { f.view.board.fitted = false; });
+  add(actions, "Sort one card at a time", "F4", toggleOneByOne);
+  add(actions, "Sort in silence, without titles", "F7", toggleSilence);
+  if (!frame.mayChange()) return;
+  if (cardInHand(frame) == nullptr) add(actions, "New empty theme", "N", makeThemeOfChosen);
+  add(actions, "Tidy the board", "", [](Frame& f) { f.outbox.ask(sort::Tidy{}); });
+}
+
+void addHistory(const Frame& frame, std::vector<Action>& actions) {
+  if (!frame.mayChange()) return;
+  add(actions, "Undo", "Ctrl Z", [](Frame& f) { f.outbox.ask(commands::Undo{}); });
+  add(actions, "Redo", "Ctrl Y", [](Frame& f) { f.outbox.ask(commands::Redo{}); });
+}
+
+void addStages(std::vector<Action>& actions) {
+  constexpr auto kNames = facilitate::namesOf(Stage{});
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    const auto stage = static_cast<Stage>(i);
+    add(actions, fmt::format("Go to {}", kNames[i]), std::to_string(i + 1),
+        [stage](Frame& f) { goToStage(f, stage); });
+  }
+}
+
+void addRoom(std::vector<Action>& actions) {
+  for (std::size_t i = 0; i < namesOf(RoomPage{}).size(); ++i) {
+    const auto page = static_cast<RoomPage>(i);
+    add(actions, fmt::format("Show the room: {}", session::nameOf(page)), "", [page](Frame& f) {
+      f.view.room.page = page;
+      f.view.room.sheet = 0;
+    });
+  }
+  add(actions, "Turn the room to its next sheet", "Page Down", [](Frame& f) { turnRoom(f, 1); });
+  add(actions, "Turn the room to the sheet before", "Page Up", [](Frame& f) { turnRoom(f, -1); });
+  add(actions, "Freeze the room, or let it go on", "F8",
+      [](Frame& f) { toggleFreeze(f.view.room, *f.facts.live); });
+  add(actions, "Blank the room, or show it again", "F9",
+      [](Frame& f) { f.view.room.blank = !f.view.room.blank; });
+  add(actions, "The room in this window", "F5",
+      [](Frame& f) { f.view.roomInThisWindow = !f.view.roomInThisWindow; });
+  add(actions, "Open or close the room window", "F6",
+      [](Frame& f) { f.outbox.wish(ToggleRoomWindow{}); });
+  add(actions, "Light or dark", "F11", [](Frame& f) {
+    f.view.dark = !f.view.dark;
+    f.view.room.dark = f.view.dark;
+  });
+}
+
+}  // namespace
+
+std::vector<Action> actionsNow(const Frame& frame) {
+  std::vector<Action> actions;
+  addForBoard(frame, actions);
+  add(actions, "Find cards by their words", "Ctrl F", startFinding);
+  addHistory(frame, actions);
+  addStages(actions);
+  addRoom(actions);
+  if (frame.mayChange()) {
+    add(actions, "Write the report", "", [](Frame& f) { f.outbox.wish(WriteReport{}); });
+  }
+  add(actions, "All sessions", "", [](Frame& f) { f.outbox.wish(CloseSession{}); });
+  return actions;
+}
+
+}  // namespace ct::ui

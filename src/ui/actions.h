@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "ui/frame.h"
+
+namespace ct::ui {
+
+/// One thing that can be done now: its name in plain words, the key that does it, and doing it.
+struct Action {
+  std::string name;
+  std::string key;  ///< as it is written on a key cap; empty when it has none
+  std::function<void(Frame&)> perform;
+};
+
+/// Everything that can be done now, the nearest to hand first. The list of commands by name shows
+/// it, so whatever has a key or a button outside the panels stands here.
+std::vector<Action> actionsNow(const Frame& frame);
+
+}  // namespace ct::ui

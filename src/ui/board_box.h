@@ -1,0 +1,38 @@
+#pragma once
+
+#include <algorithm>
+
+#include "ui/board_state.h"
+
+namespace ct::ui {
+
+/// A rectangle in board units.
+struct Box {
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+
+  double right() const { return x + width; }
+  double bottom() const { return y + height; }
+  bool contains(BoardPoint point) const {
+    return point.x >= x && point.x < right() && point.y >= y && point.y < bottom();
+  }
+  bool touches(const Box& other) const {
+    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+  }
+  /// With `margin` more on every side.
+  Box grown(double margin) const {
+    return {x - margin, y - margin, width + 2 * margin, height + 2 * margin};
+  }
+};
+
+/// The smallest box around both.
+inline Box around(const Box& a, const Box& b) {
+  Box all{std::min(a.x, b.x), std::min(a.y, b.y), 0, 0};
+  all.width = std::max(a.right(), b.right()) - all.x;
+  all.height = std::max(a.bottom(), b.bottom()) - all.y;
+  return all;
+}
+
+}  // namespace ct::ui

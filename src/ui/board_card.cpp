@@ -1,0 +1,195 @@
+#include "ui/board_card.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "text/estimate.h"
+
+namespace ct::ui {
+
+using session::Card;
+using session::Theme;
+
+namespace {
+
+constexpr float kWords = 15;  // board units
+constexpr float kFirstWords = 30;
+constexpr float kCodeSize = 12.5F;
+constexpr float kLineHeight = 1.362F;  // of the words' size
+constexpr int kMostLines = 9;          // longer notes are cut here, never in the reading view
+constexpr double kBesideWords = 2 * kCardPadding + 4 + kCodeSize * kLineHeight - 3;
+
+constexpr double kReadable = 7;  // points; smaller words are not drawn
+constexpr double kFarCard = 7;   // points; smaller cards are drawn as patches
+constexpr std::size_t kMostFull = 700;
+constexpr std::size_t kMostFirstWords = 1600;
+
+float innerWidth() {
+  return static_cast<float>(kCardWidth - 2 * kCardPadding);
+}
+
+text::Style wordsStyle(int lines = kMostLines) {
+  return {.size = kWords, .width = innerWidth(), .maxLines = lines};
+}
+
+/// With one screen the room may be looking at the board, so a held-back card does not say what it
+/// says.
+std::string_view wordsOf(const Card& card) {
+  if (card.heldBack) return "Held back";
+  return card.said;
+}
+
+int linesIn(const PlacedCard& placed, double beside, float size) {
+  return std::max(1, static_cast<int>((placed.box.height - beside) / (size * kLineHeight) + 0.2));
+}
+
+/// Grey bars in the place of words that are not laid out yet.
+void paintBars(Frame& frame, ImDrawList& list, ImVec2 at, float scale, int lines) {
+  const float line = kWords * kLineHeight * scale;
+  for (int i = 0; i < lines; ++i) {
+    const float y = at.y + (static_cast<float>(i) + 0.3F) * line;
+    const float width = innerWidth() * scale * (i + 1 == lines ? 0.6F : 0.95F);
+    list.AddRectFilled({at.x, y}, {at.x + width, y + line * 0.4F},
+                       toImGui(frame.palette.ink.at(0.2F)));
+  }
+}
+
+void paintWords(Frame& frame, ImDrawList& list, ImVec2 at, float scale, const PlacedCard& placed,
+                const Card& card, float opacity) {
+  const Colour ink = (card.heldBack ? frame.palette.second : frame.palette.ink).at(opacity);
+  const std::string_view said = wordsOf(card);
+  const double room = placed.box.height - kBesideWords + 1;
+  const text::Layout* words = frame.ink.layInTime(said, wordsStyle());
+  if (words != nullptr && words->height > room) {
+    words = frame.ink.layInTime(said, wordsStyle(linesIn(placed, kBesideWords, kWords)));
+  }
+  if (words == nullptr)
+    return paintBars(frame, list, at, scale, linesIn(placed, kBesideWords, kWords));
+  frame.ink.draw(list, at, *words, ink, scale);
+}
+
+void paintFirstWords(Frame& frame, ImDrawList& list, ImVec2 at, float scale,
+                     const PlacedCard& placed, const Card& card, float opacity) {
+  const text::Style style{.size = kFirstWords,
+                          .width = innerWidth(),
+                          .maxLines = linesIn(placed, kCardPadding, kFirstWords)};
+  const text::Layout* words = frame.ink.layInTime(wordsOf(card), style);
+  if (words == nullptr) return;
+  const Colour ink = (card.heldBack ? frame.palette.second : frame.palette.ink).at(opacity);
+  frame.ink.draw(list, at, *words, ink, scale);
+}
+
+/// A folded corner in the colour of a card's other theme: it lies in two places and counts once.
+void paintCopyMark(Frame& frame, ImDrawList& list, const Card& card, session::ThemeId here,
+                   ImVec2 at, float scale, Detail detail) {
+  for (const session::PlacementId id : frame.session().placementsOf(card.id)) {
+    const Theme& other = *frame.session().find(frame.session().find(id)->theme);
+    if (other.id == here) continue;
+    const float size = 26 * scale;
+    const ImVec2 tip(at.x + static_cast<float>(kCardWidth) * scale, at.y);
+    list.AddTriangleFilled({tip.x - size, tip.y}, tip, {tip.x, tip.y + size},
+                           toImGui(lookOf(other.letter).fill));
+    if (detail != Detail::full) return;
+    const text::Layout& letter =
+        frame.ink.lay(other.letter, {.size = 11, .weight = text::Weight::bold});
+    frame.ink.draw(list, {tip.x - (letter.width + 3) * scale, tip.y + 1 * scale}, letter,
+                   kInkOnFill, scale);
+    return;
+  }
+}
+
+void paintPaper(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float scale, bool heldBack,
+                const CardSigns& signs) {
+  const Palette& palette = frame.palette;
+  const ImU32 paper = toImGui((heldBack ? palette.panel : palette.paper).at(signs.opacity));
+  if (signs.detail == Detail::block) {
+    list.AddRectFilled(at, to, paper);
+    if (to.x - at.x > frame.px(14)) list.AddRect(at, to, toImGui(palette.line.at(signs.opacity)));
+    return;
+  }
+  const float round = kCardCorner * scale;
+  list.AddRectFilled({at.x, at.y + scale}, {to.x, to.y + 2 * scale},
+                     toImGui(palette.ink.at(0.10F * signs.opacity)), round);
+  list.AddRectFilled(at, to, paper, round);
+  list.AddRect(at, to, toImGui(palette.line.at(signs.opacity)), round, 0, std::max(1.0F, scale));
+}
+
+void paintInside(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float scale,
+                 const PlacedCard& placed, const Card& card, const CardSigns& signs) {
+  const auto inset = static_cast<float>(kCardPadding) * scale;
+  if (signs.detail == Detail::firstWords) {
+    paintFirstWords(frame, list, {at.x + inset, at.y + inset / 3}, scale, placed, card,
+                    signs.opacity);
+    return;
+  }
+  paintWords(frame, list, {at.x + inset, at.y + inset - 2 * scale}, scale, placed, card,
+             signs.opacity);
+  const text::Layout& code = frame.ink.lay(card.code, {.size = kCodeSize});
+  frame.ink.draw(list, {at.x + inset, to.y - inset + (3 - code.height) * scale}, code,
+                 frame.palette.second.at(signs.opacity), scale);
+}
+
+}  // namespace
+
+Detail detailAt(double zoom, std::size_t inSight) {
+  if (kCardWidth * zoom < kFarCard) return Detail::patches;
+  if (kWords * zoom >= kReadable && inSight <= kMostFull) return Detail::full;
+  if (kFirstWords * zoom >= kReadable && inSight <= kMostFirstWords) return Detail::firstWords;
+  return Detail::block;
+}
+
+std::string boardTitle(const Theme& theme) {
+  return theme.title.empty() ? "Not named yet" : theme.title;
+}
+
+text::Style boardTitleStyle(std::size_t columns) {
+  constexpr float kCountRoom = 40;
+  const auto across = static_cast<float>(columns);
+  const float inner =
+      across * static_cast<float>(kCardWidth) + (across - 1) * static_cast<float>(kCardGap);
+  return {.size = kHeaderSize,
+          .weight = text::Weight::bold,
+          .width = inner - kSignSize - 12 - kCountRoom,
+          .maxLines = 3};
+}
+
+BoardMeasures boardMeasures(Ink& ink, std::size_t cards) {
+  const bool exactly = cards <= kMeasuredExactly;
+  return {.card =
+              [&ink, exactly](const Card& card) {
+                const std::string_view said = wordsOf(card);
+                const double words =
+                    exactly ? ink.lay(said, wordsStyle()).height
+                            : static_cast<float>(text::estimatedLines(
+                                  said, static_cast<double>(innerWidth() / kWords), kMostLines)) *
+                                  kWords * kLineHeight;
+                return std::ceil(words + kBesideWords);
+              },
+          .header =
+              [&ink](const Theme& theme) {
+                double height =
+                    kHeaderTop + ink.lay(boardTitle(theme), boardTitleStyle(2)).height + 8;
+                if (theme.state == session::ThemeState::proposed && !theme.title.empty()) {
+                  height += ink.lay("proposed", {.size = kTagSize}).height + 10;
+                }
+                return std::max(height, kHeaderTop + kSignSize + 10);
+              }};
+}
+
+void paintCard(Frame& frame, ImDrawList& list, ImVec2 at, double pixels, const PlacedCard& placed,
+               const CardSigns& signs) {
+  const Card& card = *frame.session().find(placed.card);
+  const auto scale = static_cast<float>(pixels);
+  const ImVec2 to(at.x + static_cast<float>(placed.box.width) * scale,
+                  at.y + static_cast<float>(placed.box.height) * scale);
+  paintPaper(frame, list, at, to, scale, card.heldBack, signs);
+  if (signs.detail != Detail::block) paintInside(frame, list, at, to, scale, placed, card, signs);
+  if (placed.theme) paintCopyMark(frame, list, card, placed.theme, at, scale, signs.detail);
+  if (!signs.chosen) return;
+  const float out = frame.px(2);
+  list.AddRect({at.x - out, at.y - out}, {to.x + out, to.y + out}, toImGui(frame.palette.focus),
+               kCardCorner * scale + out, 0, frame.px(3));
+}
+
+}  // namespace ct::ui

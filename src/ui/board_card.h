@@ -1,0 +1,51 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <cstddef>
+
+#include "ui/board_layout.h"
+#include "ui/frame.h"
+
+/// One card on the board, as much of it as can be told apart. Draws only; changes nothing.
+namespace ct::ui {
+
+/// How much of a card is drawn, from near by to far out.
+enum class Detail {
+  full,        ///< its words as they are
+  firstWords,  ///< the first of them, twice as large
+  block,       ///< paper without words
+  patches      ///< no cards of their own: how full the board is
+};
+
+/// What can be told apart at `zoom` points to the board unit, with so many cards in sight. Many
+/// cards on a large screen are drawn as if from further away, so that a frame stays quick.
+Detail detailAt(double zoom, std::size_t inSight);
+
+/// How high the words of cards and theme titles make them, in board units. Of up to
+/// `kMeasuredExactly` cards every one is laid out; of more, the height is estimated.
+BoardMeasures boardMeasures(Ink& ink, std::size_t cards);
+inline constexpr std::size_t kMeasuredExactly = 4000;
+
+/// How a card is drawn apart from its words.
+struct CardSigns {
+  Detail detail = Detail::full;
+  float opacity = 1;
+  bool chosen = false;
+};
+
+/// One card with its top left corner at a place on the screen, `pixels` per board unit.
+void paintCard(Frame& frame, ImDrawList& list, ImVec2 at, double pixels, const PlacedCard& placed,
+               const CardSigns& signs);
+
+/// A theme's title as it is set on the board, and what stands there before it has one.
+std::string boardTitle(const session::Theme& theme);
+text::Style boardTitleStyle(std::size_t columns);
+
+/// Anatomy of a region's head, in board units.
+inline constexpr float kHeaderSize = 21;
+inline constexpr float kSignSize = 36;
+inline constexpr double kHeaderTop = 14;
+inline constexpr float kTagSize = 13;
+
+}  // namespace ct::ui

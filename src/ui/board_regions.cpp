@@ -1,0 +1,229 @@
+#include "ui/board_regions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace ct::ui {
+namespace {
+
+constexpr double kLeastHeight = 200;  // so that an empty theme is still easy to drop on
+constexpr double kHeightStep = 120;   // a region grows by about a card at a time, not at every card
+constexpr std::size_t kMostColumns = 12;
+constexpr double kEndless = std::numeric_limits<double>::infinity();
+
+double widthOf(std::size_t columns) {
+  const auto count = static_cast<double>(columns);
+  return count * kCardWidth + (count - 1) * kCardGap + 2 * kRegionPadding;
+}
+
+/// Two columns for a dozen cards; wider with more, so that a region stays about three times as high
+/// in cards as it is wide.
+std::size_t columnsFor(std::size_t cards) {
+  const auto wanted =
+      static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(cards) / 3)));
+  return std::clamp<std::size_t>(wanted, 2, kMostColumns);
+}
+
+/// As high as its cards need in so many columns, in steps.
+double heightOf(const RegionContent& content, std::size_t columns) {
+  Columns cards({0, content.headerHeight}, columns);
+  for (const double height : content.cardHeights)
+    cards.next(height);
+  const double needed = cards.bottom() + kRegionPadding - kLeastHeight;
+  return kLeastHeight + std::max(0.0, std::ceil(needed / kHeightStep)) * kHeightStep;
+}
+
+bool touchesAny(const Box& box, const std::vector<Box>& others) {
+  const Box wider = box.grown(kRegionGap / 2);
+  return std::any_of(others.begin(), others.end(),
+                     [&](const Box& other) { return wider.touches(other.grown(kRegionGap / 2)); });
+}
+
+class Placing {
+ public:
+  Placing(const std::vector<RegionContent>& contents, const std::vector<Box>& loose, double width)
+      : contents_(contents), loose_(loose), width_(width), regions_(contents.size()) {}
+
+  std::vector<Region> place() {
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      regions_[i].theme = contents_[i].theme->id;
+      regions_[i].headerHeight = contents_[i].headerHeight;
+      regions_[i].cards = contents_[i].cards;
+    }
+    putByHand();
+    growByHand();
+    flow();
+    return std::move(regions_);
+  }
+
+ private:
+  bool byHand(std::size_t i) const { return contents_[i].theme->x.has_value(); }
+
+  /// As small as they can be; where a file from elsewhere has put two in one place, the later
+  /// letter gives way downwards.
+  void putByHand() {
+    std::vector<Box> settled;
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      if (!byHand(i)) continue;
+      Box box{*contents_[i].theme->x, contents_[i].theme->y.value_or(0), kRegionWidth,
+              std::max(kLeastHeight, contents_[i].headerHeight + kRegionPadding)};
+      for (bool moved = true; moved;) {
+        moved = false;
+        for (const Box& other : settled) {
+          if (!box.touches(other)) continue;
+          box.y = other.bottom() + kRegionGap;
+          moved = true;
+        }
+      }
+      regions_[i].box = box;
+      settled.push_back(box);
+    }
+  }
+
+  /// Each as large as its cards need, where what else was put by hand leaves room for that.
+  void growByHand() {
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      if (byHand(i)) grow(regions_[i], contents_[i], otherThings(i));
+    }
+  }
+
+  /// Whatever was put somewhere by hand, but for this region and loose cards lying on it.
+  std::vector<Box> otherThings(std::size_t but) const {
+    std::vector<Box> others;
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      if (i != but && byHand(i)) others.push_back(regions_[i].box);
+    }
+    for (const Box& card : loose_) {
+      if (!card.touches(regions_[but].box)) others.push_back(card);
+    }
+    return others;
+  }
+
+  static void grow(Region& region, const RegionContent& content, const std::vector<Box>& others) {
+    const std::size_t natural = columnsFor(content.cardHeights.size());
+    for (std::size_t columns = natural; columns <= kMostColumns; ++columns) {
+      if (fits(region, content, columns, others)) return;
+    }
+    for (std::size_t columns = natural; columns-- > 2;) {
+      if (fits(region, content, columns, others)) return;
+    }
+    cutShort(region, content, others);
+  }
+
+  static bool fits(Region& region, const RegionContent& content, std::size_t columns,
+                   const std::vector<Box>& others) {
+    const Box box{region.box.x, region.box.y, widthOf(columns), heightOf(content, columns)};
+    if (touchesAny(box, others)) return false;
+    region.box = box;
+    region.columns = columns;
+    region.cardsEnd = kEndless;
+    return true;
+  }
+
+  /// No room for all its cards: as large as can be in the width it has.
+  static void cutShort(Region& region, const RegionContent& content,
+                       const std::vector<Box>& others) {
+    double floor = region.box.y + heightOf(content, region.columns);
+    for (const Box& other : others) {
+      const bool below = other.y >= region.box.bottom();
+      const bool beside =
+          other.right() + kRegionGap <= region.box.x || region.box.right() + kRegionGap <= other.x;
+      if (below && !beside) floor = std::min(floor, other.y - kRegionGap);
+    }
+    region.box.height = std::max(region.box.height, floor - region.box.y);
+    region.cardsEnd = region.box.bottom() - kHiddenNote;
+  }
+
+  /// The others in rows by letter, around what was put by hand.
+  void flow() {
+    std::vector<Box> inTheWay = loose_;
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      if (byHand(i)) inTheWay.push_back(regions_[i].box);
+    }
+    BoardPoint next;
+    std::vector<std::size_t> row;
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      if (byHand(i)) continue;
+      Region& region = regions_[i];
+      region.columns = columnsFor(contents_[i].cardHeights.size());
+      region.cardsEnd = kEndless;
+      region.box = {next.x, next.y, widthOf(region.columns),
+                    heightOf(contents_[i], region.columns)};
+      while (!settle(region.box, row, inTheWay)) {
+      }
+      next = {region.box.right() + kRegionGap, region.box.y};
+      row.push_back(i);
+    }
+    evenOut(row, inTheWay);
+  }
+
+  /// One step towards a free place: aside, or to the next row. True when it is free already.
+  bool settle(Box& box, std::vector<std::size_t>& row, const std::vector<Box>& inTheWay) {
+    if (box.x > 0 && box.right() > width_) {
+      double below = box.y + kHeightStep;  // past what is in the way, when nothing is in this row
+      for (const std::size_t i : row)
+        below = std::max(below, regions_[i].box.bottom() + kRegionGap);
+      evenOut(row, inTheWay);
+      row.clear();
+      box.x = 0;
+      box.y = below;
+      return false;
+    }
+    const auto hit = std::find_if(inTheWay.begin(), inTheWay.end(), [&](const Box& other) {
+      return box.grown(kRegionGap / 2).touches(other.grown(kRegionGap / 2));
+    });
+    if (hit == inTheWay.end()) return true;
+    box.x = hit->right() + kRegionGap;
+    return false;
+  }
+
+  /// The regions of a row are as high as the highest, where there is room.
+  void evenOut(const std::vector<std::size_t>& row, const std::vector<Box>& inTheWay) {
+    double height = 0;
+    for (const std::size_t i : row)
+      height = std::max(height, regions_[i].box.height);
+    for (const std::size_t i : row) {
+      Box box = regions_[i].box;
+      box.height = height;
+      if (!touchesAny(box, inTheWay)) regions_[i].box = box;
+    }
+  }
+
+  const std::vector<RegionContent>& contents_;
+  const std::vector<Box>& loose_;
+  double width_;
+  std::vector<Region> regions_;
+};
+
+}  // namespace
+
+Columns::Columns(BoardPoint at, std::size_t count, double gap)
+    : x_(at.x), gap_(gap), ends_(count, at.y) {}
+
+std::size_t Columns::shortest() const {
+  return static_cast<std::size_t>(std::min_element(ends_.begin(), ends_.end()) - ends_.begin());
+}
+
+Box Columns::next(double height) {
+  const std::size_t column = shortest();
+  const Box box{x_ + static_cast<double>(column) * (kCardWidth + gap_), ends_[column], kCardWidth,
+                height};
+  ends_[column] += height + kCardGap;
+  return box;
+}
+
+double Columns::wouldEnd(double height) const {
+  return ends_[shortest()] + height;
+}
+
+double Columns::bottom() const {
+  return *std::max_element(ends_.begin(), ends_.end()) - kCardGap;
+}
+
+std::vector<Region> placeRegions(const std::vector<RegionContent>& contents,
+                                 const std::vector<Box>& loose, double width) {
+  return Placing(contents, loose, width).place();
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "ui/board_layout.h"
+
+/// Where the regions of the themes go. Private to the board's layout.
+namespace ct::ui {
+
+/// The cards of a theme in the order they stand, held-back ones among them, each as high as it is.
+struct RegionContent {
+  const session::Theme* theme = nullptr;
+  double headerHeight = 0;
+  std::vector<double> cardHeights;
+  std::size_t cards = 0;  ///< held-back ones not counted
+};
+
+/// A place for each theme, in their order, none overlapping another. `loose` are the cards laid by
+/// hand; `width` is how wide the board is where nothing was put by hand.
+std::vector<Region> placeRegions(const std::vector<RegionContent>& contents,
+                                 const std::vector<Box>& loose, double width);
+
+/// Cards in columns of even width, each next one in the column that ends highest.
+class Columns {
+ public:
+  Columns(BoardPoint at, std::size_t count, double gap = kCardGap);
+
+  /// The place of the next card.
+  Box next(double height);
+  /// Where that card would end.
+  double wouldEnd(double height) const;
+  double bottom() const;
+
+ private:
+  std::size_t shortest() const;
+
+  double x_;
+  double gap_;  // between columns
+  std::vector<double> ends_;
+};
+
+}  // namespace ct::ui

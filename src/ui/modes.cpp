@@ -1,0 +1,49 @@
+#include "ui/modes.h"
+
+#include "ui/board_actions.h"
+#include "ui/facilitator_keys.h"
+
+namespace ct::ui {
+
+void toggleOneByOne(Frame& frame) {
+  BoardState& board = frame.view.board;
+  board.oneByOne = !board.oneByOne;
+  board.listed = {};
+  if (board.oneByOne) board.chosenTheme = {};
+}
+
+void toggleSilence(Frame& frame) {
+  SilentSorting& silent = frame.view.silent;
+  silent.on = !silent.on;
+  silent.endsAt.reset();
+  frame.view.room.withoutTitles = silent.on;
+}
+
+void startFinding(Frame& frame) {
+  goToStage(frame, facilitate::Stage::sort);
+  if (frame.view.stage != facilitate::Stage::sort) return;
+  frame.view.board.oneByOne = false;
+  frame.view.board.listed = {};
+  frame.view.find.open = true;
+  frame.view.find.start = true;
+}
+
+void togglePalette(Frame& frame) {
+  const bool opens = !frame.view.palette.open;
+  frame.view.palette = {};
+  frame.view.palette.open = frame.view.palette.start = opens;
+}
+
+void openList(Frame& frame, session::ThemeId theme) {
+  frame.view.board.listed = theme;
+  frame.view.board.listedCard = {};
+  frame.view.board.oneByOne = false;
+}
+
+void closeList(Frame& frame) {
+  frame.view.board.chosen.clear();
+  frame.view.board.chosenTheme = frame.view.board.listed;
+  frame.view.board.listed = {};
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/frame.h"
+
+/// Ways of working at the board that a key switches on and off.
+namespace ct::ui {
+
+/// One card that waits at a time, large, instead of the board.
+void toggleOneByOne(Frame& frame);
+
+/// Sorting without titles, in the room too; naming has to wait.
+void toggleSilence(Frame& frame);
+
+/// Opens the field for words to look for, on the board.
+void startFinding(Frame& frame);
+
+/// Opens the list of everything that can be done, to find by name.
+void togglePalette(Frame& frame);
+
+/// A theme as a list instead of the board; and back to the board.
+void openList(Frame& frame, session::ThemeId theme);
+void closeList(Frame& frame);
+
+}  // namespace ct::ui

@@ -1,0 +1,94 @@
+#include "ui/one_by_one.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "base/counted.h"
+#include "sort/accounting.h"
+#include "ui/board_actions.h"
+#include "ui/board_keys.h"
+#include "ui/controls.h"
+#include "ui/modes.h"
+
+namespace ct::ui {
+namespace {
+
+using session::Card;
+
+constexpr float kReading = 36;  // points
+
+/// Takes up the card in hand, or the first after it that still waits. Null when none does.
+const Card* takeUp(Frame& frame, const std::vector<const Card*>& waiting) {
+  BoardState& board = frame.view.board;
+  if (waiting.empty()) return nullptr;
+  auto found = std::find_if(waiting.begin(), waiting.end(),
+                            [&](const Card* card) { return card->id >= board.oneByOneAt; });
+  if (found == waiting.end()) found = waiting.begin();
+  if ((*found)->id != board.oneByOneAt && !board.naming) board.chosenTheme = {};
+  board.oneByOneAt = (*found)->id;
+  board.chosen = {{board.oneByOneAt, {}}};
+  return *found;
+}
+
+void step(Frame& frame, const std::vector<const Card*>& waiting, std::ptrdiff_t by) {
+  BoardState& board = frame.view.board;
+  const auto found = std::find_if(waiting.begin(), waiting.end(),
+                                  [&](const Card* card) { return card->id == board.oneByOneAt; });
+  const auto count = static_cast<std::ptrdiff_t>(waiting.size());
+  const std::ptrdiff_t to = (found - waiting.begin() + by + count) % count;
+  board.oneByOneAt = waiting[static_cast<std::size_t>(to)]->id;
+}
+
+void drawThemes(Frame& frame) {
+  for (const session::Theme* theme : sort::themesInOrder(frame.session())) {
+    const session::ThemeId id = theme->id;
+    const std::string name = frame.view.silent.on || theme->title.empty()
+                                 ? "Theme " + theme->letter
+                                 : fmt::format("{}##sort {}", theme->title, theme->letter);
+    sign(frame, theme->letter, kTarget);
+    ImGui::SameLine(0, frame.px(kStep));
+    if (button(frame, name.c_str(), whenFree(theme->letter), ButtonKind::plain, 480)) {
+      moveChosen(frame, id);
+    }
+  }
+}
+
+void drawElse(Frame& frame, const std::vector<const Card*>& waiting) {
+  Flow flow(frame);
+  if (flow.button("New theme##one", whenFree("N"))) makeThemeOfChosen(frame);
+  if (flow.button("Park##one", whenFree("P"))) parkChosen(frame);
+  if (flow.button("Fits none##one", whenFree("0"))) setChosenAside(frame);
+  if (flow.button("Hold back##one", whenFree("H"))) holdBackChosen(frame);
+  if (flow.button("Leave it for now", whenFree("→"))) step(frame, waiting, 1);
+  if (flow.button("Undo##one", "Ctrl Z")) frame.outbox.ask(commands::Undo{});
+}
+
+}  // namespace
+
+void drawOneByOne(Frame& frame) {
+  const Measure page(frame, "one by one");
+  if (button(frame, "Back to the board", "F4")) toggleOneByOne(frame);
+  gap(frame);
+  const auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
+  const Card* card = takeUp(frame, waiting);
+  if (card == nullptr) {
+    label(frame, "Every card has its place", Font::large);
+    return hint(frame, "None is waiting any more.");
+  }
+  if (keyPressed(ImGuiKey_RightArrow)) step(frame, waiting, 1);
+  if (keyPressed(ImGuiKey_LeftArrow)) step(frame, waiting, -1);
+  hint(frame, fmt::format("Card {}. {} still to place.", card->code,
+                          base::counted(waiting.size(), "card")));
+  gap(frame);
+  paragraph(frame, card->said, kReading);
+  gap(frame, 3);
+  if (!frame.mayChange()) return;
+  useSortingLetters(frame);
+  drawThemes(frame);
+  gap(frame);
+  drawElse(frame, waiting);
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,93 @@
+#include "ui/palette.h"
+
+#include <algorithm>
+
+#include "text/search.h"
+#include "ui/actions.h"
+#include "ui/controls.h"
+
+namespace ct::ui {
+namespace {
+
+constexpr float kWidth = 720;  // points
+constexpr std::size_t kMostShown = 9;
+
+std::vector<Action> matching(const Frame& frame) {
+  const std::string wanted = text::searchForm(frame.view.palette.words);
+  std::vector<Action> actions = actionsNow(frame);
+  std::erase_if(actions, [&](const Action& action) {
+    return !text::holdsAll(text::searchForm(action.name), wanted);
+  });
+  return actions;
+}
+
+void move(PaletteState& palette, std::size_t count) {
+  if (count == 0) return;
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow))) ++palette.at;
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow))) palette.at += count - 1;
+  palette.at %= count;
+}
+
+void perform(Frame& frame, const Action& action) {
+  frame.view.palette = {};
+  action.perform(frame);
+}
+
+/// As many as there is room for, among them the one Enter does.
+void drawList(Frame& frame, const std::vector<Action>& actions) {
+  const PaletteState& palette = frame.view.palette;
+  const std::size_t first = palette.at >= kMostShown ? palette.at - kMostShown + 1 : 0;
+  const float width = ImGui::GetContentRegionAvail().x / frame.scale;
+  for (std::size_t i = first; i < std::min(actions.size(), first + kMostShown); ++i) {
+    const std::string label = actions[i].name + "##does";
+    const auto kind = i == palette.at ? ButtonKind::strong : ButtonKind::quiet;
+    if (button(frame, label.c_str(), actions[i].key, kind, width)) {
+      return perform(frame, actions[i]);
+    }
+  }
+  if (actions.empty()) hint(frame, "Nothing that can be done now is called that.");
+}
+
+void drawInside(Frame& frame) {
+  PaletteState& palette = frame.view.palette;
+  const std::string before = palette.words;
+  const bool entered =
+      field(frame, "What would you like to do?", palette.words, "Some words of it");
+  if (palette.start || entered) keepTyping();
+  palette.start = false;
+  if (palette.words != before) palette.at = 0;
+  const std::vector<Action> actions = matching(frame);
+  move(palette, actions.size());
+  if (entered && !actions.empty()) return perform(frame, actions[palette.at]);
+  gap(frame);
+  drawList(frame, actions);
+}
+
+}  // namespace
+
+void drawPalette(Frame& frame) {
+  if (!frame.view.palette.open) return;
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
+    frame.view.palette = {};
+    return;
+  }
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const float width = std::min(frame.px(kWidth), display.x - frame.px(32));
+  ImGui::SetNextWindowPos({(display.x - width) / 2, display.y * 0.12F});
+  ImGui::SetNextWindowSize({width, 0});
+  ImGui::SetNextWindowFocus();
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, toImGui(frame.palette.panel));
+  ImGui::PushStyleColor(ImGuiCol_Border, toImGui(frame.palette.second));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {frame.px(20), frame.px(20)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, frame.px(1.5F));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, frame.px(12));
+  ImGui::Begin(
+      "Everything that can be done", nullptr,
+      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+  drawInside(frame);
+  ImGui::End();
+  ImGui::PopStyleVar(3);
+  ImGui::PopStyleColor(2);
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,120 @@
+#include "ui/theme_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "base/counted.h"
+#include "sort/accounting.h"
+#include "sort/arranging.h"
+#include "ui/board_actions.h"
+#include "ui/board_card.h"
+#include "ui/board_keys.h"
+#include "ui/modes.h"
+#include "ui/panel_parts.h"
+
+namespace ct::ui {
+namespace {
+
+using session::Card;
+using session::Theme;
+
+/// "also in B and D", or nothing.
+std::string elsewhere(const Frame& frame, const Card& card, session::ThemeId here) {
+  std::string letters;
+  for (const session::PlacementId id : frame.session().placementsOf(card.id)) {
+    const Theme& theme = *frame.session().find(frame.session().find(id)->theme);
+    if (theme.id == here) continue;
+    letters += (letters.empty() ? "also in " : " and ") + theme.letter;
+  }
+  return letters;
+}
+
+void takeInHand(Frame& frame, session::CardId card) {
+  BoardState& board = frame.view.board;
+  board.listedCard = card;
+  board.chosenTheme = {};
+  board.chosen = {{card, board.listed}};
+}
+
+void moveWithin(Frame& frame, const std::vector<const Card*>& cards, std::int64_t place) {
+  if (place < 0 || place >= static_cast<std::int64_t>(cards.size())) return;
+  frame.outbox.ask(
+      sort::MoveWithin{frame.view.board.listed, frame.view.board.listedCard, place + 1});
+}
+
+std::int64_t placeInHand(const Frame& frame, const std::vector<const Card*>& cards) {
+  const auto found = std::find_if(cards.begin(), cards.end(), [&](const Card* card) {
+    return card->id == frame.view.board.listedCard;
+  });
+  return found == cards.end() ? -1 : found - cards.begin();
+}
+
+/// True when the card in hand changed and should come into sight.
+bool useKeys(Frame& frame, const std::vector<const Card*>& cards) {
+  const bool down = keyPressed(ImGuiKey_DownArrow);
+  if (!down && !keyPressed(ImGuiKey_UpArrow)) return false;
+  const std::int64_t at = placeInHand(frame, cards);
+  const std::int64_t to = at + (down ? 1 : -1);
+  if (ImGui::GetIO().KeyShift && at >= 0 && frame.mayChange()) {
+    moveWithin(frame, cards, to);
+  } else if (!cards.empty()) {
+    const auto last = static_cast<std::int64_t>(cards.size()) - 1;
+    takeInHand(frame, cards[static_cast<std::size_t>(std::clamp<std::int64_t>(to, 0, last))]->id);
+  }
+  return true;
+}
+
+void drawButtons(Frame& frame, const std::vector<const Card*>& cards, const Card& card) {
+  const std::int64_t at = placeInHand(frame, cards);
+  Flow flow(frame);
+  if (at > 0 && flow.button("Up", whenFree("Shift ↑"))) moveWithin(frame, cards, at - 1);
+  if (at + 1 < static_cast<std::int64_t>(cards.size()) &&
+      flow.button("Down", whenFree("Shift ↓"))) {
+    moveWithin(frame, cards, at + 1);
+  }
+  if (flow.button("Take out", whenFree("Del"))) takeChosenOut(frame);
+  const char* hold = card.heldBack ? "Release to the room##listed" : "Hold back##listed";
+  if (flow.button(hold, whenFree("H"))) holdBackChosen(frame);
+}
+
+void drawRow(Frame& frame, const std::vector<const Card*>& cards, const Card& card, bool scroll) {
+  BoardState& board = frame.view.board;
+  const bool inHand = card.id == board.listedCard;
+  const std::string id = fmt::format("listed {}", card.code);
+  const Sheet sheet(frame, id.c_str(), 0, inHand ? Sheet::Edge::focus : Sheet::Edge::quiet);
+  if (sheet.pressed()) takeInHand(frame, card.id);
+  if (inHand && scroll) ImGui::SetScrollHereY();
+  paragraph(frame, card.heldBack ? heldBackWords(card) : card.said, kLarge);
+  const std::string also = elsewhere(frame, card, board.listed);
+  label(frame, also.empty() ? card.code : card.code + ", " + also, Font::small);
+  if (!inHand || !frame.mayChange()) return;
+  gap(frame);
+  drawButtons(frame, cards, card);
+}
+
+}  // namespace
+
+void drawThemeList(Frame& frame, const Theme& theme) {
+  if (keyPressed(ImGuiKey_Escape)) return closeList(frame);
+  const Measure page(frame, "theme list");
+  const auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::include);
+  const bool scroll = useKeys(frame, cards);
+  if (frame.mayChange()) useSortingLetters(frame);
+  if (button(frame, "Back to the board", whenFree("Esc"))) closeList(frame);
+  gap(frame);
+  sign(frame, theme.letter, 44);
+  ImGui::SameLine(0, frame.px(2 * kStep));
+  ImGui::BeginGroup();
+  alignToButtons(frame);
+  paragraph(frame, frame.view.silent.on ? "" : boardTitle(theme), kLarge, {}, text::Weight::bold);
+  ImGui::EndGroup();
+  hint(frame, base::counted(cards.size(), "card") + ". Press a card to take it in hand.");
+  gap(frame);
+  for (const Card* card : cards)
+    drawRow(frame, cards, *card, scroll);
+}
+
+}  // namespace ct::ui
