@@ -43,25 +43,27 @@ void Find::goOn(Frame& frame) {
 void Find::draw(Frame& frame, float width) {
   FindState& find = frame.view.find;
   if (!find.open) return;
+  constexpr float kButtons = 30;  // points from the top: in line with the field
   look(frame);
   ImGui::PushStyleColor(ImGuiCol_ChildBg, toImGui(frame.palette.panel));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {frame.px(16), frame.px(6)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {frame.px(16), frame.px(8)});
   ImGui::BeginChild("find", {width, frame.px(kHeight)}, false,
                     ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoScrollbar);
   const bool entered = field(frame, "Find cards", find.words, "Words on them, or a number", 360);
   if (find.start || entered) keepTyping();
   find.start = false;
   ImGui::SameLine(0, frame.px(2 * kStep));
-  ImGui::SetCursorPosY(frame.px(24));
+  ImGui::SetCursorPosY(frame.px(kButtons));
   const bool next = button(frame, "Next", "Enter");
   if (next || entered) goOn(frame);
   ImGui::SameLine(0, frame.px(kStep));
   const bool close = button(frame, "Close##find", "Esc", ButtonKind::quiet);
   ImGui::SameLine(0, frame.px(2 * kStep));
-  ImGui::SetCursorPosY(frame.px(36));
+  ImGui::SetCursorPosY(frame.px(kButtons + 11));
   if (!find.words.empty()) label(frame, base::counted(find.found.size(), "card") + " found");
   if (close || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) find = {};
   ImGui::EndChild();
+  ImGui::SetCursorPosY(frame.px(kHeight));
   ImGui::PopStyleVar();
   ImGui::PopStyleColor();
 }

@@ -15,7 +15,7 @@ namespace ct::ui {
 /// What a held-back card says is not looked at. Keeps the words in the form they are compared in.
 class Find {
  public:
-  static constexpr float kHeight = 72;  // points
+  static constexpr float kHeight = 80;  // points
 
   /// Draws the field where the cursor is, `kHeight` high; nothing while it is closed.
   void draw(Frame& frame, float width);

@@ -216,9 +216,12 @@ void drawTimer(Frame& frame) {
 void drawWays(Frame& frame) {
   const bool silent = frame.view.silent.on;
   Flow flow(frame);
-  if (frame.mayChange() && flow.button("New empty theme", whenFree("N"))) makeThemeOfChosen(frame);
+  const bool oneByOne = frame.view.board.oneByOne;
+  if (!oneByOne && frame.mayChange() && flow.button("New empty theme", whenFree("N"))) {
+    makeThemeOfChosen(frame);
+  }
   if (flow.button("Find", "Ctrl F")) startFinding(frame);
-  if (flow.button("One at a time", "F4")) toggleOneByOne(frame);
+  if (!oneByOne && flow.button("One at a time", "F4")) toggleOneByOne(frame);
   if (flow.button(silent ? "Titles again" : "In silence", "F7",
                   silent ? ButtonKind::chosen : ButtonKind::plain)) {
     toggleSilence(frame);
@@ -252,6 +255,7 @@ void drawInspector(Frame& frame) {
   const Theme* theme = board.chosenTheme ? frame.session().find(board.chosenTheme) : nullptr;
   if (theme != nullptr) return drawTheme(frame, *theme);
   const Card* card = cardInHand(frame);
+  if (board.oneByOne) return drawWays(frame);
   if (card == nullptr) return drawBeginning(frame);
   if (board.chosen.size() > 1) {
     drawSeveral(frame);

@@ -40,7 +40,7 @@ void drawList(Frame& frame, const std::vector<Action>& actions) {
   const float width = ImGui::GetContentRegionAvail().x / frame.scale;
   for (std::size_t i = first; i < std::min(actions.size(), first + kMostShown); ++i) {
     const std::string label = actions[i].name + "##does";
-    const auto kind = i == palette.at ? ButtonKind::strong : ButtonKind::quiet;
+    const auto kind = i == palette.at ? ButtonKind::chosen : ButtonKind::quiet;
     if (button(frame, label.c_str(), actions[i].key, kind, width)) {
       return perform(frame, actions[i]);
     }

@@ -67,7 +67,7 @@ bool useKeys(Frame& frame, const std::vector<const Card*>& cards) {
   return true;
 }
 
-void drawButtons(Frame& frame, const std::vector<const Card*>& cards, const Card& card) {
+void drawButtons(Frame& frame, const std::vector<const Card*>& cards) {
   const std::int64_t at = placeInHand(frame, cards);
   Flow flow(frame);
   if (at > 0 && flow.button("Up", whenFree("Shift ↑"))) moveWithin(frame, cards, at - 1);
@@ -75,9 +75,6 @@ void drawButtons(Frame& frame, const std::vector<const Card*>& cards, const Card
       flow.button("Down", whenFree("Shift ↓"))) {
     moveWithin(frame, cards, at + 1);
   }
-  if (flow.button("Take out", whenFree("Del"))) takeChosenOut(frame);
-  const char* hold = card.heldBack ? "Release to the room##listed" : "Hold back##listed";
-  if (flow.button(hold, whenFree("H"))) holdBackChosen(frame);
 }
 
 void drawRow(Frame& frame, const std::vector<const Card*>& cards, const Card& card, bool scroll) {
@@ -92,7 +89,7 @@ void drawRow(Frame& frame, const std::vector<const Card*>& cards, const Card& ca
   label(frame, also.empty() ? card.code : card.code + ", " + also, Font::small);
   if (!inHand || !frame.mayChange()) return;
   gap(frame);
-  drawButtons(frame, cards, card);
+  drawButtons(frame, cards);
 }
 
 }  // namespace

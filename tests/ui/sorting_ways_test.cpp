@@ -1,0 +1,207 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "sort/accounting.h"
+#include "support/screen_driver.h"
+#include "support/session_builder.h"
+#include "ui/actions.h"
+#include "ui/facilitator_window.h"
+
+namespace ct::ui {
+namespace {
+
+using facilitate::Stage;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+using tests::aSession;
+using tests::Screen;
+
+/// The whole window at the board, and somebody's hands on it.
+class Ways : public testing::Test {
+ protected:
+  void open(session::Session session) {
+    screen_ = std::make_unique<Screen>([this](Frame& frame) { window_.draw(frame); },
+                                       std::move(session), 1920, 1080, 1, Screen::Drawn::window);
+    screen_->view.stage = Stage::sort;
+    screen_->frame(3);
+  }
+  void key(Key key) {
+    screen_->facts.keys = {{key}};
+    screen_->frame(1);
+    screen_->facts.keys.clear();
+    screen_->frame(2);
+  }
+  const session::Session& session() const { return screen_->session(); }
+  std::vector<std::string> codesIn(const std::string& letter) const {
+    std::vector<std::string> codes;
+    for (const session::Card* card :
+         sort::cardsIn(session(), tests::theme(session(), letter), sort::HeldBack::include))
+      codes.push_back(card->code);
+    return codes;
+  }
+  session::CardId inHand() const { return screen_->view.board.chosen.back().card; }
+
+  FacilitatorWindow window_;
+  std::unique_ptr<Screen> screen_;
+};
+
+tests::SessionBuilder busesAndFares() {
+  return aSession().withCards(8).withTheme("Buses", {"1", "2", "3"}).withTheme("Fares", {"4"});
+}
+
+TEST_F(Ways, OneCardAtATimeIsSortedByLettersAlone) {
+  open(busesAndFares());
+  key(Key::f4);
+  EXPECT_EQ(inHand(), tests::card(session(), "5"));
+  for (const char* letter : {"a", "b", "p", "0"})
+    screen_->type(letter);
+  EXPECT_THAT(codesIn("A"), ElementsAre("1", "2", "3", "5"));
+  EXPECT_THAT(codesIn("B"), ElementsAre("4", "6"));
+  EXPECT_EQ(sort::account(session()).parked, 1U);
+  EXPECT_EQ(sort::account(session()).fitsNone, 1U);
+  EXPECT_EQ(sort::account(session()).notYetPlaced, 0U);
+}
+
+TEST_F(Ways, OneCardAtATimeGoesOnAfterANewThemeIsNamed) {
+  open(busesAndFares());
+  key(Key::f4);
+  screen_->type("n");
+  screen_->frame(3);
+  screen_->type("Lights");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  screen_->type("c");
+  EXPECT_THAT(codesIn("C"), ElementsAre("5", "6"));
+  EXPECT_EQ(session().find(tests::theme(session(), "C"))->title, "Lights");
+}
+
+TEST_F(Ways, OneCardAtATimeCanBeLeftForLater) {
+  open(busesAndFares());
+  key(Key::f4);
+  screen_->press(ImGuiKey_RightArrow);
+  screen_->frame(1);
+  EXPECT_EQ(inHand(), tests::card(session(), "6"));
+  screen_->press(ImGuiKey_LeftArrow);
+  screen_->frame(1);
+  EXPECT_EQ(inHand(), tests::card(session(), "5"));
+  EXPECT_THAT(screen_->requests(), IsEmpty());
+}
+
+TEST_F(Ways, AThemeIsReadAsAListAndPutInOrder) {
+  open(busesAndFares().alsoIn("B", {"2"}));
+  screen_->view.board.chosenTheme = tests::theme(session(), "A");
+  screen_->frame(1);
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  screen_->press(ImGuiKey_DownArrow);
+  screen_->press(ImGuiKey_DownArrow);
+  EXPECT_EQ(inHand(), tests::card(session(), "2"));
+  screen_->click("Up");
+  EXPECT_THAT(codesIn("A"), ElementsAre("2", "1", "3"));
+  screen_->press(ImGuiKey_Delete);
+  screen_->frame(1);
+  EXPECT_THAT(codesIn("A"), ElementsAre("1", "3"));
+  EXPECT_THAT(codesIn("B"), ElementsAre("4", "2")) << "only out of the theme that is read";
+  screen_->press(ImGuiKey_Escape);
+  EXPECT_FALSE(screen_->view.board.listed);
+}
+
+TEST_F(Ways, FoundCardsStayLitAndEnterGoesRoundThem) {
+  open(aSession()
+           .withCard("Late buses")
+           .withCard("Nothing of the kind")
+           .withCard("Ausfallende Büsse")
+           .withCard("A BUSS that is held back")
+           .heldBack({"4"}));
+  key(Key::controlF);
+  screen_->type("bus");
+  screen_->frame(2);
+  const FindState& find = screen_->view.find;
+  EXPECT_THAT(find.found, ElementsAre(tests::card(session(), "1"), tests::card(session(), "3")));
+  EXPECT_FALSE(find.lights(tests::card(session(), "2")));
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(40);
+  EXPECT_EQ(inHand(), tests::card(session(), "1"));
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  EXPECT_EQ(inHand(), tests::card(session(), "3"));
+  screen_->press(ImGuiKey_Escape);
+  screen_->frame(1);
+  EXPECT_FALSE(screen_->view.find.open);
+}
+
+TEST_F(Ways, EverythingIsFoundByItsNameAndDone) {
+  open(busesAndFares());
+  key(Key::controlK);
+  screen_->type("freeze");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(1);
+  EXPECT_NE(screen_->view.room.frozen, nullptr);
+  EXPECT_FALSE(screen_->view.palette.open);
+}
+
+TEST_F(Ways, EscapeLeavesTheListOfEverythingUndone) {
+  open(busesAndFares());
+  key(Key::controlK);
+  EXPECT_TRUE(screen_->view.palette.open);
+  screen_->press(ImGuiKey_Escape);
+  EXPECT_FALSE(screen_->view.palette.open);
+  EXPECT_THAT(screen_->requests(), IsEmpty());
+}
+
+TEST_F(Ways, NoActionIsNamedTwice) {
+  open(busesAndFares());
+  screen_->view.board.chosen = {{tests::card(session(), "1"), tests::theme(session(), "A")}};
+  screen_->frame(1);
+  text::Typesetter typesetter;
+  tests::NoGlyphs glyphs;
+  Ink ink(typesetter, glyphs);
+  Outbox outbox;
+  const Frame frame{ink, kLight, 1, screen_->facts, screen_->view, outbox};
+  std::vector<std::string> names;
+  for (const Action& action : actionsNow(frame))
+    names.push_back(action.name);
+  const std::set<std::string> each(names.begin(), names.end());
+  EXPECT_EQ(each.size(), names.size());
+  EXPECT_GT(names.size(), 25U);
+}
+
+TEST_F(Ways, SilenceHidesTitlesOnTheBoardAndInTheRoom) {
+  open(busesAndFares());
+  key(Key::f7);
+  EXPECT_TRUE(screen_->view.room.withoutTitles);
+  screen_->view.board.chosenTheme = tests::theme(session(), "A");
+  screen_->frame(2);
+  EXPECT_FALSE(screen_->shows("Title, a few words##A")) << "naming has to wait";
+  EXPECT_THAT(screen_->controls(), Not(testing::Contains("Title, a few words")));
+  key(Key::f7);
+  EXPECT_FALSE(screen_->view.room.withoutTitles);
+  EXPECT_THAT(screen_->controls(), testing::Contains("Title, a few words"));
+}
+
+TEST_F(Ways, TheTimerOfASilentRoundAsksForAFrameEverySecond) {
+  open(busesAndFares());
+  key(Key::f7);
+  EXPECT_FALSE(window_.patience()) << "nothing moves";
+  screen_->click("Start the timer");
+  screen_->frame(1);
+  ASSERT_TRUE(window_.patience());
+  EXPECT_LE(*window_.patience(), 1);
+}
+
+TEST_F(Ways, UnreadCardsAreDealtAndCounted) {
+  open(busesAndFares().heldBack({"8"}));
+  screen_->view.stage = Stage::read;
+  screen_->frame(2);
+  for (int i = 0; i < 3; ++i)
+    screen_->press(ImGuiKey_Space);
+  EXPECT_EQ(facilitate::readSoFar(session()).read, 3U);
+  EXPECT_EQ(facilitate::readSoFar(session()).all, 7U);
+  EXPECT_EQ(screen_->view.reading, tests::card(session(), "4"));
+}
+
+}  // namespace
+}  // namespace ct::ui
