@@ -67,7 +67,13 @@ void Sitting::carryOutRequest(const commands::Request& request) {
   }
   const auto done = open_->carryOut(request, clock_.now());
   facts_.refused = done ? "" : done.error().sentence;
-  if (done) facts_.lastDone = *done;
+  if (done) say(*done);
+}
+
+/// What was done last, on the screen and for programs that read aloud.
+void Sitting::say(const std::string& sentence) {
+  facts_.lastDone = sentence;
+  if (spoken_) spoken_->add(base::clockText(clock_.now()) + " " + sentence);
 }
 
 /// Takes in a version that has been saved behind the scenes.
@@ -77,7 +83,7 @@ void Sitting::finishVersion() {
   saving_.reset();
   facts_.refused = saved ? "" : saved.error().sentence;
   if (!saved) return;
-  facts_.lastDone = fmt::format("Saved version {}: {}", saved->number, saved->message);
+  say(fmt::format("Saved version {}: {}", saved->number, saved->message));
   facts_.versions = versionRowsOf(open_->folder());
 }
 
@@ -114,6 +120,8 @@ Result<void> Sitting::open(const fs::path& folder, ui::ViewState& view) {
   facts_.versions = versionRowsOf(folder);
   const session::Entry* last = open_->history().toUndo();
   facts_.lastDone = last == nullptr ? "" : last->sentence;
+  spoken_.reset();
+  if (open_->readOnly().empty()) spoken_.emplace(folder / kSpokenFile);
   const bool dark = view.dark;
   view = ui::ViewState{};
   view.dark = view.room.dark = dark;
@@ -168,7 +176,7 @@ void Sitting::writeReport() {
   note(written);
   if (!written) return;
   facts_.reportFolder = folder.string();
-  facts_.lastDone = "Wrote the report";
+  say("Wrote the report");
 }
 
 void Sitting::lookAt(std::int64_t version) {
@@ -194,6 +202,7 @@ Result<void> Sitting::close(const ui::ViewState& view) {
   if (auto durable = open_->waitUntilDurable(); !durable) return durable;
   typed_[open_->folder().string()] = view.typing;
   auto closed = open_->close();  // whatever comes of it, the session is closed now
+  spoken_.reset();
   open_.reset();
   version_.reset();
   ui::Facts fresh;

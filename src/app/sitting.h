@@ -12,12 +12,17 @@
 
 #include "app/open_session.h"
 #include "base/time.h"
+#include "platform/line_file.h"
 #include "store/versions.h"
 #include "ui/facts.h"
 #include "ui/outbox.h"
 #include "ui/view_state.h"
 
 namespace ct::app {
+
+/// In the folder of a session while it is open: every sentence of what was done, with its time, one
+/// a line, for programs that read aloud to those who cannot see the board change.
+inline constexpr const char* kSpokenFile = "what changed.txt";
 
 /// One sitting at the laptop, apart from its windows: the session that is open, what screens may
 /// know of it, and the carrying out of what they ask. Everything but windows can be tried through
@@ -57,6 +62,7 @@ class Sitting {
   void writeReport();
   void lookAt(std::int64_t version);
   void finishVersion();
+  void say(const std::string& sentence);
   void note(const base::Result<void>& done);
 
   std::filesystem::path sessionsFolder_;
@@ -65,7 +71,8 @@ class Sitting {
   std::unique_ptr<OpenSession> open_;
   std::optional<session::Session> version_;  // the one being looked at
   std::optional<std::future<base::Result<store::VersionInfo>>> saving_;
-  std::string warning_;  // about where the session lies
+  std::string warning_;                       // about where the session lies
+  std::optional<platform::LineFile> spoken_;  // in the session's folder while it is open
   std::int64_t previews_ = 0;
   std::map<std::string, ui::Typing> typed_;  // by session folder
   ui::Facts facts_;

@@ -121,6 +121,20 @@ TEST_F(SittingTest, CarriesOutWhatIsAskedInOrder) {
   EXPECT_THAT(facts().lastDone, HasSubstr("Undid: "));
 }
 
+TEST_F(SittingTest, SaysWhatChangedInATextFileWhileTheSessionIsOpen) {
+  makeSession();
+  const fs::path spoken = sessionFolder() / app::kSpokenFile;
+  addCard("The last bus");
+  ask(sort::MakeTheme{{facts().session->cardByCode("1")->id}, "Buses"});
+  ask(commands::Undo{});
+  const std::string said = bytesOf(spoken);
+  EXPECT_THAT(said,
+              testing::MatchesRegex("..:.. Added.*\n..:.. Made theme A.*\n..:.. Undid: .*\n"));
+  EXPECT_THAT(said, testing::Not(HasSubstr("The last bus"))) << "it tells of cards by their number";
+  wish(ui::CloseSession{});
+  EXPECT_FALSE(fs::exists(spoken));
+}
+
 TEST_F(SittingTest, ShowsARefusalUntilSomethingIsDone) {
   makeSession();
   ask(gather::AddCards{});
