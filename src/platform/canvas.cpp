@@ -31,7 +31,9 @@ void Canvas::use() const {
 void Canvas::render(int width, int height) {
   ImGui::Render();
   glViewport(0, 0, width, height);
-  glClearColor(0, 0, 0, 1);
+  // The ground of the context's own look: a window that fills the screen need not draw one.
+  const ImVec4& ground = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
+  glClearColor(ground.x, ground.y, ground.z, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }

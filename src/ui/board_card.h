@@ -34,6 +34,21 @@ struct CardSigns {
   bool chosen = false;
 };
 
+/// While it lives, all papers drawn on the list go beneath all words, and marks on top: the
+/// renderer then switches between the textures of shapes and of letters a few times for a whole
+/// board, and not twice for every card. For cards that do not overlap; `paintCard` draws within
+/// one.
+class CardLayers {
+ public:
+  explicit CardLayers(ImDrawList& list);
+  ~CardLayers();
+  CardLayers(const CardLayers&) = delete;
+  CardLayers& operator=(const CardLayers&) = delete;
+
+ private:
+  ImDrawList& list_;
+};
+
 /// One card with its top left corner at a place on the screen, `pixels` per board unit.
 void paintCard(Frame& frame, ImDrawList& list, ImVec2 at, double pixels, const PlacedCard& placed,
                const CardSigns& signs);

@@ -199,7 +199,7 @@ class Layout {
 
   void layLoose() {
     for (std::size_t i = 0; i < loose_.size(); ++i)
-      board_.cards.push_back({looseCards_[i]->id, {}, loose_[i], false});
+      board_.cards.push_back({looseCards_[i]->id, {}, loose_[i], false, true});
   }
 
   void measureBounds() {

@@ -35,7 +35,8 @@ struct PlacedCard {
   session::CardId card;
   session::ThemeId theme;  ///< none outside every theme
   Box box;
-  bool copy = false;  ///< it has its home in another theme
+  bool copy = false;   ///< it has its home in another theme
+  bool loose = false;  ///< laid by hand on the surface, perhaps on another
 };
 
 struct Region {

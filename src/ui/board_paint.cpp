@@ -219,13 +219,23 @@ void paintCards(Frame& frame, ImDrawList& list, const Glass& glass, const BoardL
   const ChosenSet chosen = chosenSet(board);
   const auto inSight = layout.index.touching(glass.seen());
   const Detail detail = detailAt(glass.camera.zoom, inSight.size());
-  for (const std::uint32_t number : inSight) {
-    const PlacedCard& card = layout.cards[number];
+  const auto paint = [&](const PlacedCard& card) {
     CardSigns signs{detail, 1, chosen.contains({card.card.value, card.theme.value})};
     if (signs.chosen && dragging) signs.opacity = 0.35F;
     if (intent.lasso && card.box.touches(*intent.lasso)) signs.chosen = true;
     if (!frame.view.find.lights(card.card)) signs.opacity *= 0.25F;
     paintCard(frame, list, glass.toScreen({card.box.x, card.box.y}), glass.pixels(), card, signs);
+  };
+  {
+    const CardLayers together(list);
+    for (const std::uint32_t number : inSight) {
+      if (!layout.cards[number].loose) paint(layout.cards[number]);
+    }
+  }
+  for (const std::uint32_t number : inSight) {
+    if (!layout.cards[number].loose) continue;
+    const CardLayers alone(list);
+    paint(layout.cards[number]);
   }
 }
 
@@ -261,6 +271,7 @@ void paintDragged(Frame& frame, ImDrawList& list, const Glass& glass, const Boar
   for (const Chosen& chosen : board.chosen) {
     const PlacedCard* card = layout.find(chosen);
     if (card == nullptr) continue;
+    const CardLayers alone(list);
     const BoardPoint at{card->box.x + now.x - board.grabbedAt.x,
                         card->box.y + now.y - board.grabbedAt.y};
     paintCard(frame, list, glass.toScreen(at), glass.pixels(), *card, {detail, 0.92F, true});

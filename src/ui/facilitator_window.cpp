@@ -22,7 +22,8 @@ constexpr float kTopHeight = 64;
 constexpr float kFootHeight = 48;
 constexpr ImGuiWindowFlags kBare =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNavFocus;
+    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNavFocus |
+    ImGuiWindowFlags_NoBackground;  // the ground is there already
 
 /// One bar or panel: an area with its own ground and a thin line on the side it meets the next.
 template <class Draw>
