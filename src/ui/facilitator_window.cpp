@@ -140,12 +140,16 @@ void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   ImGui::SetCursorPos({rail, top});
   drawMiddle(frame, {size.x - rail - side, height});
   if (sorting) bar(frame, "in hand", {size.x - side, top}, {side, height}, {24, 24}, drawInspector);
-  bar(frame, "foot", {0, size.y - foot}, {size.x, foot}, {24, 0},
-      [this](Frame& each) { drawFoot(each, countsOf(each)); });
-  edge(frame, {0, top}, {size.x, top});
-  edge(frame, {0, size.y - foot}, {size.x, size.y - foot});
-  edge(frame, {rail, top}, {rail, size.y - foot});
-  if (sorting) edge(frame, {size.x - side, top}, {size.x - side, size.y - foot});
+  bar(frame, "foot", {0, size.y - foot}, {size.x, foot}, {24, 0}, [&](Frame& each) {
+    drawFoot(each, countsOf(each));
+    // From the last of the panels, so that none of them covers the lines between them.
+    ImGui::GetWindowDrawList()->PushClipRectFullScreen();
+    edge(each, {0, top}, {size.x, top});
+    edge(each, {0, size.y - foot}, {size.x, size.y - foot});
+    edge(each, {rail, top}, {rail, size.y - foot});
+    if (sorting) edge(each, {size.x - side, top}, {size.x - side, size.y - foot});
+    ImGui::GetWindowDrawList()->PopClipRect();
+  });
 }
 
 }  // namespace ct::ui
