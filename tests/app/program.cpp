@@ -102,6 +102,16 @@ bool RunningProgram::killNow() {
   return waitForEnd() == -1;
 }
 
+double RunningProgram::processorSeconds() const {
+  std::ifstream stat("/proc/" + std::to_string(id_) + "/stat");
+  std::string word;
+  double ticks = 0;
+  for (int field = 1; field <= 15 && stat >> word; ++field) {  // proc(5): utime is 14, stime 15
+    if (field >= 14) ticks += std::stod(word);
+  }
+  return ticks / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
 int RunningProgram::waitForEnd() {
   return exitCodeOf(std::exchange(id_, 0));
 }

@@ -39,6 +39,9 @@ class RunningProgram {
   /// itself.
   bool killNow();
 
+  /// How long the processor has worked for it so far, in seconds.
+  double processorSeconds() const;
+
   /// Waits until it ends by itself; its exit code, or -1 when it was killed.
   int waitForEnd();
 

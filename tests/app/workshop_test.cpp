@@ -155,6 +155,42 @@ TEST_F(Workshop, IsPlayedWithTheMouse) {
   closeWindow();
 }
 
+TEST_F(Workshop, IsSortedOneCardAtATimeAndFoundByWords) {
+  window().key("3");
+  window().key("n");
+  window().type("Trust");
+  window().key("Return");
+  window().key("Escape");
+  window().key("F4");
+  window().key("a");
+  window().key("a");
+  window().key("p");
+  expectSoon("two sorted and one parked",
+             [](const json& all) { return cardsIn(all, 0) == 2 && all["counts"]["parked"] == 1; });
+  window().key("F4");
+  window().key("ctrl+f");
+  window().type("transparency");
+  window().key("Return");
+  window().key("Escape");
+  window().key("a");
+  expectSoon("the card that was found beside them", [](const json& all) {
+    return cardsIn(all, 0) == 3 && all["themes"][0]["cards"][2] == "5";
+  });
+  window().key("ctrl+k");
+  window().type("undo");
+  window().key("Return");
+  expectSoon("undone by name", [](const json& all) { return cardsIn(all, 0) == 2; });
+  closeWindow();
+}
+
+TEST_F(Workshop, DrawsNothingWhileNothingChanges) {
+  window().key("3");
+  std::this_thread::sleep_for(std::chrono::seconds(2));
+  const double before = program_->processorSeconds();
+  std::this_thread::sleep_for(std::chrono::seconds(10));
+  EXPECT_LE(program_->processorSeconds() - before, 0.1) << "one hundredth of ten seconds";
+}
+
 TEST_F(Workshop, KeepsWhatWasDoneWhenTheProgramIsKilled) {
   window().key("3");
   window().key("Right");
