@@ -106,6 +106,8 @@ void addRoom(std::vector<Action>& actions) {
       [](Frame& f) { f.view.roomInThisWindow = !f.view.roomInThisWindow; });
   add(actions, "Open or close the room window", "F6",
       [](Frame& f) { f.outbox.wish(ToggleRoomWindow{}); });
+  add(actions, "Let nothing glide, or let it glide again", "",
+      [](Frame& f) { f.view.stillness = !f.view.stillness; });
   add(actions, "Light or dark", "F11", [](Frame& f) {
     f.view.dark = !f.view.dark;
     f.view.room.dark = f.view.dark;

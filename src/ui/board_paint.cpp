@@ -73,7 +73,7 @@ void paintHeader(Frame& frame, ImDrawList& list, const Glass& glass, const Regio
   frame.ink.draw(list,
                  glass.toScreen({region.box.right() - kRegionPadding - figures.width,
                                  region.box.y + kHeaderTop + 6}),
-                 figures, frame.palette.second, scale);
+                 figures, frame.palette.ink, scale);
   if (frame.view.silent.on) return;
   const BoardPoint title{region.box.x + kRegionPadding + kSignSize + 12,
                          region.box.y + kHeaderTop + 4};
@@ -136,7 +136,7 @@ void paintRegion(Frame& frame, ImDrawList& list, const Glass& glass, const Regio
   const ImVec2 from = glass.toScreen({region.box.x, region.box.y});
   const ImVec2 to = corner(glass, region.box);
   const auto round = static_cast<float>(kRegionCorner * glass.pixels());
-  list.AddRectFilled(from, to, toImGui(fill.at(kRegionFill)), round);
+  list.AddRectFilled(from, to, toImGui(fill.at(frame.palette.regionFill)), round);
   list.AddRect(from, to, toImGui(fill), round, 0, frame.px(1.5F));
   const bool lit = target.kind == DropTarget::Kind::theme && target.theme == region.theme;
   if (lit || frame.view.board.chosenTheme == region.theme) {

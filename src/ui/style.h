@@ -18,20 +18,21 @@ struct Colour {
 
 /// The ground and ink of one lighting.
 struct Palette {
-  Colour ground;  ///< behind everything
-  Colour panel;   ///< bars and side panels
-  Colour paper;   ///< cards and fields
-  Colour line;    ///< edges
-  Colour ink;     ///< words
-  Colour second;  ///< quieter words; still 7:1 on every ground above
-  Colour focus;   ///< what the keyboard is on, what is chosen
-  Colour onInk;   ///< words on a field of ink
+  Colour ground;     ///< behind everything
+  Colour panel;      ///< bars and side panels
+  Colour paper;      ///< cards and fields
+  Colour line;       ///< edges
+  Colour ink;        ///< words
+  Colour second;     ///< quieter words; still 7:1 on every ground above
+  Colour focus;      ///< what the keyboard is on, what is chosen
+  Colour onInk;      ///< words on a field of ink
+  float regionFill;  ///< how opaque a theme's fill is as a region: ink on it is 7:1 or more
 };
 
-inline constexpr Palette kLight{{0xF4F0E8}, {0xFBF8F2}, {0xFFFEFB}, {0xD8D0C2},
-                                {0x1C1B19}, {0x4F4A43}, {0x0B4F8A}, {0xFFFEFB}};
-inline constexpr Palette kDark{{0x1B1A18}, {0x242220}, {0x2E2B28}, {0x5A554D},
-                               {0xF6F2EA}, {0xCFC8BC}, {0x8EC5F5}, {0x1C1B19}};
+inline constexpr Palette kLight{{0xF4F0E8}, {0xFBF8F2}, {0xFFFEFB}, {0xD8D0C2}, {0x1C1B19},
+                                {0x4F4A43}, {0x0B4F8A}, {0xFFFEFB}, 0.4F};
+inline constexpr Palette kDark{{0x1B1A18}, {0x242220}, {0x2E2B28}, {0x5A554D}, {0xF6F2EA},
+                               {0xCFC8BC}, {0x8EC5F5}, {0x1C1B19}, 0.2F};
 
 /// Words on a theme's fill, in either palette.
 inline constexpr Colour kInkOnFill{0x1C1B19};
@@ -59,9 +60,6 @@ inline constexpr std::array<ThemeLook, 6> kThemeLooks{{{{0xA9D6F2}, Shape::circl
 
 /// The look that goes with a theme's letter.
 ThemeLook lookOf(std::string_view letter);
-
-/// How opaque a theme's fill is as a region behind cards.
-inline constexpr float kRegionFill = 0.4F;
 
 /// Spacing comes in steps of 8.
 inline constexpr float kStep = 8;

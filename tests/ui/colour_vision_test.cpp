@@ -76,6 +76,26 @@ TEST(ColourVision, ReadsWordsOnEveryFillAndGroundAtSevenToOne) {
   }
 }
 
+/// The fill of a region over the ground, as it is seen.
+Colour regionOf(const Palette& palette, const ThemeLook& look) {
+  const auto mixed = [&](int shift) {
+    const double fill = (look.fill.rgb >> shift) & 0xFF;
+    const double ground = (palette.ground.rgb >> shift) & 0xFF;
+    const double share = static_cast<double>(palette.regionFill);
+    return static_cast<std::uint32_t>(std::lround(fill * share + ground * (1 - share))) << shift;
+  };
+  return {mixed(16) | mixed(8) | mixed(0)};
+}
+
+TEST(ColourVision, ReadsTitlesAndCountsOnEveryRegionAtSevenToOne) {
+  for (const Sight& sight : kSights) {
+    for (const Palette& palette : {kLight, kDark}) {
+      for (const ThemeLook& look : kThemeLooks)
+        EXPECT_GE(contrast(palette.ink, regionOf(palette, look), sight), 7) << sight.name;
+    }
+  }
+}
+
 TEST(ColourVision, TellsThemesThatLookAlikeApartByShape) {
   std::set<Shape> shapes;
   for (const ThemeLook& look : kThemeLooks)
