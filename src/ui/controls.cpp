@@ -84,7 +84,8 @@ bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float w
   const std::string_view key = cap.works ? cap.key : std::string_view();
   const ImVec2 size(width > 0 ? frame.px(width) : buttonWidth(frame, name, cap), frame.px(kTarget));
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const bool pressed = ImGui::InvisibleButton(name, size);
+  const bool named = pressedByName(name);
+  const bool pressed = ImGui::InvisibleButton(name, size) || named;
   note(name, key);
   const ButtonColours colours = coloursOf(frame.palette, kind);
   const ImVec2 to(at.x + size.x, at.y + size.y);
@@ -119,7 +120,8 @@ bool tick(Frame& frame, const char* name, bool& ticked) {
   const ImVec2 words = sizeOnLine(frame, Font::body, shown(name));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 size(box + frame.px(12) + words.x, frame.px(kTarget));
-  const bool pressed = ImGui::InvisibleButton(name, size);
+  const bool named = pressedByName(name);
+  const bool pressed = ImGui::InvisibleButton(name, size) || named;
   note(name);
   if (pressed) ticked = !ticked;
   ImDrawList& list = *ImGui::GetWindowDrawList();

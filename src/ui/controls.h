@@ -42,6 +42,13 @@ const std::vector<Noted>& notedControls();
 /// Notes ImGui's last item as a control with that label; for controls drawn by hand.
 void note(std::string_view label, std::string_view key = {});
 
+/// Presses the control with that whole label, or gives it the keyboard if it is a field, when it is
+/// drawn in the next frame: how a list of everything reaches what has no key of its own.
+void pressByName(std::string label);
+
+/// For controls drawn by hand: true when this one is to be pressed by its name now.
+bool pressedByName(std::string_view label);
+
 // ---- Pressing
 
 enum class ButtonKind {

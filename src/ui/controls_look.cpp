@@ -3,6 +3,9 @@
 #include <array>
 
 #include "ui/controls.h"
+
+#include <algorithm>
+#include <utility>
 #include "ui/words_on_line.h"
 
 namespace ct::ui {
@@ -23,6 +26,13 @@ ImVec4 toVec(Colour colour) {
 }
 
 std::vector<Noted> noted;
+
+/// The control that is to be pressed by its name, and in how many frames that is given up.
+struct Wanted {
+  std::string label;
+  int frames = 0;
+};
+Wanted wanted;
 
 }  // namespace
 
@@ -49,6 +59,7 @@ ImFont* fontOf(Font font) {
 
 void applyLook(const Palette& palette, float scale) {
   noted.clear();
+  wanted.frames = std::max(0, wanted.frames - 1);
   ImGuiStyle& style = ImGui::GetStyle();
   style = ImGuiStyle();
   style.WindowPadding = ImVec2(0, 0);
@@ -90,6 +101,16 @@ void applyLook(const Palette& palette, float scale) {
 
 const std::vector<Noted>& notedControls() {
   return noted;
+}
+
+void pressByName(std::string label) {
+  wanted = {std::move(label), 3};
+}
+
+bool pressedByName(std::string_view label) {
+  if (wanted.frames == 0 || wanted.label != label) return false;
+  wanted = {};
+  return true;
 }
 
 void note(std::string_view label, std::string_view key) {

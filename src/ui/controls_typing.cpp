@@ -28,6 +28,7 @@ bool lineField(Frame& frame, const char* name, std::string& words, const char* h
   if (!shown(name).empty()) label(frame, shown(name), Font::small);
   ImGui::SetNextItemWidth(width > 0 ? frame.px(width) : -1);
   const std::string before = words;
+  if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
   const bool entered = ImGui::InputTextWithHint((std::string("##") + name).c_str(), hint, &words,
                                                 ImGuiInputTextFlags_EnterReturnsTrue);
   fieldChanged = words != before;
@@ -40,6 +41,7 @@ void boxField(Frame& frame, const char* name, std::string& words, int lines, flo
   const ImVec2 size(width > 0 ? frame.px(width) : ImGui::GetContentRegionAvail().x,
                     static_cast<float>(lines) * ImGui::GetTextLineHeight() +
                         2 * ImGui::GetStyle().FramePadding.y);
+  if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
   fieldChanged = ImGui::InputTextMultiline((std::string("##") + name).c_str(), &words, size);
   dressField(frame, name);
 }

@@ -1,6 +1,9 @@
 #include "ui/palette.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "text/search.h"
 #include "ui/actions.h"
@@ -12,9 +15,32 @@ namespace {
 constexpr float kWidth = 720;  // points
 constexpr std::size_t kMostShown = 9;
 
-std::vector<Action> matching(const Frame& frame) {
+/// "People voting, more" for the plus of a number; else what the control says.
+std::string spokenName(const std::string& label) {
+  const std::size_t end = std::min(label.find("##"), label.size());
+  const std::string shown = label.substr(0, end);
+  const std::string rest = label.substr(std::min(label.size(), label.find_first_not_of('#', end)));
+  if (shown == "+") return rest + ", more";
+  if (shown == "−") return rest + ", less";
+  return shown;
+}
+
+/// Whatever can be pressed or typed in on the screen beneath, by what it says.
+void addControls(const std::vector<Noted>& controls, std::vector<Action>& actions) {
+  std::set<std::string> names;
+  for (const Action& action : actions)
+    names.insert(action.name);
+  for (const Noted& control : controls) {
+    const std::string name = spokenName(control.label);
+    if (name.empty() || !names.insert(name).second) continue;
+    actions.push_back({name, control.key, [label = control.label](Frame&) { pressByName(label); }});
+  }
+}
+
+std::vector<Action> matching(const Frame& frame, const std::vector<Noted>& controls) {
   const std::string wanted = text::searchForm(frame.view.palette.words);
   std::vector<Action> actions = actionsNow(frame);
+  addControls(controls, actions);
   std::erase_if(actions, [&](const Action& action) {
     return !text::holdsAll(text::searchForm(action.name), wanted);
   });
@@ -48,7 +74,7 @@ void drawList(Frame& frame, const std::vector<Action>& actions) {
   if (actions.empty()) hint(frame, "Nothing that can be done now is called that.");
 }
 
-void drawInside(Frame& frame) {
+void drawInside(Frame& frame, const std::vector<Noted>& controls) {
   PaletteState& palette = frame.view.palette;
   const std::string before = palette.words;
   const bool entered =
@@ -56,7 +82,7 @@ void drawInside(Frame& frame) {
   if (palette.start || entered) keepTyping();
   palette.start = false;
   if (palette.words != before) palette.at = 0;
-  const std::vector<Action> actions = matching(frame);
+  const std::vector<Action> actions = matching(frame, controls);
   move(palette, actions.size());
   if (entered && !actions.empty()) return perform(frame, actions[palette.at]);
   gap(frame);
@@ -71,6 +97,7 @@ void drawPalette(Frame& frame) {
     frame.view.palette = {};
     return;
   }
+  const std::vector<Noted> controls = notedControls();  // of the screen, not of this list
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   const float width = std::min(frame.px(kWidth), display.x - frame.px(32));
   ImGui::SetNextWindowPos({(display.x - width) / 2, display.y * 0.12F});
@@ -84,7 +111,7 @@ void drawPalette(Frame& frame) {
   ImGui::Begin(
       "Everything that can be done", nullptr,
       ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
-  drawInside(frame);
+  drawInside(frame, controls);
   ImGui::End();
   ImGui::PopStyleVar(3);
   ImGui::PopStyleColor(2);

@@ -143,6 +143,28 @@ TEST_F(Ways, EverythingIsFoundByItsNameAndDone) {
   EXPECT_FALSE(screen_->view.palette.open);
 }
 
+TEST_F(Ways, WhatHasNoKeyIsPressedAndTypedIntoByItsName) {
+  open(busesAndFares());
+  screen_->view.stage = Stage::vote;
+  screen_->frame(2);
+  key(Key::controlK);
+  screen_->type("the question");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(3);
+  screen_->type("Which matter most?");
+  EXPECT_EQ(screen_->view.typing.question, "Which matter most?");
+  key(Key::controlK);
+  screen_->type("people voting more");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  EXPECT_EQ(screen_->view.voteSetup.people, 25);
+  key(Key::controlK);
+  screen_->type("open the vote");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  EXPECT_THAT(session().rounds(), testing::SizeIs(1));
+}
+
 TEST_F(Ways, EscapeLeavesTheListOfEverythingUndone) {
   open(busesAndFares());
   key(Key::controlK);
