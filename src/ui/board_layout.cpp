@@ -1,7 +1,6 @@
 #include "ui/board_layout.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 #include <tuple>
@@ -10,6 +9,7 @@
 #include "sort/accounting.h"
 #include "sort/arranging.h"
 #include "ui/board_regions.h"
+#include "ui/board_trays.h"
 
 namespace ct::ui {
 
@@ -19,8 +19,6 @@ using session::Theme;
 using session::ThemeId;
 
 namespace {
-
-constexpr double kTrayHeader = 48;
 
 /// The last of `things` whose box holds the point, which is the one on top.
 template <class Thing>
@@ -101,100 +99,15 @@ class Layout {
     }
   }
 
-  /// Two bands beneath the regions nobody has moved: what waits to be placed, and what was set
-  /// aside.
+  /// Beneath the regions nobody has moved, clear of whatever was put there by hand.
   void addTrays() {
     double y = 0;
+    std::vector<Box> inTheWay = loose_;
     for (const Region& region : board_.regions) {
+      inTheWay.push_back(region.box);
       if (!session_.find(region.theme)->x) y = std::max(y, region.box.bottom() + kRegionGap);
     }
-    sortOut();
-    y = addBand(y, {Tray::notYetPlaced});
-    std::vector<Tray> aside{Tray::parked, Tray::fitsNone};
-    if (!waiting_[static_cast<std::size_t>(Tray::heldBack)].empty())
-      aside.push_back(Tray::heldBack);
-    addBand(y, aside);
-  }
-
-  /// A card outside every theme, and its number among all cards, which never changes.
-  struct Waiting {
-    const Card* card;
-    std::size_t number;
-  };
-
-  void sortOut() {
-    std::size_t number = 0;
-    for (const Card& card : session_.cards()) {
-      ++number;
-      if (!session_.placementsOf(card.id).empty()) continue;
-      if (card.x && !card.heldBack) continue;
-      waiting_[static_cast<std::size_t>(trayOf(card))].push_back({&card, number - 1});
-    }
-  }
-
-  static Tray trayOf(const Card& card) {
-    if (card.heldBack) return Tray::heldBack;
-    if (card.standing == session::Standing::parked) return Tray::parked;
-    return card.standing == session::Standing::fitsNone ? Tray::fitsNone : Tray::notYetPlaced;
-  }
-
-  /// Trays side by side, of one width and height, below `y` and whatever was put there by hand.
-  /// Gives where the next band may begin.
-  double addBand(double y, const std::vector<Tray>& trays) {
-    const auto count = static_cast<double>(trays.size());
-    const double each = (width_ - (count - 1) * kRegionGap) / count;
-    double height = 0;
-    for (const Tray tray : trays)
-      height = std::max(height, fillTray(tray, {0, 0, each, 0}, nullptr));
-    const double top = clearOfHands({0, y, width_, height});
-    double x = 0;
-    for (const Tray tray : trays) {
-      const Box box{x, top, each, height};
-      fillTray(tray, box, &board_.cards);
-      board_.trays.push_back({tray, box, waiting_[static_cast<std::size_t>(tray)].size()});
-      x += each + kRegionGap;
-    }
-    return top + height + kRegionGap;
-  }
-
-  /// Puts the tray's cards where they lie in it, into `cards` if there is one; gives how high the
-  /// tray must be. Cards go to columns by their number, so that none but those beneath it move when
-  /// one leaves.
-  double fillTray(Tray tray, const Box& box, std::vector<PlacedCard>* cards) const {
-    const double inner = box.width - 2 * kRegionPadding + kCardGap;
-    const double fitting = std::max(1.0, std::floor(inner / (kCardWidth + kCardGap)));
-    const double spare = inner - fitting * (kCardWidth + kCardGap);
-    const bool inOrder = tray != Tray::notYetPlaced;
-    const double wider = inOrder || fitting < 2 ? 0 : spare / (fitting - 1);
-    const double step = kCardWidth + kCardGap + wider;
-    std::vector<double> ends(static_cast<std::size_t>(fitting), box.y + kTrayHeader);
-    std::size_t place = 0;
-    for (const auto& [card, number] : waiting_[static_cast<std::size_t>(tray)]) {
-      const std::size_t column = (inOrder ? place++ : number) % ends.size();
-      const Box at{box.x + kRegionPadding + static_cast<double>(column) * step, ends[column],
-                   kCardWidth, measures_.card(*card)};
-      ends[column] = at.bottom() + kCardGap;
-      if (cards != nullptr) cards->push_back({card->id, {}, at, false});
-    }
-    const double end = *std::max_element(ends.begin(), ends.end()) - kCardGap;
-    return std::max(end, box.y + 1.5 * kTrayHeader) + kRegionPadding - box.y;
-  }
-
-  /// How far down the box must go to lie on nothing that was put by hand.
-  double clearOfHands(Box box) const {
-    for (bool moved = true; moved;) {
-      moved = false;
-      const auto giveWay = [&](const Box& other) {
-        if (!box.touches(other.grown(kRegionGap / 2))) return;
-        box.y = other.bottom() + kRegionGap;
-        moved = true;
-      };
-      for (const Region& region : board_.regions)
-        giveWay(region.box);
-      for (const Box& card : loose_)
-        giveWay(card);
-    }
-    return box.y;
+    layTrays(session_, measures_, {0, y}, width_, inTheWay, board_);
   }
 
   void layLoose() {
@@ -232,8 +145,7 @@ class Layout {
   const BoardMeasures& measures_;
   double width_;
   std::vector<const Card*> looseCards_;
-  std::vector<Box> loose_;                       ///< their places, as they were laid
-  std::array<std::vector<Waiting>, 4> waiting_;  ///< by tray
+  std::vector<Box> loose_;  ///< their places, as they were laid
   BoardLayout board_;
 };
 
