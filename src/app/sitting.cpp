@@ -123,8 +123,10 @@ Result<void> Sitting::open(const fs::path& folder, ui::ViewState& view) {
   spoken_.reset();
   if (open_->readOnly().empty()) spoken_.emplace(folder / kSpokenFile);
   const bool dark = view.dark;
+  const bool stillness = view.stillness;
   view = ui::ViewState{};
   view.dark = view.room.dark = dark;
+  view.stillness = stillness;
   view.typing = typed_[folder.string()];
   if (!open_->session().cards().empty() && !open_->session().info().purpose.empty()) {
     view.stage = facilitate::Stage::sort;

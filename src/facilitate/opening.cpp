@@ -43,7 +43,7 @@ std::string_view tip(Stage stage) {
 
 Result<void> mayEnter(const Session& session, Stage stage) {
   if (stage >= Stage::sort && text::blank(session.info().purpose)) {
-    return base::refuse("Agree on the question first: write the purpose under Opening.");
+    return base::refuse("Agree on the question first, and write it under Opening.");
   }
   return {};
 }

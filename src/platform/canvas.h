@@ -23,7 +23,7 @@ class Canvas {
   void use() const;
   ImGuiContext* context() const { return context_; }
 
-  /// Finishes the ImGui frame and draws it over black, `width` x `height` pixels.
+  /// Finishes the ImGui frame and draws it over the ground of its look, `width` x `height` pixels.
   void render(int width, int height);
 
  private:

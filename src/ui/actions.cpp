@@ -21,6 +21,11 @@ void add(std::vector<Action>& actions, std::string name, std::string key,
   actions.push_back({std::move(name), std::move(key), std::move(perform)});
 }
 
+/// As the theme is called now: by its letter alone while the group sorts in silence.
+std::string nameNow(const Frame& frame, const session::Theme& theme) {
+  return frame.view.silent.on ? theme.letter : sort::nameOf(theme);
+}
+
 void addForCards(const Frame& frame, std::vector<Action>& actions) {
   if (cardInHand(frame) == nullptr) return;
   add(actions, "Show the card in the room", "R", showChosenInRoom);
@@ -37,9 +42,9 @@ void addForCards(const Frame& frame, std::vector<Action>& actions) {
   }
   for (const session::Theme* theme : sort::themesInOrder(frame.session())) {
     const session::ThemeId id = theme->id;
-    add(actions, "Move the chosen cards to " + sort::nameOf(*theme), theme->letter,
+    add(actions, "Move the chosen cards to " + nameNow(frame, *theme), theme->letter,
         [id](Frame& f) { moveChosen(f, id); });
-    add(actions, "Put the chosen cards also in " + sort::nameOf(*theme), "Shift " + theme->letter,
+    add(actions, "Put the chosen cards also in " + nameNow(frame, *theme), "Shift " + theme->letter,
         [id](Frame& f) { alsoPlaceChosen(f, id); });
   }
 }
@@ -48,14 +53,16 @@ void addForTheme(const Frame& frame, std::vector<Action>& actions) {
   const session::Theme* theme = themeInHand(frame);
   if (theme == nullptr || !frame.view.board.chosenTheme) return;
   const session::ThemeId id = theme->id;
-  const std::string name = sort::nameOf(*theme);
+  const std::string name = nameNow(frame, *theme);
   add(actions, "Read theme " + name + " as a list", "Enter", [id](Frame& f) { openList(f, id); });
   add(actions, "Show theme " + name + " in the room", "R", showChosenInRoom);
   add(actions, "See close up what is in hand", "Space",
       [](Frame& f) { f.view.board.closeUp = true; });
   if (!frame.mayChange()) return;
   add(actions, "The group agrees on theme " + name, "Y", agreeChosenTheme);
-  add(actions, "Rename theme " + name, "F2", [id](Frame& f) { startNaming(f, id); });
+  if (!frame.view.silent.on) {
+    add(actions, "Rename theme " + name, "F2", [id](Frame& f) { startNaming(f, id); });
+  }
   add(actions, "Merge theme " + name + " into another", "",
       [id](Frame& f) { f.view.board.merging = id; });
   add(actions, "Remove theme " + name, "", [id](Frame& f) { f.view.board.removing = id; });

@@ -36,6 +36,7 @@ const BoardLayout& Board::layoutOf(Frame& frame) {
   const session::Session& session = frame.session();
   // A board that is not fitted yet shows another session, wherever that happens to lie in memory.
   const bool fresh = frame.view.board.fitted && laidOut_ == &session;
+  if (!frame.view.board.fitted) find_ = {};
   if (!fresh || revision_ != session.revision()) {
     layout_ = layOutBoard(session, boardMeasures(frame.ink, session.cards().size()));
     laidOut_ = &session;
@@ -47,7 +48,9 @@ const BoardLayout& Board::layoutOf(Frame& frame) {
 
 Glass Board::glassOf(Frame& frame, ImVec2 size) {
   BoardState& board = frame.view.board;
-  const bool sameSize = last_.size.x == size.x && last_.size.y == size.y;
+  // A little lower or higher, as when the field to find cards comes and goes, moves nothing.
+  const bool sameSize =
+      last_.size.x == size.x && std::abs(last_.size.y - size.y) <= frame.px(Find::kHeight) + 1;
   if (!board.fitted) {
     board.camera = fit(layout_.bounds, size, frame.scale);
     board.goal.reset();

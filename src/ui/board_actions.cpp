@@ -70,7 +70,8 @@ void holdBackChosen(Frame& frame) {
   const auto cards = chosenCards(frame.view.board);
   if (cards.empty()) return;
   const bool allHeld = std::all_of(cards.begin(), cards.end(), [&](CardId card) {
-    return frame.session().find(card)->heldBack;
+    const session::Card* found = frame.session().find(card);
+    return found != nullptr && found->heldBack;
   });
   if (allHeld) {
     frame.outbox.ask(sort::Release{cards});
@@ -113,7 +114,7 @@ void startNaming(Frame& frame, ThemeId theme) {
   BoardState& board = frame.view.board;
   board.chosen.clear();
   board.chosenTheme = theme;
-  board.naming = theme;
+  if (!frame.view.silent.on) board.naming = theme;
 }
 
 void agreeChosenTheme(Frame& frame) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/board_state.h"
 
@@ -26,6 +27,12 @@ struct Box {
     return {x - margin, y - margin, width + 2 * margin, height + 2 * margin};
   }
 };
+
+/// A coordinate from a file, kept to a board a person could ever find her way on.
+inline double onBoard(double coordinate) {
+  constexpr double kFarthest = 1e6;
+  return std::isfinite(coordinate) ? std::clamp(coordinate, -kFarthest, kFarthest) : 0;
+}
 
 /// The smallest box around both.
 inline Box around(const Box& a, const Box& b) {

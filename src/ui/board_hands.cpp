@@ -41,7 +41,7 @@ bool mergeInto(Frame& frame, const BoardLayout& layout, BoardPoint point) {
   BoardState& board = frame.view.board;
   const session::ThemeId from = std::exchange(board.merging, {});
   const Region* region = layout.regionAt(point);
-  if (!from || region == nullptr || region->theme == from) return false;
+  if (!from || region == nullptr || region->theme == from || !frame.mayChange()) return false;
   frame.outbox.ask(sort::MergeThemes{from, region->theme});
   board.chosen.clear();
   board.chosenTheme = region->theme;

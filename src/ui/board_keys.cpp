@@ -8,6 +8,7 @@
 
 #include "sort/accounting.h"
 #include "ui/board_actions.h"
+#include "ui/controls.h"
 #include "ui/modes.h"
 
 namespace ct::ui {
@@ -100,7 +101,7 @@ void letGo(BoardState& board) {
 
 void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   ImGuiIO& io = ImGui::GetIO();
-  if (io.WantTextInput || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId)) return;
+  if (fieldHasKeyboard() || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId)) return;
   useArrows(frame, glass, layout);
   if (pressed(ImGuiKey_Home)) {
     frame.view.board.goal = fit(layout.bounds, glass.size, glass.scale);
@@ -119,7 +120,7 @@ void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
 
 void useSortingLetters(Frame& frame) {
   const ImGuiIO& io = ImGui::GetIO();
-  if (io.WantTextInput || io.KeyCtrl) return;
+  if (fieldHasKeyboard() || io.KeyCtrl) return;
   if (pressed(ImGuiKey_Delete) || pressed(ImGuiKey_Backspace)) takeChosenOut(frame);
   for (const ImWchar typed : io.InputQueueCharacters) {
     if (typed < 0x80 && typed != 'r' && typed != 'R') useLetter(frame, static_cast<char>(typed));

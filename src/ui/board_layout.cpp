@@ -58,9 +58,10 @@ class Layout {
  private:
   void measureLoose() {
     for (const Card& card : session_.cards()) {
-      if (!card.x || card.heldBack) continue;
+      if (!card.x || card.heldBack || !session_.placementsOf(card.id).empty()) continue;
       looseCards_.push_back(&card);
-      loose_.push_back({*card.x, card.y.value_or(0), kCardWidth, measures_.card(card)});
+      loose_.push_back(
+          {onBoard(*card.x), onBoard(card.y.value_or(0)), kCardWidth, measures_.card(card)});
     }
   }
 

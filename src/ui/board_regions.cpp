@@ -66,13 +66,13 @@ class Placing {
     std::vector<Box> settled;
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       if (!byHand(i)) continue;
-      Box box{*contents_[i].theme->x, contents_[i].theme->y.value_or(0), kRegionWidth,
-              std::max(kLeastHeight, contents_[i].headerHeight + kRegionPadding)};
+      Box box{onBoard(*contents_[i].theme->x), onBoard(contents_[i].theme->y.value_or(0)),
+              kRegionWidth, std::max(kLeastHeight, contents_[i].headerHeight + kRegionPadding)};
       for (bool moved = true; moved;) {
         moved = false;
         for (const Box& other : settled) {
           if (!box.touches(other)) continue;
-          box.y = other.bottom() + kRegionGap;
+          box.y = std::max(other.bottom() + kRegionGap, box.y + 1);
           moved = true;
         }
       }
@@ -174,7 +174,8 @@ class Placing {
       return box.grown(kRegionGap / 2).touches(other.grown(kRegionGap / 2));
     });
     if (hit == inTheWay.end()) return true;
-    box.x = hit->right() + kRegionGap;
+    // Always onwards, whatever rounding makes of two edges that meet.
+    box.x = std::max(hit->right() + kRegionGap, box.x + 1);
     return false;
   }
 

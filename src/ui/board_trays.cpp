@@ -95,7 +95,7 @@ class Trays {
       moved = false;
       for (const Box& other : inTheWay_) {
         if (!band.touches(other.grown(kRegionGap / 2))) continue;
-        band.y = other.bottom() + kRegionGap;
+        band.y = std::max(other.bottom() + kRegionGap, band.y + 1);  // onwards, whatever rounding
         moved = true;
       }
     }

@@ -164,19 +164,39 @@ bool stepper(Frame& frame, const char* name, int& number, int least, int most) {
   return number != before;
 }
 
+namespace {
+bool keyboardHeld = false;
+double typedNow = -1;  // seconds of ImGui's clock, of the last letter and the one before
+double typedBefore = -1;
+}  // namespace
+
+void noteTyping() {
+  if (ImGui::GetIO().InputQueueCharacters.empty()) return;
+  const double now = ImGui::GetTime();
+  typedBefore = typedNow < now ? typedNow : -1;  // -1: of a window that is no more
+  typedNow = now;
+}
+
+void holdKeyboard(bool held) {
+  keyboardHeld = held;
+}
+
 bool fieldHasKeyboard() {
-  return ImGui::GetIO().WantTextInput;
+  return keyboardHeld || ImGui::GetIO().WantTextInput;
 }
 
 bool keyPressed(ImGuiKey key) {
   if (fieldHasKeyboard() || ImGui::GetIO().KeyCtrl) return false;
-  const bool repeats = key != ImGuiKey_Enter;  // held down, it would answer what it has just asked
+  // Held down, these would answer what they have just asked.
+  const bool repeats = key != ImGuiKey_Enter && key != ImGuiKey_Space;
   return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), repeats);
 }
 
 bool letterPressed(char letter) {
   const ImGuiIO& io = ImGui::GetIO();
-  if (io.WantTextInput || io.KeyCtrl) return false;
+  constexpr double kWithinWords = 0.3;  // seconds between the letters of words being typed
+  if (fieldHasKeyboard() || io.KeyCtrl || io.InputQueueCharacters.Size != 1) return false;
+  if (typedNow - typedBefore < kWithinWords) return false;
   const auto small = static_cast<ImWchar>(letter | 0x20);
   return std::any_of(io.InputQueueCharacters.begin(), io.InputQueueCharacters.end(),
                      [&](ImWchar typed) { return typed < 0x80 && (typed | 0x20) == small; });

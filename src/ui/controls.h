@@ -98,15 +98,22 @@ bool tick(Frame& frame, const char* label, bool& ticked);
 /// A number with minus and plus, between `least` and `most`. True when it changed.
 bool stepper(Frame& frame, const char* name, int& number, int least, int most);
 
-/// True while a field has the keyboard.
+/// True while a field has the keyboard, or something over the screen wants it.
 bool fieldHasKeyboard();
+
+/// While `held`, nothing beneath hears letters and arrows.
+void holdKeyboard(bool held);
 
 /// True when the key went down (or repeats) while no field has the keyboard.
 bool keyPressed(ImGuiKey key);
 
-/// True when that letter, large or small, was typed while no field has the keyboard. Follows the
-/// keyboard's own layout.
+/// True when that letter, large or small, was typed while no field has the keyboard, by itself: not
+/// in the middle of words somebody believes to be typing into a field. Follows the keyboard's own
+/// layout.
 bool letterPressed(char letter);
+
+/// Notes whether a letter was typed in this frame. Once a frame, before anything asks.
+void noteTyping();
 
 // ---- Typing
 

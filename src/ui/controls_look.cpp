@@ -59,6 +59,7 @@ ImFont* fontOf(Font font) {
 
 void applyLook(const Palette& palette, float scale) {
   noted.clear();
+  noteTyping();
   wanted.frames = std::max(0, wanted.frames - 1);
   ImGuiStyle& style = ImGui::GetStyle();
   style = ImGuiStyle();

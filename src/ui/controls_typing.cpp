@@ -24,6 +24,18 @@ void showInEveryScript(Frame& frame, const std::string& words) {
   if (!inControlFonts(words)) paragraph(frame, words);
 }
 
+/// Escape leaves a field; ImGui would take back what was typed in it as well.
+void keepAtEscape(std::string& words, const std::string& before) {
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) words = before;
+}
+
+/// The field does not wrap its lines: what runs out of it at the side is shown whole beneath.
+void showWhole(Frame& frame, const std::string& words) {
+  const float room = ImGui::GetItemRectSize().x - 2 * ImGui::GetStyle().FramePadding.x;
+  const bool fits = ImGui::CalcTextSize(words.c_str()).x <= room;
+  if (!fits || !inControlFonts(words)) paragraph(frame, words);
+}
+
 bool lineField(Frame& frame, const char* name, std::string& words, const char* hint, float width) {
   if (!shown(name).empty()) label(frame, shown(name), Font::small);
   ImGui::SetNextItemWidth(width > 0 ? frame.px(width) : -1);
@@ -31,6 +43,7 @@ bool lineField(Frame& frame, const char* name, std::string& words, const char* h
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
   const bool entered = ImGui::InputTextWithHint((std::string("##") + name).c_str(), hint, &words,
                                                 ImGuiInputTextFlags_EnterReturnsTrue);
+  keepAtEscape(words, before);
   fieldChanged = words != before;
   dressField(frame, name);
   return entered;
@@ -42,7 +55,10 @@ void boxField(Frame& frame, const char* name, std::string& words, int lines, flo
                     static_cast<float>(lines) * ImGui::GetTextLineHeight() +
                         2 * ImGui::GetStyle().FramePadding.y);
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
-  fieldChanged = ImGui::InputTextMultiline((std::string("##") + name).c_str(), &words, size);
+  const std::string before = words;
+  ImGui::InputTextMultiline((std::string("##") + name).c_str(), &words, size);
+  keepAtEscape(words, before);
+  fieldChanged = words != before;
   dressField(frame, name);
 }
 
@@ -56,7 +72,7 @@ bool field(Frame& frame, const char* name, std::string& words, const char* hint,
 
 bool longField(Frame& frame, const char* name, std::string& words, int lines, float width) {
   boxField(frame, name, words, lines, width);
-  showInEveryScript(frame, words);
+  showWhole(frame, words);
   return fieldChanged;
 }
 
@@ -86,7 +102,7 @@ SavedFieldDone savedField(Frame& frame, const SavedField& field, const std::stri
   } else if (editing.field == field.name) {
     editing = {};
   }
-  showInEveryScript(frame, words);
+  showWhole(frame, words);
   return done;
 }
 

@@ -190,16 +190,17 @@ void drawFoot(Frame& frame, const std::string& counts) {
   const std::string saved = savedWords(frame.facts.saving);
   const std::string last = news(frame);
   const bool refused = !frame.facts.refused.empty() || !frame.view.stageRefused.empty();
-  const float lastWidth =
-      frame.ink.lay(last, {.size = frame.px(17), .width = width * 0.36F, .maxLines = 1}).width;
+  const auto weight = refused ? text::Weight::bold : text::Weight::regular;
+  const text::Style style{
+      .size = frame.px(17), .weight = weight, .width = width * 0.4F, .maxLines = 1};
+  const float lastWidth = frame.ink.lay(last, style).width;
   const float savedWidth = frame.ink.lay(saved, {.size = frame.px(17)}).width;
   const float left = ImGui::GetWindowWidth() - frame.px(24) - lastWidth - savedWidth - frame.px(48);
   ImGui::SetCursorPosX(left);
   drawSaved(frame, ImGui::GetWindowPos().x + left);
   ImGui::SetCursorPosX(left + frame.px(20));
   line(frame, saved, 17, 0, text::Weight::regular, frame.palette.ink);
-  line(frame, last, 17, width * 0.36F, refused ? text::Weight::bold : text::Weight::regular,
-       refused ? kTrouble : frame.palette.ink);
+  line(frame, last, 17, width * 0.4F, weight, refused ? kTrouble : frame.palette.ink);
 }
 
 }  // namespace ct::ui

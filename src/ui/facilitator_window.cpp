@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sort/accounting.h"
+#include "ui/board_actions.h"
 #include "ui/controls.h"
 #include "ui/facilitator_bars.h"
 #include "ui/facilitator_keys.h"
@@ -54,9 +55,13 @@ void drawRoomHere(Frame& frame, ImVec2 size) {
 std::optional<double> patienceOf(const Frame& frame) {
   constexpr double kBlink = 0.4;
   const BoardState& board = frame.view.board;
-  if (board.goal || board.panning || frame.ink.isBehind()) return 0.0;
+  const bool onBoard = frame.facts.session != nullptr && !frame.view.roomInThisWindow &&
+                       frame.view.stage == facilitate::Stage::sort && !board.oneByOne &&
+                       !board.listed;
+  if ((onBoard && (board.goal || board.panning)) || frame.ink.isBehind()) return 0.0;
   if (ImGui::GetIO().WantTextInput) return kBlink;
-  if (frame.view.silent.endsAt) return 1.0;
+  const auto& end = frame.view.silent.endsAt;
+  if (end && end->milliseconds > frame.facts.now.milliseconds) return 1.0;
   return std::nullopt;
 }
 
@@ -77,7 +82,10 @@ void drawInsteadOfBoard(Frame& frame, ImVec2 size) {
 void FacilitatorWindow::drawMiddle(Frame& frame, ImVec2 size) {
   if (frame.view.stage == facilitate::Stage::sort) {
     const bool listed = frame.session().find(frame.view.board.listed) != nullptr;
-    if (listed || frame.view.board.oneByOne) return drawInsteadOfBoard(frame, size);
+    if (listed || frame.view.board.oneByOne) {
+      forgetGone(frame);
+      return drawInsteadOfBoard(frame, size);
+    }
     ImGui::BeginChild("board", size, false, ImGuiWindowFlags_NoScrollWithMouse);
     board_.draw(frame, size);
     ImGui::EndChild();
@@ -109,11 +117,13 @@ void FacilitatorWindow::draw(Frame& frame) {
   ImGui::SetNextWindowSize(size);
   ImGui::Begin("Common Thread", nullptr, kBare);
   if (frame.facts.session == nullptr) {
+    holdKeyboard(false);
     beginArea(frame, "start", size, frame.palette.ground, 48);
     drawStart(frame);
     endArea();
   } else {
     keepHeldBack(frame.view.room, *frame.facts.live);
+    holdKeyboard(frame.view.palette.open);
     useFacilitatorKeys(frame);
     if (frame.view.roomInThisWindow) {
       drawRoomHere(frame, size);

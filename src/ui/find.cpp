@@ -27,6 +27,7 @@ void Find::look(Frame& frame) {
   looked_ = wanted;
   find.found.clear();
   find.at = 0;
+  find.looking = !wanted.empty();
   if (wanted.empty()) return;
   for (const Words& each : words_) {
     if (text::holdsAll(each.form, wanted)) find.found.push_back(each.card);
@@ -60,8 +61,10 @@ void Find::draw(Frame& frame, float width) {
   const bool close = button(frame, "Close##find", "Esc", ButtonKind::quiet);
   ImGui::SameLine(0, frame.px(2 * kStep));
   ImGui::SetCursorPosY(frame.px(kButtons + 11));
-  if (!find.words.empty()) label(frame, base::counted(find.found.size(), "card") + " found");
-  if (close || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) find = {};
+  if (find.looking) label(frame, base::counted(find.found.size(), "card") + " found");
+  const bool escape = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
+  const bool elsewhere = frame.view.palette.open || frame.view.board.drag != BoardState::Drag::none;
+  if (close || (escape && !elsewhere)) find = {};
   ImGui::EndChild();
   ImGui::SetCursorPosY(frame.px(kHeight));
   ImGui::PopStyleVar();

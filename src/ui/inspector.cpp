@@ -76,7 +76,8 @@ void drawPlaceButtons(Frame& frame) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     if (ImGui::InvisibleButton(name.c_str(), {size, size})) moveChosen(frame, theme->id);
     note(name);
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", sort::nameOf(*theme).c_str());
+    if (ImGui::IsItemHovered() && !frame.view.silent.on)
+      ImGui::SetTooltip("%s", sort::nameOf(*theme).c_str());
     frame.ink.sign(*ImGui::GetWindowDrawList(), at, size, theme->letter);
   }
   label(frame, "Also in another: Shift and its letter", Font::small);
@@ -97,7 +98,7 @@ void drawCardButtons(Frame& frame, const Card& card) {
   if (inTheme && flow.button("Split off")) splitChosen(frame);
   gap(frame, 2);
   const char* hold = card.heldBack ? "Release to the room" : "Hold back from the room";
-  if (button(frame, hold, "H", ButtonKind::strong)) holdBackChosen(frame);
+  if (button(frame, hold, "H")) holdBackChosen(frame);
 }
 
 void drawSeveral(Frame& frame) {

@@ -8,6 +8,7 @@ namespace ct::ui {
 void toggleOneByOne(Frame& frame) {
   BoardState& board = frame.view.board;
   board.oneByOne = !board.oneByOne;
+  board.drag = BoardState::Drag::none;
   board.listed = {};
   if (board.oneByOne) board.chosenTheme = {};
 }
@@ -24,6 +25,7 @@ void startFinding(Frame& frame) {
   if (frame.view.stage != facilitate::Stage::sort) return;
   frame.view.board.oneByOne = false;
   frame.view.board.listed = {};
+  frame.view.palette = {};
   frame.view.find.open = true;
   frame.view.find.start = true;
 }
@@ -37,6 +39,7 @@ void togglePalette(Frame& frame) {
 void openList(Frame& frame, session::ThemeId theme) {
   frame.view.board.listed = theme;
   frame.view.board.listedCard = {};
+  frame.view.board.drag = BoardState::Drag::none;
   frame.view.board.oneByOne = false;
 }
 

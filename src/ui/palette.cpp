@@ -44,6 +44,11 @@ std::vector<Action> matching(const Frame& frame, const std::vector<Noted>& contr
   std::erase_if(actions, [&](const Action& action) {
     return !text::holdsAll(text::searchForm(action.name), wanted);
   });
+  // What begins with the words comes before what merely holds them.
+  std::stable_sort(actions.begin(), actions.end(), [&](const Action& a, const Action& b) {
+    return text::searchForm(a.name).starts_with(wanted) &&
+           !text::searchForm(b.name).starts_with(wanted);
+  });
   return actions;
 }
 
@@ -79,7 +84,7 @@ void drawInside(Frame& frame, const std::vector<Noted>& controls) {
   const std::string before = palette.words;
   const bool entered =
       field(frame, "What would you like to do?", palette.words, "Some words of it");
-  if (palette.start || entered) keepTyping();
+  if (palette.start || entered || !ImGui::IsAnyItemActive()) keepTyping();
   palette.start = false;
   if (palette.words != before) palette.at = 0;
   const std::vector<Action> actions = matching(frame, controls);

@@ -76,6 +76,7 @@ void drawNewSession(Frame& frame) {
   label(frame, "A new session", Font::large);
   gap(frame);
   bool begin = field(frame, "Title", typing.newTitle, "For example: Young people and policing");
+  if (ImGui::IsWindowAppearing()) keepTyping();
   begin |= field(frame, "The question the group comes to answer", typing.newPurpose,
                  "It may be agreed later, together");
   gap(frame);

@@ -98,6 +98,10 @@ void drawThemeList(Frame& frame, const Theme& theme) {
   if (keyPressed(ImGuiKey_Escape)) return closeList(frame);
   const Measure page(frame, "theme list");
   const auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::include);
+  if (frame.view.board.listedCard && placeInHand(frame, cards) < 0) {
+    frame.view.board.listedCard = {};  // it went elsewhere: nothing more happens to it unseen
+    frame.view.board.chosen.clear();
+  }
   const bool scroll = useKeys(frame, cards);
   if (frame.mayChange()) useSortingLetters(frame);
   if (button(frame, "Back to the board", whenFree("Esc"))) closeList(frame);

@@ -90,12 +90,13 @@ struct FindState {
   bool open = false;
   bool start = false;  ///< the field is to get the keyboard
   std::string words;
+  bool looking = false;                ///< there is a word to look for
   std::vector<session::CardId> found;  ///< in the order of their ids
   std::size_t at = 0;                  ///< which of them Enter goes to next
 
   /// False for a card that stays in the dark because others were found.
   bool lights(session::CardId card) const {
-    return !open || words.empty() || std::binary_search(found.begin(), found.end(), card);
+    return !open || !looking || std::binary_search(found.begin(), found.end(), card);
   }
 };
 

@@ -65,7 +65,7 @@ TEST(MayEnter, KeepsSortingAndAfterForAGroupWithAPurpose) {
     const auto entered = mayEnter(without, stage);
     ASSERT_FALSE(entered) << session::nameOf(stage);
     EXPECT_EQ(entered.error().sentence,
-              "Agree on the question first: write the purpose under Opening.");
+              "Agree on the question first, and write it under Opening.");
     EXPECT_TRUE(mayEnter(aSession(), stage));
   }
 }

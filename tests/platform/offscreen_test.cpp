@@ -32,7 +32,13 @@ class OffscreenTest : public testing::Test {
   std::unique_ptr<Offscreen> offscreen;
 };
 
+/// What is left uncovered is the ground of the context's own look.
+void setGround(ImVec4 colour) {
+  ImGui::GetStyle().Colors[ImGuiCol_WindowBg] = colour;
+}
+
 void fillTopLeft() {
+  setGround({0, 0, 1, 1});
   ImGui::GetBackgroundDrawList()->AddRectFilled(ImVec2(0, 0), ImVec2(20, 10),
                                                 IM_COL32(200, 100, 50, 255));
 }
@@ -43,8 +49,8 @@ TEST_F(OffscreenTest, DrawsColoursWhereTheyBelong) {
   EXPECT_EQ(picture->width, 64);
   EXPECT_EQ(picture->height, 48);
   EXPECT_EQ(at(*picture, 5, 5), (Pixel{200, 100, 50, 255}));
-  EXPECT_EQ(at(*picture, 30, 5), (Pixel{0, 0, 0, 255}));
-  EXPECT_EQ(at(*picture, 5, 40), (Pixel{0, 0, 0, 255}));
+  EXPECT_EQ(at(*picture, 30, 5), (Pixel{0, 0, 255, 255}));
+  EXPECT_EQ(at(*picture, 5, 40), (Pixel{0, 0, 255, 255}));
 }
 
 TEST_F(OffscreenTest, DrawsPicturesOfSeveralSizes) {
@@ -73,6 +79,7 @@ TEST_F(OffscreenTest, DrawsGlyphsOfTheAtlas) {
   GlyphAtlas atlas(typesetter, textures);
   const text::Glyph block = typesetter.lay("█", {}).glyphs.at(0);
   const auto picture = offscreen->draw(100, 100, [&] {
+    setGround({0, 0, 0, 1});
     const auto sprite = atlas.sprite(block.face, block.index, 80);
     ASSERT_TRUE(sprite);
     const auto texture =

@@ -145,6 +145,18 @@ TEST(BoardLayout, KeepsACardThatWaitsInItsColumnWhenOthersLeave) {
   }
 }
 
+TEST(BoardLayout, EndsForEveryFractionAndEveryFarawayPlace) {
+  for (const double x : {0.009, 0.1, 123.457, -0.003, 1e300, -1.7e308, 5e-324}) {
+    auto session = aSession().withCards(3).withTheme("A", {"1"}).withTheme("B", {}).session();
+    session = tests::after(session, sort::LayCards{{{tests::card(session, "2"), x, 0},
+                                                    {tests::card(session, "3"), -x, x}}});
+    session = tests::after(session, sort::MoveTheme{tests::theme(session, "B"), x, -x});
+    const BoardLayout layout = layOutBoard(session, measures());
+    EXPECT_EQ(layout.cards.size(), 3U);
+    expectApart(areasOf(layout));
+  }
+}
+
 TEST(BoardLayout, FindsTheNearestFreePlaceForAThemeLetGoOnAnother) {
   const BoardLayout layout = layOutBoard(twoByHand(4, 700, 0), measures());
   const Region& moved = layout.regions[1];

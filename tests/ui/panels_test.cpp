@@ -327,6 +327,9 @@ TEST(ReadPanel, HoldsBackTheCardInSightAndLetsItBeSeenAgain) {
   EXPECT_TRUE(screen.session().cardByCode("2")->heldBack);
   EXPECT_FALSE(screen.shows("Show in the room"));
   screen.type("h");
+  EXPECT_TRUE(screen.session().cardByCode("2")->heldBack) << "letters in a row are words, not keys";
+  screen.frame(30);
+  screen.type("h");
   EXPECT_FALSE(screen.session().cardByCode("2")->heldBack);
 }
 
@@ -415,6 +418,7 @@ TEST(NamePanel, NamesAThemeByKeyboardAlone) {
   screen.press(ImGuiKey_Enter);
   screen.type("Yes to buses");
   screen.press(ImGuiKey_Enter);
+  screen.frame(30);
   screen.type("y");
   const session::Theme& theme = *screen.session().find(tests::theme(screen.session(), "A"));
   EXPECT_EQ(theme.title, "Yes to buses");
