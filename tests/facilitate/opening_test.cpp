@@ -64,8 +64,7 @@ TEST(MayEnter, KeepsSortingAndAfterForAGroupWithAPurpose) {
        {Stage::sort, Stage::name, Stage::vote, Stage::recommend, Stage::ending}) {
     const auto entered = mayEnter(without, stage);
     ASSERT_FALSE(entered) << session::nameOf(stage);
-    EXPECT_EQ(entered.error().sentence,
-              "Agree on the question first, and write it under Opening.");
+    EXPECT_EQ(entered.error().sentence, "Agree on the question first, and write it under Opening.");
     EXPECT_TRUE(mayEnter(aSession(), stage));
   }
 }
