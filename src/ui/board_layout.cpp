@@ -194,9 +194,7 @@ BoardPoint freePlace(const BoardLayout& layout, ThemeId theme, BoardPoint wanted
     if (region.theme != theme) others.push_back(region.box.grown(kRegionGap));
   }
   for (const PlacedCard& card : layout.cards) {
-    if (!card.theme && layout.trayAt({card.box.x, card.box.y}) == nullptr) {
-      others.push_back(card.box.grown(kCardGap));
-    }
+    if (card.loose) others.push_back(card.box.grown(kCardGap));
   }
   const auto isFree = [&](BoardPoint at) {
     const Box box{at.x, at.y, moving->box.width, moving->box.height};

@@ -199,8 +199,7 @@ class Placing {
 
 }  // namespace
 
-Columns::Columns(BoardPoint at, std::size_t count, double gap)
-    : x_(at.x), gap_(gap), ends_(count, at.y) {}
+Columns::Columns(BoardPoint at, std::size_t count) : x_(at.x), ends_(count, at.y) {}
 
 std::size_t Columns::shortest() const {
   return static_cast<std::size_t>(std::min_element(ends_.begin(), ends_.end()) - ends_.begin());
@@ -208,8 +207,8 @@ std::size_t Columns::shortest() const {
 
 Box Columns::next(double height) {
   const std::size_t column = shortest();
-  const Box box{x_ + static_cast<double>(column) * (kCardWidth + gap_), ends_[column], kCardWidth,
-                height};
+  const Box box{x_ + static_cast<double>(column) * (kCardWidth + kCardGap), ends_[column],
+                kCardWidth, height};
   ends_[column] += height + kCardGap;
   return box;
 }

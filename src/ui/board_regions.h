@@ -23,7 +23,7 @@ std::vector<Region> placeRegions(const std::vector<RegionContent>& contents,
 /// Cards in columns of even width, each next one in the column that ends highest.
 class Columns {
  public:
-  Columns(BoardPoint at, std::size_t count, double gap = kCardGap);
+  Columns(BoardPoint at, std::size_t count);
 
   /// The place of the next card.
   Box next(double height);
@@ -35,7 +35,6 @@ class Columns {
   std::size_t shortest() const;
 
   double x_;
-  double gap_;  // between columns
   std::vector<double> ends_;
 };
 

@@ -1,11 +1,10 @@
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ui/controls.h"
-
-#include <algorithm>
-#include <utility>
 #include "ui/words_on_line.h"
 
 namespace ct::ui {
