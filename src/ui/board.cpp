@@ -107,7 +107,7 @@ void Board::followGoals(Frame& frame, const Glass& glass) {
   }
 }
 
-/// How much of the way is left behind in this frame, so that a glide takes a fifth of a second.
+/// The share of the way to go in this frame, so that a glide takes a fifth of a second.
 double Board::glideShare(const Frame& frame) {
   constexpr double kPace = 22;  // one over seconds
   if (frame.view.stillness) return 1;

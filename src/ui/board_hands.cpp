@@ -184,7 +184,7 @@ float past(float at, float from, float length, float margin) {
   return std::min(0.0F, at - from - margin) + std::max(0.0F, at - from - length + margin);
 }
 
-/// Moves the board under a drag near the edge, the faster the nearer; half a second crosses it.
+/// Moves the board under a drag near the edge, the faster the nearer: at most 480 points a second.
 void panAtEdges(Frame& frame, const Glass& glass) {
   constexpr float kMargin = 40;  // points
   constexpr double kReach = 12;  // board moved for each point past the margin, in a second

@@ -11,7 +11,8 @@ namespace ct::ui {
 ///   a theme's letter   the chosen cards go there (Shift: a marked copy; with a merge begun: into
 ///   that theme) N new theme   P park   0 fits none   H hold back   Y yes, agreed   R show in the
 ///   room arrows  from card to card (Shift: choose those too)   Delete  take out   Home  see all
-///   Escape  let go
+///   Space  see what is in hand from near by   Enter  read the theme in hand as a list   Escape let
+///   go
 void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout);
 
 /// The keys that sort the cards in hand, in every view that has some: a theme's letter, N, P, 0, H,

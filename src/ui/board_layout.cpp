@@ -88,15 +88,17 @@ class Layout {
     Columns columns({region.box.x + kRegionPadding, region.box.y + region.headerHeight},
                     region.columns);
     std::size_t at = 0;
+    bool full = false;
     for (const session::PlacementId id : sort::placementsInOrder(session_, region.theme)) {
+      const Card& card = *session_.find(session_.find(id)->card);
       const double height = content.cardHeights[at++];
-      if (region.hidden > 0 || columns.wouldEnd(height) > region.cardsEnd) {
-        ++region.hidden;
+      full = full || columns.wouldEnd(height) > region.cardsEnd;
+      if (full) {
+        if (!card.heldBack) ++region.hidden;
         continue;
       }
-      const session::CardId card = session_.find(id)->card;
-      const bool copy = *session_.placementsOf(card).begin() != id;
-      board_.cards.push_back({card, region.theme, columns.next(height), copy});
+      const bool copy = *session_.placementsOf(card.id).begin() != id;
+      board_.cards.push_back({card.id, region.theme, columns.next(height), copy});
     }
   }
 

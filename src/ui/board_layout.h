@@ -44,7 +44,7 @@ struct Region {
   Box box;
   double headerHeight = 0;
   std::size_t cards = 0;    ///< held-back ones not counted
-  std::size_t hidden = 0;   ///< cards there is no room to show
+  std::size_t hidden = 0;   ///< of them, those there is no room to show
   std::size_t columns = 2;  ///< of cards
   double cardsEnd = 0;      ///< no card goes below this
 };

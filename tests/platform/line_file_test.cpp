@@ -28,6 +28,23 @@ TEST(LineFile, CanBeReadLineByLineWhileItIsThereAndGoesWithItsOwner) {
   EXPECT_FALSE(std::filesystem::exists(path));
 }
 
+TEST(LineFile, LeavesAloneWhatItsNameLeadsTo) {
+  const auto folder = std::filesystem::temp_directory_path();
+  const auto kept = folder / "ct somebody's own.txt";
+  const auto link = folder / "ct leads elsewhere.txt";
+  std::ofstream(kept) << "kept";
+  std::filesystem::remove(link);
+  std::filesystem::create_symlink(kept, link);
+  {
+    LineFile file(link);
+    file.add("a line");
+  }
+  EXPECT_EQ(contentOf(kept), "kept");
+  EXPECT_TRUE(std::filesystem::is_symlink(link));
+  std::filesystem::remove(link);
+  std::filesystem::remove(kept);
+}
+
 TEST(LineFile, DoesNothingWhereItCannotBe) {
   LineFile file("/not/there/what changed.txt");
   EXPECT_NO_FATAL_FAILURE(file.add("a line"));

@@ -17,6 +17,21 @@ namespace fs = std::filesystem;
 class ReadSession : public testing::Test {
  protected:
   void SetUp() override { makeSession(folder); }
+
+  /// Reads a session that another thread is changing: each time one moment of it, or an honest
+  /// answer that there is not a moment's rest.
+  void readOften(int times) const {
+    for (int i = 0; i < times; ++i) {
+      const auto reading = store::readSession(folder);
+      if (!reading) {
+        EXPECT_NE(reading.error().sentence.find("too quickly"), std::string::npos)
+            << reading.error().sentence << reading.error().detail;
+        continue;
+      }
+      EXPECT_EQ(reading->session.cards().size(), reading->history.done());
+    }
+  }
+
   TemporaryFolder place;
   const fs::path folder = place / "spring";
 };
@@ -66,15 +81,7 @@ TEST_F(ReadSession, GivesOneMomentWhileTheSessionIsBeingChanged) {
       sitting.close();
     }
   });
-  for (int i = 0; i < 30; ++i) {
-    const auto reading = store::readSession(folder);
-    if (!reading) {  // not a moment's rest: an honest answer, but nothing else is
-      EXPECT_NE(reading.error().sentence.find("too quickly"), std::string::npos)
-          << reading.error().sentence << reading.error().detail;
-      continue;
-    }
-    EXPECT_EQ(reading->session.cards().size(), reading->history.done());
-  }
+  readOften(30);
   stop = true;
   writer.join();
 }
@@ -89,15 +96,7 @@ TEST_F(ReadSession, GivesOneMomentWhileTheSessionIsOpenedAndClosed) {
       std::this_thread::sleep_for(std::chrono::milliseconds(sitting.session().cards().size() % 30));
     }
   });
-  for (int i = 0; i < 100; ++i) {
-    const auto reading = store::readSession(folder);
-    if (!reading) {
-      EXPECT_NE(reading.error().sentence.find("too quickly"), std::string::npos)
-          << reading.error().sentence << reading.error().detail;
-      continue;
-    }
-    EXPECT_EQ(reading->session.cards().size(), reading->history.done());
-  }
+  readOften(100);
   stop = true;
   writer.join();
 }

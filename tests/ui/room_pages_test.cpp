@@ -21,6 +21,19 @@ TEST(RoomOverview, CountsEveryCardTheRoomMaySee) {
   EXPECT_TRUE(probe.says("Lights"));
 }
 
+TEST(RoomInSilence, SaysNoTitleAnywhereAboutThemes) {
+  for (const RoomPage page : {RoomPage::overview, RoomPage::theme}) {
+    RoomProbe probe;
+    RoomState state = on(page);
+    probe.draw(anEvening(), state, kFullHd);
+    EXPECT_TRUE(probe.says("Buses"));
+    state.withoutTitles = true;
+    probe.draw(anEvening(), state, kFullHd);
+    EXPECT_FALSE(probe.says("Buses"));
+    EXPECT_TRUE(probe.says("A")) << "its letter stays";
+  }
+}
+
 TEST(RoomOverview, PutsMoreThanSixThemesOnFurtherSheets) {
   RoomProbe probe;
   SessionBuilder builder;
