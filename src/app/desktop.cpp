@@ -156,16 +156,26 @@ class Desktop {
     room_->endFrame();
   }
 
+  /// The screen for the room's window: one the facilitator's window is not on. None when there is
+  /// but one.
+  std::optional<std::size_t> projector() const {
+    if (platform::monitors().size() < 2) return std::nullopt;
+    return laptop_->monitor() == 0 ? 1 : 0;
+  }
+
   /// The room window fills the projector as soon as one is plugged in, and stays open as a window
-  /// when it is unplugged.
+  /// when it is unplugged. No window is left where there is no screen.
   void followDisplays() {
-    const std::size_t displays = platform::monitors().size();
-    const bool changed = displays != displays_;
-    displays_ = displays;
-    if (!changed || !room_) return;
-    if (displays > 1) room_->moveToMonitor(1);
-    if (room_->isFullScreen() != (displays > 1)) room_->setFullScreen(displays > 1);
+    if (monitorChanges_ == platform::monitorChanges()) return;
+    monitorChanges_ = platform::monitorChanges();
     owed_ = kFramesToSettle;
+    if (!laptop_->monitor()) laptop_->standOn(0);
+    if (!room_) return;
+    if (const auto projector = this->projector()) {
+      room_->fill(*projector);
+    } else {
+      room_->standOn(0);
+    }
   }
 
   /// Full screen on the second display when there is one, otherwise a window beside this one.
@@ -179,7 +189,7 @@ class Desktop {
     wish.title = "Common Thread: the room";
     wish.sharesTexturesWith = laptop_.get();
     wish.prepare = [this](float scale) { ui::loadControlFonts(typesetter_, scale); };
-    if (platform::monitors().size() > 1) wish.fullScreenOn = 1;
+    wish.fullScreenOn = projector();
     auto room = platform::Window::open(wish);
     if (room) room_ = std::move(*room);
   }
@@ -199,7 +209,7 @@ class Desktop {
   ui::FacilitatorWindow facilitator_;
   ui::ViewState view_;
   ui::Outbox outbox_;
-  std::size_t displays_ = platform::monitors().size();
+  int monitorChanges_ = platform::monitorChanges();
   int owed_ = kFramesToSettle;
   bool warned_ = false;
 };

@@ -3,6 +3,11 @@
 #include "platform/glfw.h"
 
 namespace ct::platform {
+namespace {
+
+int changesOfMonitors = 0;  // GLFW's callback carries nothing of ours
+
+}  // namespace
 
 base::Result<std::unique_ptr<Graphics>> Graphics::start() {
   if (glfwInit() == GLFW_FALSE) {
@@ -12,11 +17,16 @@ base::Result<std::unique_ptr<Graphics>> Graphics::start() {
         "the subcommands that need no screen (see --help).",
         lastGlfwError());
   }
+  glfwSetMonitorCallback([](GLFWmonitor*, int) { ++changesOfMonitors; });
   return std::unique_ptr<Graphics>(new Graphics());
 }
 
 Graphics::~Graphics() {
   glfwTerminate();
+}
+
+int monitorChanges() {
+  return changesOfMonitors;
 }
 
 std::vector<Monitor> monitors() {

@@ -38,6 +38,10 @@ struct Monitor {
 /// plugged in or out.
 std::vector<Monitor> monitors();
 
+/// How often a monitor was plugged in or out since Graphics started: when it differs, places in
+/// `monitors()` name others than before.
+int monitorChanges();
+
 /// Sleeps until something happens to a window, `wake` is called, or the time is up (no time: for as
 /// long as it takes). On the main thread, and not within a frame.
 void waitForEvents(std::optional<double> seconds);

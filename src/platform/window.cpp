@@ -42,7 +42,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
         "driver.",
         lastGlfwError());
   }
-  std::unique_ptr<Window> window(new Window(glfw));
+  std::unique_ptr<Window> window(new Window(glfw, wish));
   glfwMakeContextCurrent(glfw);
   // Waiting for two screens in turn would halve the speed of both.
   glfwSwapInterval(share == nullptr ? 1 : 0);
@@ -53,7 +53,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
   return window;
 }
 
-Window::Window(GLFWwindow* window) : window_(window), windowed_(place()) {}
+Window::Window(GLFWwindow* window, const WindowWish& wish)
+    : window_(window), wishedWidth_(wish.width), wishedHeight_(wish.height) {}
 
 Window::~Window() {
   if (canvas_) {
@@ -122,13 +123,7 @@ Window::Place Window::place() const {
   return now;
 }
 
-void Window::setFullScreen(bool full) {
-  if (full == isFullScreen()) return;
-  if (!full) {
-    glfwSetWindowMonitor(window_, nullptr, windowed_.x, windowed_.y, windowed_.width,
-                         windowed_.height, GLFW_DONT_CARE);
-    return;
-  }
+std::optional<std::size_t> Window::monitor() const {
   const Place now = place();
   const auto shared = [&now](const Monitor& on) {
     return overlap(now.x, now.width, on.x, on.width) * overlap(now.y, now.height, on.y, on.height);
@@ -137,24 +132,8 @@ void Window::setFullScreen(bool full) {
   const auto most =
       std::max_element(all.begin(), all.end(),
                        [&](const Monitor& a, const Monitor& b) { return shared(a) < shared(b); });
-  if (most == all.end()) return;
-  windowed_ = now;
-  fill(static_cast<std::size_t>(most - all.begin()));
-}
-
-void Window::moveToMonitor(std::size_t place) {
-  const std::vector<Monitor> all = monitors();
-  if (place >= all.size()) return;
-  const Monitor& to = all[place];
-  Place& at = windowed_;
-  if (!isFullScreen()) at = this->place();
-  at.x = to.x + std::max(0, (to.width - at.width) / 2);
-  at.y = to.y + std::max(0, (to.height - at.height) / 2);
-  if (isFullScreen()) {
-    fill(place);
-  } else {
-    glfwSetWindowPos(window_, at.x, at.y);
-  }
+  if (most == all.end() || shared(*most) == 0) return std::nullopt;
+  return static_cast<std::size_t>(most - all.begin());
 }
 
 void Window::fill(std::size_t monitor) {
@@ -163,6 +142,16 @@ void Window::fill(std::size_t monitor) {
   if (monitor >= static_cast<std::size_t>(count)) return;
   const GLFWvidmode* mode = glfwGetVideoMode(all[monitor]);
   glfwSetWindowMonitor(window_, all[monitor], 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+void Window::standOn(std::size_t monitor) {
+  const std::vector<Monitor> all = monitors();
+  if (monitor >= all.size()) return;
+  const Monitor& on = all[monitor];
+  const int width = std::min(wishedWidth_, on.width);
+  const int height = std::min(wishedHeight_, on.height);
+  glfwSetWindowMonitor(window_, nullptr, on.x + (on.width - width) / 2,
+                       on.y + (on.height - height) / 2, width, height, GLFW_DONT_CARE);
 }
 
 std::vector<KeyPress> Window::takeKeys() {

@@ -59,12 +59,15 @@ class Window {
   /// How much larger than usual ImGui's units are to be on the screen it is on.
   float scale() const;
 
+  /// The place in `monitors()` of the screen most of it lies on, if it lies on any.
+  std::optional<std::size_t> monitor() const;
   bool isFullScreen() const;
-  /// Fills the screen it is on, or goes back to the place it had.
-  void setFullScreen(bool full);
-  /// Moves to a place in `monitors()`, and fills it if it filled the one before. Does nothing when
-  /// there is no such monitor any more.
-  void moveToMonitor(std::size_t place);
+  /// Covers the whole of a screen, given by its place in `monitors()`. Does nothing when there is
+  /// no such screen any more.
+  void fill(std::size_t monitor);
+  /// Stands in the middle of a screen at the size it was wished for, or the screen's if that is
+  /// smaller. Does nothing when there is no such screen any more.
+  void standOn(std::size_t monitor);
 
   /// What happened since the last call, oldest first.
   std::vector<KeyPress> takeKeys();
@@ -79,13 +82,13 @@ class Window {
   };
   struct Callbacks;
 
-  explicit Window(GLFWwindow* window);
-  void fill(std::size_t monitor);
+  Window(GLFWwindow* window, const WindowWish& wish);
   Place place() const;
 
   GLFWwindow* window_;
+  int wishedWidth_;
+  int wishedHeight_;
   std::unique_ptr<Canvas> canvas_;
-  Place windowed_;  // where to go back to from full screen
   std::int64_t framesDrawn_ = 0;
   bool needsFrame_ = true;
   std::vector<KeyPress> keys_;

@@ -26,27 +26,50 @@ std::string at(Place place) {
   return std::to_string(place.x) + " " + std::to_string(place.y);
 }
 
-/// What xdotool prints, up to the end of the first line.
-std::string firstLineOf(const std::string& arguments) {
+/// What xdotool prints.
+std::string answerOf(const std::string& arguments) {
   std::FILE* out = popen(("xdotool " + arguments + " 2>/dev/null").c_str(), "r");
   if (out == nullptr) return {};
-  std::string line;
-  for (int c = std::getc(out); c != EOF && c != '\n'; c = std::getc(out))
-    line += static_cast<char>(c);
+  std::string answer;
+  for (int c = std::getc(out); c != EOF; c = std::getc(out))
+    answer += static_cast<char>(c);
   pclose(out);
-  return line;
+  return answer;
+}
+
+std::string firstLineOf(const std::string& text) {
+  return text.substr(0, text.find('\n'));
+}
+
+/// The number behind NAME= in what `xdotool getwindowgeometry --shell` prints.
+int numberBehind(const std::string& name, const std::string& answer) {
+  const std::size_t at = answer.find(name + "=");
+  return at == std::string::npos ? 0 : std::atoi(answer.c_str() + at + name.size() + 1);
 }
 
 }  // namespace
 
 DesktopDriver::DesktopDriver(const std::string& title) {
   for (int tries = 0; tries < 200 && window_.empty(); ++tries) {
-    window_ = firstLineOf("search --onlyvisible --name '^" + title + "$'");
+    window_ = firstLineOf(answerOf("search --onlyvisible --name '^" + title + "$'"));
     letItDraw();
   }
-  if (!found()) return;
+  if (found()) focus();
+}
+
+void DesktopDriver::focus() {
   xdotool("windowfocus " + window_);
   letItDraw();
+}
+
+void DesktopDriver::moveTo(Place place) {
+  xdotool("windowmove " + window_ + " " + at(place));
+}
+
+Ground DesktopDriver::ground() const {
+  const std::string answer = answerOf("getwindowgeometry --shell " + window_);
+  return {numberBehind("X", answer), numberBehind("Y", answer), numberBehind("WIDTH", answer),
+          numberBehind("HEIGHT", answer)};
 }
 
 void DesktopDriver::key(const std::string& name) {

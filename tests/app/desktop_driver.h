@@ -10,6 +10,16 @@ struct Place {
   int y = 0;
 };
 
+/// Where a window lies on the desktop, in pixels.
+struct Ground {
+  int x = 0;
+  int y = 0;
+  int width = 0;
+  int height = 0;
+
+  bool operator==(const Ground&) const = default;
+};
+
 /// Hands on a window of another program: real pointer and key events on the X display, through
 /// xdotool. Each function returns when the window has had time for it.
 class DesktopDriver {
@@ -18,6 +28,11 @@ class DesktopDriver {
   explicit DesktopDriver(const std::string& title);
 
   bool found() const { return !window_.empty(); }
+
+  Ground ground() const;
+  void moveTo(Place place);
+  /// Gives it the keyboard.
+  void focus();
 
   /// A key as X names it: "Return", "ctrl+z".
   void key(const std::string& name);

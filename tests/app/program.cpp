@@ -41,16 +41,16 @@ class Redirection {
   posix_spawn_file_actions_t actions_;
 };
 
-pid_t start(const Arguments& arguments, const Redirection& redirection) {
-  Arguments words{CT_PROGRAM};
+pid_t start(const std::string& name, const Arguments& arguments, const Redirection& redirection) {
+  Arguments words{name};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
   for (std::string& word : words)
     pointers.push_back(word.data());
   pointers.push_back(nullptr);
   pid_t id = 0;
-  if (posix_spawn(&id, CT_PROGRAM, redirection.get(), nullptr, pointers.data(), environ) != 0) {
-    ADD_FAILURE() << "the program could not be started: " << CT_PROGRAM;
+  if (posix_spawnp(&id, name.c_str(), redirection.get(), nullptr, pointers.data(), environ) != 0) {
+    ADD_FAILURE() << "the program could not be started: " << name;
     std::abort();
   }
   return id;
@@ -69,16 +69,19 @@ Outcome run(const Arguments& arguments) {
   Redirection redirection;
   redirection.toFile(STDOUT_FILENO, folder / "out");
   redirection.toFile(STDERR_FILENO, folder / "err");
-  const int exitCode = exitCodeOf(start(arguments, redirection));
+  const int exitCode = exitCodeOf(start(CT_PROGRAM, arguments, redirection));
   return {exitCode, bytesOf(folder / "out"), bytesOf(folder / "err")};
 }
 
-RunningProgram::RunningProgram(const Arguments& arguments) {
+RunningProgram::RunningProgram(const Arguments& arguments)
+    : RunningProgram(CT_PROGRAM, arguments) {}
+
+RunningProgram::RunningProgram(const std::string& name, const Arguments& arguments) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) std::abort();
   Redirection redirection;
   redirection.toDescriptor(STDOUT_FILENO, ends[1]);
-  id_ = start(arguments, redirection);
+  id_ = start(name, arguments, redirection);
   close(ends[1]);
   out_ = fdopen(ends[0], "r");
 }
@@ -100,6 +103,11 @@ std::optional<std::string> RunningProgram::nextLine() {
 bool RunningProgram::killNow() {
   kill(id_, SIGKILL);
   return waitForEnd() == -1;
+}
+
+int RunningProgram::askToEnd() {
+  kill(id_, SIGTERM);
+  return waitForEnd();
 }
 
 double RunningProgram::processorSeconds() const {

@@ -24,10 +24,11 @@ struct Outcome {
 /// Runs the program to its end.
 Outcome run(const Arguments& arguments);
 
-/// The program while it runs. Killed, if need be, when this goes.
+/// The program while it runs, or another by its name. Killed, if need be, when this goes.
 class RunningProgram {
  public:
   explicit RunningProgram(const Arguments& arguments);
+  RunningProgram(const std::string& name, const Arguments& arguments);
   ~RunningProgram();
   RunningProgram(const RunningProgram&) = delete;
   RunningProgram& operator=(const RunningProgram&) = delete;
@@ -38,6 +39,9 @@ class RunningProgram {
   /// Ends it at once, as a power cut would, and waits until it is gone. False when it had ended by
   /// itself.
   bool killNow();
+
+  /// Asks it to end in good order, and waits until it has; its exit code.
+  int askToEnd();
 
   /// How long the processor has worked for it so far, in seconds.
   double processorSeconds() const;

@@ -120,13 +120,15 @@ TEST_F(WindowTest, PreparesItsContextBeforeTheFirstFrame) {
   EXPECT_GT(told, 0);
 }
 
-TEST_F(WindowTest, FillsTheScreenAndComesBack) {
+TEST_F(WindowTest, FillsTheScreenAndStandsOnItAgain) {
   const auto window = opened(wish("one"));
   ASSERT_NE(window, nullptr);
-  window->setFullScreen(true);
+  window->fill(0);
   EXPECT_TRUE(window->isFullScreen());
-  window->setFullScreen(false);
+  window->standOn(0);
   EXPECT_FALSE(window->isFullScreen());
+  EXPECT_EQ(window->width(), wish("one").width);
+  EXPECT_EQ(window->monitor(), 0U);
 }
 
 TEST_F(WindowTest, OpensFillingAScreen) {
@@ -140,8 +142,10 @@ TEST_F(WindowTest, OpensFillingAScreen) {
 TEST_F(WindowTest, StaysWhereItIsWhenAMonitorIsGone) {
   const auto window = opened(wish("one"));
   ASSERT_NE(window, nullptr);
-  window->moveToMonitor(99);
+  window->fill(99);
   EXPECT_FALSE(window->isFullScreen());
+  window->standOn(99);
+  EXPECT_EQ(window->monitor(), 0U);
 }
 
 TEST_F(WindowTest, WantsAFrameUntilOneIsDrawn) {
