@@ -11,6 +11,7 @@
 #include "app/report_folder.h"
 #include "facilitate/opening.h"
 #include "platform/folders.h"
+#include "platform/show_folder.h"
 #include "sort/held_back.h"
 #include "store/create_session.h"
 #include "store/paths.h"
@@ -102,6 +103,9 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
     void operator()(const ui::PreviewFile& w) { sitting.preview(w.path); }
     void operator()(const ui::DropPreview&) { sitting.facts_.preview.reset(); }
     void operator()(const ui::WriteReport&) { sitting.writeReport(); }
+    void operator()(const ui::ShowReport&) {
+      sitting.note(platform::showFolder(sitting.facts_.reportFolder));
+    }
     void operator()(const ui::OpenVersion& w) { sitting.lookAt(w.number); }
     void operator()(const ui::ToggleRoomWindow&) { leftOver.toggleRoomWindow = true; }
   };
@@ -115,6 +119,7 @@ Result<void> Sitting::open(const fs::path& folder, ui::ViewState& view) {
   if (!opened) return base::passOn(std::move(opened));
   if (auto closed = close(view); !closed) return closed;
   open_ = std::move(*opened);
+  ++facts_.looks;
   open_->setWake(wake_);
   warning_ = store::isRiskyPlace(folder).value_or("");
   facts_.versions = versionRowsOf(folder);
@@ -186,6 +191,7 @@ void Sitting::lookAt(std::int64_t version) {
   if (version == 0) {
     version_.reset();
     facts_.openVersion = 0;
+    ++facts_.looks;
     return;
   }
   auto read = store::readVersion(open_->folder(), version);
@@ -193,6 +199,7 @@ void Sitting::lookAt(std::int64_t version) {
   if (!read) return;
   version_ = sort::withHeldBackOf(std::move(*read), open_->session());
   facts_.openVersion = version;
+  ++facts_.looks;
 }
 
 Result<void> Sitting::close(const ui::ViewState& view) {
@@ -208,6 +215,7 @@ Result<void> Sitting::close(const ui::ViewState& view) {
   open_.reset();
   version_.reset();
   ui::Facts fresh;
+  fresh.looks = facts_.looks;
   fresh.sessionsFolder = facts_.sessionsFolder;
   fresh.folder = std::move(facts_.folder);
   fresh.roomWindowOpen = facts_.roomWindowOpen;

@@ -11,6 +11,7 @@
 #include "facilitate/reading.h"
 #include "gather/commands.h"
 #include "recommend/commands.h"
+#include "recommend/differing.h"
 #include "session/edit.h"
 #include "session/session.h"
 #include "sort/arranging.h"
@@ -22,17 +23,16 @@
 namespace ct::commands {
 
 /// What a person asked for that changes the session. Planned by `plan`, which is pure.
-using Command =
-    std::variant<facilitate::RenameSession, facilitate::SetPurpose, gather::AddCards,
-                 gather::EditCard, sort::MoveCards, sort::AlsoPlace, sort::TakeOut, sort::LayCards,
-                 sort::ParkCards, sort::FitNone, sort::HoldBack, sort::Release, sort::MakeTheme,
-                 sort::NameTheme, sort::AgreeTheme, sort::ReopenTheme, sort::MergeThemes,
-                 sort::SplitTheme, sort::DeleteTheme, sort::MoveTheme, sort::MoveWithin, sort::Tidy,
-                 facilitate::MarkRead, vote::OpenRound, vote::AddBallot, vote::CloseRound,
-                 vote::RevealRound, recommend::AddRecommendation, recommend::EditRecommendation,
-                 recommend::AgreeRecommendation, recommend::RemoveRecommendation,
-                 recommend::AddEvidence, recommend::RemoveEvidence, recommend::RecordDifferingView,
-                 recommend::EditDifferingView, recommend::RemoveDifferingView>;
+using Command = std::variant<
+    facilitate::RenameSession, facilitate::SetPurpose, gather::AddCards, gather::EditCard,
+    sort::MoveCards, sort::AlsoPlace, sort::TakeOut, sort::LayCards, sort::ParkCards, sort::FitNone,
+    sort::HoldBack, sort::Release, sort::MakeTheme, sort::NameTheme, sort::AgreeTheme,
+    sort::ReopenTheme, sort::MergeThemes, sort::SplitTheme, sort::DeleteTheme, sort::MoveTheme,
+    sort::MoveWithin, sort::Tidy, facilitate::MarkRead, vote::OpenRound, vote::AddBallot,
+    vote::CloseRound, vote::RevealRound, recommend::AddRecommendation,
+    recommend::EditRecommendation, recommend::AgreeRecommendation, recommend::ReopenRecommendation,
+    recommend::RemoveRecommendation, recommend::AddEvidence, recommend::RemoveEvidence,
+    recommend::RecordDifferingView, recommend::EditDifferingView, recommend::RemoveDifferingView>;
 
 /// The edit a command makes of the session as it stands, or why it makes none. Never changes
 /// anything, never asks for the time or for chance.

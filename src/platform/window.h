@@ -93,6 +93,7 @@ class Window {
   bool needsFrame_ = true;
   std::vector<KeyPress> keys_;
   std::vector<int> pressedNow_;   // GLFW keys that went down since the last frame began
+  bool repeating_ = false;        // the key that types now is held down
   std::vector<int> releaseNext_;  // of those, the ones that are up again already
   std::vector<std::filesystem::path> dropped_;
 };

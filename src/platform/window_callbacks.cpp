@@ -97,6 +97,7 @@ void Window::Callbacks::key(GLFWwindow* glfw, int key, int scancode, int action,
     return;
   }
   ImGui_ImplGlfw_KeyCallback(glfw, key, scancode, action, modifiers);
+  if (action != GLFW_RELEASE) window.repeating_ = action == GLFW_REPEAT;
   if (action == GLFW_PRESS) {
     window.pressedNow_.push_back(key);
     const char* name = glfwGetKeyName(key, scancode);
@@ -117,8 +118,10 @@ void Window::Callbacks::releaseTapped(Window& window) {
 
 void Window::Callbacks::character(GLFWwindow* glfw, unsigned int character) {
   const Listening listening(told(glfw).canvas_->context());
-  ImGui_ImplGlfw_CharCallback(glfw, character);
   refresh(glfw);
+  // A letter that does something does it once, however long its key is held.
+  if (told(glfw).repeating_ && !ImGui::GetIO().WantTextInput) return;
+  ImGui_ImplGlfw_CharCallback(glfw, character);
 }
 
 void Window::Callbacks::drop(GLFWwindow* glfw, int count, const char** paths) {

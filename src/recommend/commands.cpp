@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "recommend/evidence.h"
+#include "recommend/wording.h"
 #include "session/draft.h"
 #include "text/words.h"
 
@@ -21,22 +22,6 @@ using session::RecommendationId;
 using session::Session;
 
 namespace {
-
-constexpr std::size_t kLongestText = 5'000;  // characters
-
-Result<std::string> readable(const std::string& typed) {
-  std::string words = text::tidy(typed);
-  if (text::characters(words) > kLongestText) {
-    return base::refuse(fmt::format("That is longer than {} characters.", kLongestText));
-  }
-  return words;
-}
-
-Result<std::string> needed(const std::string& typed, const char* refusal) {
-  auto words = readable(typed);
-  if (words && text::blank(*words)) return base::refuse(refusal);
-  return words;
-}
 
 constexpr const char* kNeedsWords = "A recommendation needs some words.";
 
@@ -122,25 +107,6 @@ Result<void> change(std::string& field, const std::optional<std::string>& typed)
   return {};
 }
 
-constexpr const char* kNoView = "That differing view is no longer in the session.";
-
-/// "recommendation 2" or "theme B".
-std::string aboutWhat(const Session& session, const session::DifferingView& view) {
-  if (view.recommendation) {
-    return fmt::format("recommendation {}", session.find(*view.recommendation)->number);
-  }
-  return "theme " + session.find(*view.theme)->letter;
-}
-
-Result<void> fill(session::DifferingView& view, const std::string& typed, std::int64_t people) {
-  if (people < 0) return base::refuse("A view cannot be held by fewer than no people.");
-  auto words = needed(typed, "A differing view needs the group's own words.");
-  if (!words) return base::passOn(std::move(words));
-  view.words = std::move(*words);
-  view.people = people;
-  return {};
-}
-
 }  // namespace
 
 Result<Edit> plan(const Session& session, const AddRecommendation& command, Time now) {
@@ -196,6 +162,16 @@ Result<Edit> plan(const Session& session, const AgreeRecommendation& command, Ti
   return draft.finish(fmt::format("Agreed recommendation {}", found->number));
 }
 
+Result<Edit> plan(const Session& session, const ReopenRecommendation& command, Time now) {
+  auto found = requireRecommendation(session, command.recommendation);
+  if (!found) return base::passOn(std::move(found));
+  found->state = session::ThemeState::proposed;
+  found->agreedAt.reset();
+  Draft draft(session, now);
+  draft.put(*found);
+  return draft.finish(fmt::format("Made recommendation {} proposed again", found->number));
+}
+
 Result<Edit> plan(const Session& session, const RemoveRecommendation& command, Time now) {
   auto found = requireRecommendation(session, command.recommendation);
   if (!found) return base::passOn(std::move(found));
@@ -238,51 +214,6 @@ Result<Edit> plan(const Session& session, const RemoveEvidence& command, Time no
     if (held != nullptr && draft.find(held->id) != nullptr) draft.remove(held->id);
   }
   return draft.finish(fmt::format("Changed what recommendation {} rests on", found->number));
-}
-
-Result<Edit> plan(const Session& session, const RecordDifferingView& command, Time now) {
-  if (command.recommendation.has_value() == command.theme.has_value()) {
-    return base::refuse("A differing view is about one recommendation or one theme.");
-  }
-  if (command.recommendation && session.find(*command.recommendation) == nullptr) {
-    return base::refuse("That recommendation is no longer in the session.");
-  }
-  if (command.theme && session.find(*command.theme) == nullptr) {
-    return base::refuse("That theme is no longer in the session.");
-  }
-  Draft draft(session, now);
-  session::DifferingView view;
-  view.id = draft.freshId<session::DifferingView>();
-  view.theme = command.theme;
-  view.recommendation = command.recommendation;
-  if (auto filled = fill(view, command.words, command.people); !filled) {
-    return base::passOn(std::move(filled));
-  }
-  draft.put(view);
-  return draft.finish("Recorded a differing view on " + aboutWhat(session, view));
-}
-
-Result<Edit> plan(const Session& session, const EditDifferingView& command, Time now) {
-  const session::DifferingView* found = session.find(command.view);
-  if (found == nullptr) return base::refuse(kNoView);
-  session::DifferingView view = *found;
-  if (auto filled =
-          fill(view, command.words.value_or(view.words), command.people.value_or(view.people));
-      !filled) {
-    return base::passOn(std::move(filled));
-  }
-  Draft draft(session, now);
-  draft.put(view);
-  return draft.finish("Changed the differing view on " + aboutWhat(session, view),
-                      fmt::format("editDifferingView:{}", view.id.value));
-}
-
-Result<Edit> plan(const Session& session, const RemoveDifferingView& command, Time now) {
-  const session::DifferingView* found = session.find(command.view);
-  if (found == nullptr) return base::refuse(kNoView);
-  Draft draft(session, now);
-  draft.remove(found->id);
-  return draft.finish("Took out the differing view on " + aboutWhat(session, *found));
 }
 
 }  // namespace ct::recommend

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "base/counted.h"
 
@@ -171,14 +173,19 @@ std::vector<vote::Line> linesBehind(const Session& session, const Round& round,
                                     session::RecommendationId recommendation,
                                     const recommend::Basis& basis) {
   const std::vector<vote::Line> all = vote::count(session, round.id).lines;
-  std::vector<vote::Line> behind;
-  for (const vote::Line& line : all) {
+  const auto speaksOfIt = [&](const vote::Line& line) {
     const session::Option& option = *session.find(line.option);
-    const bool ofTheme =
-        std::any_of(basis.themes.begin(), basis.themes.end(),
-                    [&](const session::Theme* theme) { return option.theme == theme->id; });
-    if (ofTheme || option.recommendation == recommendation) behind.push_back(line);
+    return option.recommendation == recommendation ||
+           std::any_of(basis.themes.begin(), basis.themes.end(),
+                       [&](const session::Theme* theme) { return option.theme == theme->id; });
+  };
+  std::set<std::int64_t> dots;
+  for (const vote::Line& line : all) {
+    if (speaksOfIt(line)) dots.insert(line.dots);
   }
+  std::vector<vote::Line> behind;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(behind),
+               [&](const vote::Line& line) { return dots.contains(line.dots); });
   return behind.empty() ? all : behind;
 }
 

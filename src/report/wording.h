@@ -46,8 +46,8 @@ std::string roundWords(const SharedSession& shared, const session::Round& round)
 /// Whether counting the ballots again gives what was counted when the vote closed.
 std::string recountWords(const session::Session& session, const session::Round& round);
 
-/// The result lines that speak of a recommendation or of the themes it rests on; all of them when
-/// none does.
+/// The result lines that speak of a recommendation or of the themes it rests on, and those level
+/// with them, so that a tie is never hidden; all lines when none speaks of them.
 std::vector<vote::Line> linesBehind(const session::Session& session, const session::Round& round,
                                     session::RecommendationId recommendation,
                                     const recommend::Basis& basis);

@@ -34,13 +34,9 @@ std::optional<Box> boxInHand(const BoardState& board, const BoardLayout& layout)
 
 const BoardLayout& Board::layoutOf(Frame& frame) {
   const session::Session& session = frame.session();
-  // A board that is not fitted yet shows another session, wherever that happens to lie in memory.
-  const bool fresh = frame.view.board.fitted && laidOut_ == &session;
   if (!frame.view.board.fitted) find_ = {};
-  if (!fresh || revision_ != session.revision()) {
+  if (seen_.changed(frame)) {
     layout_ = layOutBoard(session, boardMeasures(frame.ink, session.cards().size()));
-    laidOut_ = &session;
-    revision_ = session.revision();
     forgetGone(frame);
   }
   return layout_;

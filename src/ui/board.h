@@ -1,12 +1,11 @@
 #pragma once
 
-#include <cstdint>
-
 #include "ui/board_camera.h"
 #include "ui/board_layout.h"
 #include "ui/board_paint.h"
 #include "ui/find.h"
 #include "ui/frame.h"
+#include "ui/seen.h"
 
 namespace ct::ui {
 
@@ -30,8 +29,7 @@ class Board {
   Find find_;
   Glass last_;
   BoardLayout layout_;
-  const session::Session* laidOut_ = nullptr;
-  std::int64_t revision_ = -1;
+  Seen seen_;
 };
 
 }  // namespace ct::ui

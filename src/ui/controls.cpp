@@ -142,28 +142,6 @@ bool tick(Frame& frame, const char* name, bool& ticked) {
   return pressed;
 }
 
-bool stepper(Frame& frame, const char* name, int& number, int least, int most) {
-  const int before = number;
-  if (!shown(name).empty()) label(frame, shown(name), Font::small);
-  const std::string_view all = name;  // three signs together would make one id of minus and plus
-  const std::string id =
-      "##" + std::string(all.substr(std::min(all.size(), all.find_first_not_of('#'))));
-  if (button(frame, ("−" + id).c_str(), {}, ButtonKind::plain, kTarget)) --number;
-  ImGui::SameLine();
-  const std::string words = std::to_string(number);
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 size(frame.px(56), frame.px(kTarget));
-  const ImVec2 drawn = sizeOnLine(frame, Font::large, words);
-  writeOnLine(frame, Font::large,
-              ImVec2(at.x + (size.x - drawn.x) / 2, at.y + (size.y - drawn.y) / 2), words,
-              frame.palette.ink);
-  ImGui::Dummy(size);
-  ImGui::SameLine();
-  if (button(frame, ("+" + id).c_str(), {}, ButtonKind::plain, kTarget)) ++number;
-  number = std::clamp(number, least, most);
-  return number != before;
-}
-
 namespace {
 bool keyboardHeld = false;
 double typedNow = -1;  // seconds of ImGui's clock, of the last letter and the one before

@@ -95,7 +95,8 @@ class Flow {
 /// A box to tick. True when it changed.
 bool tick(Frame& frame, const char* label, bool& ticked);
 
-/// A number with minus and plus, between `least` and `most`. True when it changed.
+/// A number to type, or to change with minus and plus, between `least` and `most`. True when it
+/// changed.
 bool stepper(Frame& frame, const char* name, int& number, int least, int most);
 
 /// True while a field has the keyboard, or something over the screen wants it.
@@ -118,9 +119,10 @@ void noteTyping();
 // ---- Typing
 
 /// A one-line field with its name above it. True when Enter was pressed in it. Words that the
-/// interface fonts lack letters for are shown under it as well, as the room will see them.
+/// interface fonts lack letters for are shown under it as well, as the room will see them. One that
+/// `selects` has all its words selected whenever it gets the keyboard, for the next to replace.
 bool field(Frame& frame, const char* name, std::string& words, const char* hint = "",
-           float width = 0);
+           float width = 0, bool selects = false);
 
 /// A field of several lines, `lines` high. True when its words changed.
 bool longField(Frame& frame, const char* name, std::string& words, int lines, float width = 0);

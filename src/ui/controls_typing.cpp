@@ -1,6 +1,8 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include <algorithm>
+
 #include "ui/controls.h"
 
 #include "ui/words_on_line.h"
@@ -36,13 +38,16 @@ void showWhole(Frame& frame, const std::string& words) {
   if (!fits || !inControlFonts(words)) paragraph(frame, words);
 }
 
-bool lineField(Frame& frame, const char* name, std::string& words, const char* hint, float width) {
+bool lineField(Frame& frame, const char* name, std::string& words, const char* hint, float width,
+               bool selects = false) {
   if (!shown(name).empty()) label(frame, shown(name), Font::small);
   ImGui::SetNextItemWidth(width > 0 ? frame.px(width) : -1);
   const std::string before = words;
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
-  const bool entered = ImGui::InputTextWithHint((std::string("##") + name).c_str(), hint, &words,
-                                                ImGuiInputTextFlags_EnterReturnsTrue);
+  const ImGuiInputTextFlags flags =
+      ImGuiInputTextFlags_EnterReturnsTrue | (selects ? ImGuiInputTextFlags_AutoSelectAll : 0);
+  const bool entered =
+      ImGui::InputTextWithHint((std::string("##") + name).c_str(), hint, &words, flags);
   keepAtEscape(words, before);
   fieldChanged = words != before;
   dressField(frame, name);
@@ -62,10 +67,25 @@ void boxField(Frame& frame, const char* name, std::string& words, int lines, flo
   dressField(frame, name);
 }
 
+/// A number to type.
+void figure(Frame& frame, const char* name, int& number) {
+  ImGui::PushFont(fontOf(Font::large));
+  const float padding = (frame.px(kTarget) - ImGui::GetTextLineHeight()) / 2;
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.px(12), padding));
+  ImGui::SetNextItemWidth(frame.px(88));
+  if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
+  ImGui::InputInt((std::string("##figure ") + name).c_str(), &number, 0, 0,
+                  ImGuiInputTextFlags_AutoSelectAll);
+  ImGui::PopStyleVar();
+  ImGui::PopFont();
+  dressField(frame, name);
+}
+
 }  // namespace
 
-bool field(Frame& frame, const char* name, std::string& words, const char* hint, float width) {
-  const bool entered = lineField(frame, name, words, hint, width);
+bool field(Frame& frame, const char* name, std::string& words, const char* hint, float width,
+           bool selects) {
+  const bool entered = lineField(frame, name, words, hint, width, selects);
   showInEveryScript(frame, words);
   return entered;
 }
@@ -74,6 +94,21 @@ bool longField(Frame& frame, const char* name, std::string& words, int lines, fl
   boxField(frame, name, words, lines, width);
   showWhole(frame, words);
   return fieldChanged;
+}
+
+bool stepper(Frame& frame, const char* name, int& number, int least, int most) {
+  const int before = number;
+  if (!shown(name).empty()) label(frame, shown(name), Font::small);
+  const std::string_view all = name;  // three signs together would make one id of minus and plus
+  const std::string id =
+      "##" + std::string(all.substr(std::min(all.size(), all.find_first_not_of('#'))));
+  if (button(frame, ("−" + id).c_str(), {}, ButtonKind::plain, kTarget)) --number;
+  ImGui::SameLine();
+  figure(frame, name, number);
+  ImGui::SameLine();
+  if (button(frame, ("+" + id).c_str(), {}, ButtonKind::plain, kTarget)) ++number;
+  number = std::clamp(number, least, most);
+  return number != before;
 }
 
 void keepTyping() {

@@ -100,14 +100,7 @@ void FacilitatorWindow::drawMiddle(Frame& frame, ImVec2 size) {
 }
 
 const std::string& FacilitatorWindow::countsOf(const Frame& frame) {
-  const session::Session& session = frame.session();
-  // A board that is not fitted yet shows another session, wherever that happens to lie in memory.
-  if (!frame.view.board.fitted || countedSession_ != &session ||
-      countedRevision_ != session.revision()) {
-    counts_ = sort::sentence(sort::account(session));
-    countedSession_ = &session;
-    countedRevision_ = session.revision();
-  }
+  if (counted_.changed(frame)) counts_ = sort::sentence(sort::account(frame.session()));
   return counts_;
 }
 

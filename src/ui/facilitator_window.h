@@ -1,11 +1,11 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 
 #include "ui/board.h"
 #include "ui/frame.h"
+#include "ui/seen.h"
 
 namespace ct::ui {
 
@@ -31,8 +31,7 @@ class FacilitatorWindow {
 
   Board board_;
   std::string counts_;
-  const session::Session* countedSession_ = nullptr;
-  std::int64_t countedRevision_ = -1;
+  Seen counted_;
   std::optional<double> patience_;
 };
 

@@ -8,20 +8,18 @@
 
 namespace ct::ui {
 
-void Find::prepare(const session::Session& session) {
-  if (of_ == &session && revision_ == session.revision()) return;
-  of_ = &session;
-  revision_ = session.revision();
+void Find::prepare(const Frame& frame) {
+  if (!seen_.changed(frame)) return;
   looked_.clear();
   words_.clear();
-  for (const session::Card& card : session.cards()) {
+  for (const session::Card& card : frame.session().cards()) {
     if (!card.heldBack) words_.push_back({card.id, text::searchForm(card.code + " " + card.said)});
   }
 }
 
 void Find::look(Frame& frame) {
   FindState& find = frame.view.find;
-  prepare(frame.session());
+  prepare(frame);
   const std::string wanted = text::searchForm(find.words);
   if (wanted == looked_) return;
   looked_ = wanted;

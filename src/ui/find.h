@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "ui/board_camera.h"
 #include "ui/board_layout.h"
 #include "ui/frame.h"
+#include "ui/seen.h"
 
 namespace ct::ui {
 
@@ -25,7 +25,7 @@ class Find {
 
  private:
   void look(Frame& frame);
-  void prepare(const session::Session& session);
+  void prepare(const Frame& frame);
   void goOn(Frame& frame);
 
   struct Words {
@@ -33,8 +33,7 @@ class Find {
     std::string form;
   };
   std::vector<Words> words_;
-  const session::Session* of_ = nullptr;
-  std::int64_t revision_ = -1;
+  Seen seen_;
   std::string looked_;  ///< what `found` was looked up for
   session::CardId goal_;
 };

@@ -126,7 +126,7 @@ void drawTitle(Frame& frame, const Theme& theme) {
   ImGui::PushID(theme.letter.c_str());
   const SavedFieldDone done = savedField(frame, title, theme.title);
   ImGui::PopID();
-  board.naming = {};
+  if (done.active) board.naming = {};
   if (done.typed && !text::blank(*done.typed)) {
     frame.outbox.ask(sort::NameTheme{theme.id, *done.typed});
   }

@@ -26,7 +26,8 @@ const Card* takeUp(Frame& frame, const std::vector<const Card*>& waiting) {
   auto found = std::find_if(waiting.begin(), waiting.end(),
                             [&](const Card* card) { return card->id >= board.oneByOneAt; });
   if (found == waiting.end()) found = waiting.begin();
-  if ((*found)->id != board.oneByOneAt && !board.naming) board.chosenTheme = {};
+  const bool named = !board.naming && frame.view.editing.field.empty();
+  if (named) board.chosenTheme = {};  // what is pressed now is about the card
   board.oneByOneAt = (*found)->id;
   board.chosen = {{board.oneByOneAt, {}}};
   return *found;

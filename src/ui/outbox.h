@@ -30,6 +30,8 @@ struct PreviewFile {
 };
 struct DropPreview {};
 struct WriteReport {};
+/// Open the folder the report was written to in the desktop's file manager.
+struct ShowReport {};
 /// Look at a version, read-only; 0 goes back to the session itself.
 struct OpenVersion {
   std::int64_t number = 0;
@@ -38,7 +40,7 @@ struct OpenVersion {
 struct ToggleRoomWindow {};
 
 using Wish = std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile,
-                          DropPreview, WriteReport, OpenVersion, ToggleRoomWindow>;
+                          DropPreview, WriteReport, ShowReport, OpenVersion, ToggleRoomWindow>;
 
 class Outbox {
  public:

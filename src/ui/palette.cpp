@@ -1,6 +1,7 @@
 #include "ui/palette.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,14 +16,25 @@ namespace {
 constexpr float kWidth = 720;  // points
 constexpr std::size_t kMostShown = 9;
 
-/// "People voting, more" for the plus of a number; else what the control says.
-std::string spokenName(const std::string& label) {
+/// What a control says, and what its label tells it apart by.
+struct Name {
+  std::string shown;
+  std::string rest;
+};
+
+Name nameOf(const std::string& label) {
   const std::size_t end = std::min(label.find("##"), label.size());
-  const std::string shown = label.substr(0, end);
-  const std::string rest = label.substr(std::min(label.size(), label.find_first_not_of('#', end)));
-  if (shown == "+") return rest + ", more";
-  if (shown == "−") return rest + ", less";
-  return shown;
+  return {label.substr(0, end),
+          label.substr(std::min(label.size(), label.find_first_not_of('#', end)))};
+}
+
+/// "People voting, more" for the plus of a number; what a control says, and where several say the
+/// same also what it is about: "Look at it, version 3".
+std::string spokenName(const Name& name, bool unlike) {
+  if (name.shown == "+") return name.rest + ", more";
+  if (name.shown == "−") return name.rest + ", less";
+  if (name.shown.empty()) return name.rest;
+  return unlike || name.rest.empty() ? name.shown : name.shown + ", " + name.rest;
 }
 
 /// Whatever can be pressed or typed in on the screen beneath, by what it says.
@@ -30,8 +42,12 @@ void addControls(const std::vector<Noted>& controls, std::vector<Action>& action
   std::set<std::string> names;
   for (const Action& action : actions)
     names.insert(action.name);
+  std::map<std::string, int> saying;
+  for (const Noted& control : controls)
+    ++saying[nameOf(control.label).shown];
   for (const Noted& control : controls) {
-    const std::string name = spokenName(control.label);
+    const Name parts = nameOf(control.label);
+    const std::string name = spokenName(parts, saying[parts.shown] == 1);
     if (name.empty() || !names.insert(name).second) continue;
     actions.push_back({name, control.key, [label = control.label](Frame&) { pressByName(label); }});
   }

@@ -53,7 +53,10 @@ bool drawNewView(Frame& frame, recommend::RecordDifferingView about) {
                   about.theme ? "theme" : "recommendation", id);
   longField(frame, name.c_str(), view.words, 2);
   stepper(frame, "People who see it this way", view.people, 0, kMostPeople);
-  if (!button(frame, "Keep this view") || text::blank(view.words)) return false;
+  const bool typed = !text::blank(view.words);
+  const bool keep =
+      button(frame, "Keep this view", {}, typed ? ButtonKind::strong : ButtonKind::plain);
+  if (!keep || !typed) return false;
   about.words = view.words;
   about.people = view.people;
   if (!frame.ask(about)) return false;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "recommend/commands.h"
+#include "recommend/differing.h"
 #include "ui/frame.h"
 
 /// Who sees a theme or a recommendation differently, in their own words.

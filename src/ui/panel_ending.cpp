@@ -53,6 +53,16 @@ void drawVersions(Frame& frame) {
   }
 }
 
+/// Words typed for a differing view and not kept are in no record, and nobody would miss them.
+void warnOfViewsNotKept(Frame& frame) {
+  for (const auto& [about, view] : frame.view.newViews) {
+    if (text::blank(view.words)) continue;
+    const bool onTheme = frame.session().find(session::ThemeId{about}) != nullptr;
+    trouble(frame, fmt::format("A differing view was typed under {} and not kept: “{}”",
+                               onTheme ? "Name" : "Recommend", view.words));
+  }
+}
+
 void drawReport(Frame& frame) {
   heading(frame, "The report");
   gap(frame);
@@ -60,10 +70,12 @@ void drawReport(Frame& frame) {
   paragraph(frame, sort::sentence(sort::account(frame.session())) + ".");
   hint(frame, "Cards held back and impressions are left out of it.");
   gap(frame);
+  if (frame.mayChange()) warnOfViewsNotKept(frame);
   if (button(frame, "Write the report", {}, ButtonKind::strong)) frame.outbox.wish(WriteReport{});
   if (frame.facts.reportFolder.empty()) return;
   gap(frame);
   paragraph(frame, "Written to " + frame.facts.reportFolder);
+  if (button(frame, "Show its folder")) frame.outbox.wish(ShowReport{});
 }
 
 void drawEntry(Frame& frame, const session::Entry& entry, bool inForce) {

@@ -15,10 +15,10 @@
 namespace ct::ui {
 namespace {
 
-constexpr std::size_t kCardsShown = 4;
+constexpr std::size_t kCardsShown = 5;
 
 std::string named(const char* words, const session::Theme& theme) {
-  return fmt::format("{}##{}", words, theme.letter);
+  return fmt::format("{}##theme {}", words, theme.letter);
 }
 
 bool inFocus(const Frame& frame, const session::Theme& theme) {
@@ -50,18 +50,19 @@ void drawState(Frame& frame, const session::Theme& theme, std::size_t cards) {
     if (asked || yes) frame.outbox.ask(sort::AgreeTheme{theme.id});
     ImGui::SameLine();
   }
-  ImGui::BeginGroup();
-  if (mayAgree) alignToButtons(frame);
+  ImGui::BeginGroup();  // as high as with its button, so that a yes moves no other row
+  alignToButtons(frame);
   label(frame, fmt::format("{}, {}", agreementWords(theme.state, theme.agreedAt),
                            base::counted(cards, "card")));
   ImGui::EndGroup();
 }
 
 void drawCards(Frame& frame, const std::vector<const session::Card*>& cards) {
-  for (std::size_t i = 0; i < std::min(kCardsShown, cards.size()); ++i)
+  const std::size_t shown = cards.size() > kCardsShown ? kCardsShown - 1 : cards.size();
+  for (std::size_t i = 0; i < shown; ++i)
     cardLine(frame, *cards[i]);
-  if (cards.size() > kCardsShown) {
-    label(frame, fmt::format("and {} more", cards.size() - kCardsShown), Font::small);
+  if (cards.size() > shown) {
+    label(frame, fmt::format("and {} more", cards.size() - shown), Font::small);
   }
 }
 

@@ -57,10 +57,14 @@ void drawAgreement(Frame& frame, const Recommendation& recommendation) {
       frame.outbox.ask(recommend::AgreeRecommendation{recommendation.id});
     }
   }
+  if (agreed && flow.button("Propose it again")) {
+    frame.outbox.ask(recommend::ReopenRecommendation{recommendation.id});
+  }
   const bool questioned = !recommend::differingViewsOf(frame.session(), recommendation.id).empty();
   if (!questioned && flow.button("Take it out")) {
     frame.outbox.ask(recommend::RemoveRecommendation{recommendation.id});
   }
+  if (questioned) hint(frame, "It can be taken out once nobody's differing view stands under it.");
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ void drawTyped(Frame& frame, const session::Round& round) {
   Typing& typing = frame.view.typing;
   const bool wasEmpty = typing.ballot.empty();
   const bool entered =
-      field(frame, "A ballot, as it is on the paper", typing.ballot, "For example: A A C");
+      field(frame, "A ballot, as it is on the paper", typing.ballot, "For example: A A C", 0, true);
   // Whoever opens a vote types the first ballot next.
   const bool justOpened = std::exchange(frame.view.voteSetup.typingFor, round.id) != round.id;
   if (entered || justOpened) keepTyping();

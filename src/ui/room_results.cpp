@@ -37,7 +37,7 @@ const Round* roundShown(const Session& session, const RoomState& state) {
 }
 
 std::string peopleOf(const vote::Line& line) {
-  return base::counted(static_cast<std::size_t>(line.people), "person", "people");
+  return "from " + base::counted(static_cast<std::size_t>(line.people), "person", "people");
 }
 
 /// Labels of recommendations end in their number, those of themes are letters.
@@ -84,7 +84,7 @@ void drawBar(Paper& paper, Area area, const Rows& rows, const Option& option,
   const Ruler& ruler = paper.ruler();
   const Palette& palette = paper.palette();
   const float gap = ruler.of(0.012F);
-  const std::string figure = std::to_string(line.dots);
+  const std::string figure = base::counted(static_cast<std::size_t>(line.dots), "dot");
   const float figureWidth = ruler.lay(figure, kFigure, area.width).width;
   const float share = static_cast<float>(line.dots) / static_cast<float>(rows.mostDots);
   Area bar{area.x, area.y + (area.height - ruler.of(kBarHeight)) / 2,

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
-#include <charconv>
 #include <cmath>
 #include <set>
 
@@ -26,13 +24,8 @@ using session::Session;
 
 namespace {
 
-constexpr std::int64_t kMostDots = 100;
 constexpr std::int64_t kMostPeople = 10'000;
 constexpr std::size_t kLongestQuestion = 500;  // characters; it is read aloud
-
-std::string dotsPhrase(std::int64_t dots) {
-  return base::counted(static_cast<std::size_t>(dots), "dot");
-}
 
 Result<void> checkRound(const Session& session, const OpenRound& command) {
   if (openRound(session) != nullptr) {
@@ -100,72 +93,10 @@ std::int64_t nextNumber(const Session& session) {
   return last + 1;
 }
 
-const Option* optionByLabel(const Session& session, session::RoundId round,
-                            const std::string& label) {
-  for (const Option* option : optionsOf(session, round)) {
-    if (option->label == label) return option;
-  }
-  return nullptr;
-}
-
-/// The marks as dots on options, or why they cannot be counted.
-Result<std::vector<session::Dots>> countable(const Session& session, const Round& round,
-                                             const Marks& marks) {
-  std::vector<session::Dots> dots;
-  std::int64_t given = 0;
-  for (const auto& [label, number] : marks) {
-    const Option* option = optionByLabel(session, round.id, label);
-    if (option == nullptr) {
-      return base::refuse(fmt::format("“{}” is not on this ballot paper.", label));
-    }
-    if (number < 1 || number > kMostDots) {
-      return base::refuse(fmt::format("“{}” was given {} dots, which cannot be.", label, number));
-    }
-    given += number;
-    dots.push_back({option->id, number});
-  }
-  if (given > round.dotsPerPerson) {
-    return base::refuse(fmt::format("That ballot has {}; each person has {}.", dotsPhrase(given),
-                                    dotsPhrase(round.dotsPerPerson)));
-  }
-  std::sort(dots.begin(), dots.end());
-  return dots;
-}
-
 Result<Round> requireRound(const Session& session, session::RoundId id) {
   const Round* round = session.find(id);
   if (round == nullptr) return base::refuse("That vote is no longer in the session.");
   return *round;
-}
-
-std::string upper(std::string_view text) {
-  std::string all(text);
-  for (char& c : all)
-    c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return all;
-}
-
-std::vector<std::string> wordsOf(std::string_view typed) {
-  std::vector<std::string> words(1);
-  for (const char c : typed) {
-    if (std::isspace(static_cast<unsigned char>(c)) != 0 || c == ',') {
-      if (!words.back().empty()) words.emplace_back();
-    } else {
-      words.back() += c;
-    }
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
-/// A word that is only a figure, and not a longer one than any ballot needs.
-std::optional<std::int64_t> figure(std::string_view word) {
-  constexpr std::size_t kMostDigits = 4;
-  if (word.size() > kMostDigits) return std::nullopt;
-  std::int64_t value = 0;
-  const auto read = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (read.ec != std::errc{} || read.ptr != word.data() + word.size()) return std::nullopt;
-  return value;
 }
 
 }  // namespace
@@ -244,35 +175,6 @@ Result<Edit> plan(const Session& session, const RevealRound& command, Time now) 
 
 std::int64_t suggestedDots(std::size_t options) {
   return std::clamp<std::int64_t>(std::llround(static_cast<double>(options) / 4.0), 3, 10);
-}
-
-Result<Marks> readMarks(const Session& session, session::RoundId round, std::string_view typed) {
-  auto found = requireRound(session, round);
-  if (!found) return base::passOn(std::move(found));
-  Marks marks;
-  std::string last;
-  for (const std::string& word : wordsOf(typed)) {
-    if (const auto dots = figure(word); dots && !last.empty()) {
-      marks[last] += *dots - 1;
-      last.clear();
-      continue;
-    }
-    std::string label = upper(word);
-    std::int64_t dots = 1;
-    if (optionByLabel(session, round, label) == nullptr) {
-      const std::size_t letters = label.find_first_of("0123456789", label.starts_with('R') ? 2 : 1);
-      const auto after =
-          letters == std::string::npos ? std::nullopt : figure(label.substr(letters));
-      if (after) {
-        dots = *after;
-        label.resize(letters);
-      }
-    }
-    marks[label] += dots;
-    last = label;
-  }
-  if (auto dots = countable(session, *found, marks); !dots) return base::passOn(std::move(dots));
-  return marks;
 }
 
 }  // namespace ct::vote

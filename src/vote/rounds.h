@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include "session/edit.h"
 #include "session/fields.h"
 #include "session/session.h"
+#include "vote/marks.h"
 
 /// Opening a vote, putting ballots in, closing and revealing it.
 namespace ct::vote {
@@ -35,9 +35,6 @@ struct OpenRound {
                       field("people", &OpenRound::people)};
   }
 };
-
-/// What a ballot paper says: "A" to 3 dots, "C" to 2.
-using Marks = std::map<std::string, std::int64_t>;
 
 struct AddBallot {
   static constexpr std::string_view kName = "addBallot";
@@ -80,11 +77,5 @@ base::Result<session::Edit> plan(const session::Session&, const RevealRound&, ba
 /// How many dots to suggest for a list of that length: about a quarter of it, at least 3 and at
 /// most 10 (practice.md, "How many dots per person").
 std::int64_t suggestedDots(std::size_t options);
-
-/// Reads a typed ballot, "A A C" or "A2 C" or "R1 R3 3", as the options' labels; a figure after a
-/// label is its dots. Refuses labels that are not on the ballot paper and more dots than each
-/// person has.
-base::Result<Marks> readMarks(const session::Session& session, session::RoundId round,
-                              std::string_view typed);
 
 }  // namespace ct::vote

@@ -195,6 +195,9 @@ constexpr std::array<Maker, kKinds> kMakers = {
       return recommend::AgreeRecommendation{pick.recommendation(0)};
     },
     [](const Picker& pick) -> Command {
+      return recommend::ReopenRecommendation{pick.recommendation(0)};
+    },
+    [](const Picker& pick) -> Command {
       return recommend::RemoveRecommendation{pick.recommendation(0)};
     },
     evidence<recommend::AddEvidence>,

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "recommend/differing.h"
 #include "support/carry_out.h"
 
 namespace ct::recommend {
@@ -128,6 +129,15 @@ TEST(AgreeRecommendation, RecordsWhenTheGroupSaidYesOnce) {
   EXPECT_EQ(refusal(session, AgreeRecommendation{}), kGone);
 }
 
+TEST(ReopenRecommendation, MakesItProposedAgain) {
+  const Session agreed = tests::after(written(), about<AgreeRecommendation>(written()));
+  const Session after = carriedOut(agreed, about<ReopenRecommendation>(agreed));
+  EXPECT_EQ(first(after).state, ThemeState::proposed);
+  EXPECT_FALSE(first(after).agreedAt);
+  EXPECT_TRUE(changesNothing(after, about<ReopenRecommendation>(after)));
+  EXPECT_EQ(refusal(after, ReopenRecommendation{}), kGone);
+}
+
 TEST(RemoveRecommendation, TakesItsEvidenceWithItButLeavesVotesTheirWords) {
   Session session = written().withRecommendation("Taxis.");
   vote::OpenRound open;
@@ -187,47 +197,6 @@ TEST(RemoveEvidence, IsRefusedForWhatIsGone) {
   remove.themes = {session::ThemeId{999}};
   EXPECT_EQ(refusal(session, remove), kEvidenceGone);
   EXPECT_EQ(refusal(session, RemoveEvidence{}), kGone);
-}
-
-TEST(RecordDifferingView, KeepsTheWordsUnderARecommendationOrATheme) {
-  const Session session = written();
-  RecordDifferingView record{
-      " Some of us would rather have taxis. ", tests::recommendation(session), {}, 3};
-  Session after = carriedOut(session, record);
-  EXPECT_EQ(after.differingViews().begin()->words, "Some of us would rather have taxis.");
-  EXPECT_EQ(after.differingViews().begin()->people, 3);
-  record.recommendation.reset();
-  record.theme = theme(session, "A");
-  after = carriedOut(session, record);
-  EXPECT_EQ(after.differingViews().begin()->theme, theme(session, "A"));
-  EXPECT_EQ(tests::sentenceOf(session, record), "Recorded a differing view on theme A");
-}
-
-TEST(RecordDifferingView, IsRefusedWithoutOneThingToBeAbout) {
-  const Session session = written();
-  RecordDifferingView record{"We like taxis.", {}, {}, 0};
-  const char* one = "A differing view is about one recommendation or one theme.";
-  EXPECT_EQ(refusal(session, record), one);
-  record.theme = theme(session, "A");
-  record.recommendation = tests::recommendation(session);
-  EXPECT_EQ(refusal(session, record), one);
-  record.theme.reset();
-  record.recommendation = session::RecommendationId{999};
-  EXPECT_EQ(refusal(session, record), kGone);
-  record.recommendation.reset();
-  record.theme = session::ThemeId{999};
-  EXPECT_EQ(refusal(session, record), "That theme is no longer in the session.");
-}
-
-TEST(RecordDifferingView, IsRefusedWithoutWordsOrForFewerThanNobody) {
-  const Session session = written();
-  RecordDifferingView record{" ", tests::recommendation(session), {}, 0};
-  EXPECT_EQ(refusal(session, record), "A differing view needs the group's own words.");
-  record.words = std::string(5001, 'a');
-  EXPECT_EQ(refusal(session, record), kTooLong);
-  record.words = "We like taxis.";
-  record.people = -1;
-  EXPECT_EQ(refusal(session, record), "A view cannot be held by fewer than no people.");
 }
 
 }  // namespace

@@ -380,17 +380,17 @@ TEST(ReadPanel, KeepsTheWordsOfACardThatWouldHaveNone) {
 TEST(NamePanel, ShowsAKeyOnlyWhereItWorks) {
   Screen screen(drawName,
                 aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
-  EXPECT_EQ(keyShownOn("The group agrees##A"), "Y");
-  EXPECT_EQ(keyShownOn("The group agrees##B"), "");
-  EXPECT_EQ(keyShownOn("Show in the room##A"), "R");
+  EXPECT_EQ(keyShownOn("The group agrees##theme A"), "Y");
+  EXPECT_EQ(keyShownOn("The group agrees##theme B"), "");
+  EXPECT_EQ(keyShownOn("Show in the room##theme A"), "R");
   screen.click("##title of A");
-  EXPECT_EQ(keyShownOn("The group agrees##A"), "");
-  EXPECT_EQ(keyShownOn("Show in the room##A"), "");
+  EXPECT_EQ(keyShownOn("The group agrees##theme A"), "");
+  EXPECT_EQ(keyShownOn("Show in the room##theme A"), "");
 }
 
 TEST(NamePanel, RecordsWhoSeesAThemeDifferently) {
   Screen screen(drawName, aSession().withCards(2).withTheme("Buses", {"1"}));
-  screen.click("Someone sees it differently##A");
+  screen.click("Someone sees it differently##theme A");
   screen.typeIn("In their own words; it is printed right under the theme", "Trains");
   screen.click("Keep this view");
   const auto views =
@@ -428,7 +428,7 @@ TEST(NamePanel, NamesAThemeByKeyboardAlone) {
 TEST(NamePanel, AsksWhereTheCardsGoBeforeAThemeIsRemoved) {
   Screen screen(drawName,
                 aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
-  screen.click("Remove…##A");
+  screen.click("Remove…##theme A");
   EXPECT_THAT(screen.session().themes(), SizeIs(2));
   screen.click("To B, Fares");
   EXPECT_THAT(screen.session().themes(), SizeIs(1));
@@ -438,7 +438,7 @@ TEST(NamePanel, AsksWhereTheCardsGoBeforeAThemeIsRemoved) {
 TEST(NamePanel, MergesIntoTheThemeWhoseLetterIsPressed) {
   Screen screen(drawName,
                 aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
-  screen.click("Merge into…##A");
+  screen.click("Merge into…##theme A");
   screen.type("b");
   EXPECT_THAT(screen.session().themes(), SizeIs(1));
   EXPECT_EQ(tests::theme(screen.session(), "A"), session::ThemeId{});
