@@ -36,8 +36,16 @@ const BoardLayout& Board::layoutOf(Frame& frame) {
   const session::Session& session = frame.session();
   if (!frame.view.board.fitted) find_ = {};
   if (seen_.changed(frame)) {
+    BoardState& board = frame.view.board;
+    Glass before = last_;
+    before.camera = board.goal.value_or(board.camera);
+    const bool sawAll = board.fitted && before.seen().covers(layout_.bounds);
     layout_ = layOutBoard(session, boardMeasures(frame.ink, session.cards().size()));
     forgetGone(frame);
+    // Whoever saw all of it goes on seeing all when it grows.
+    if (sawAll && !before.seen().covers(layout_.bounds)) {
+      board.goal = fit(layout_.bounds, before.size, before.scale);
+    }
   }
   return layout_;
 }

@@ -22,6 +22,9 @@ struct Box {
   bool touches(const Box& other) const {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
   }
+  bool covers(const Box& other) const {
+    return x <= other.x && y <= other.y && right() >= other.right() && bottom() >= other.bottom();
+  }
   /// With `margin` more on every side.
   Box grown(double margin) const {
     return {x - margin, y - margin, width + 2 * margin, height + 2 * margin};

@@ -83,11 +83,14 @@ void useFacilitatorKeys(Frame& frame) {
     useKey(frame, press);
 }
 
-void turnRoom(Frame& frame, int by) {
-  const ImVec2 here = ImGui::GetIO().DisplaySize;
+ImVec2 sizeOfRoom(const Frame& frame) {
   const bool elsewhere = frame.facts.roomWindowOpen && frame.facts.roomWidth > 0;
-  const ImVec2 size = elsewhere ? ImVec2(frame.facts.roomWidth, frame.facts.roomHeight) : here;
-  frame.view.room = turned(*frame.facts.live, frame.view.room, size, frame.ink, by);
+  return elsewhere ? ImVec2(frame.facts.roomWidth, frame.facts.roomHeight)
+                   : ImGui::GetIO().DisplaySize;
+}
+
+void turnRoom(Frame& frame, int by) {
+  frame.view.room = turned(*frame.facts.live, frame.view.room, sizeOfRoom(frame), frame.ink, by);
 }
 
 bool stageKeysWork(const Frame& frame) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <imgui.h>
+
 #include "ui/frame.h"
 
 namespace ct::ui {
@@ -14,6 +16,9 @@ void useFacilitatorKeys(Frame& frame);
 
 /// False while ballots are typed: a figure beside the field must not turn the page.
 bool stageKeysWork(const Frame& frame);
+
+/// How large the room's picture is, in pixels: its window, or this one while that is closed.
+ImVec2 sizeOfRoom(const Frame& frame);
 
 /// Turns the room by so many sheets.
 void turnRoom(Frame& frame, int by);

@@ -14,6 +14,7 @@
 #include "ui/panel_start.h"
 #include "ui/panels.h"
 #include "ui/room.h"
+#include "ui/room_preview.h"
 #include "ui/theme_list.h"
 
 namespace ct::ui {
@@ -21,6 +22,7 @@ namespace {
 
 constexpr float kTopHeight = 64;
 constexpr float kFootHeight = 48;
+constexpr float kWideEnough = 1500;  // points: for a third column beside every stage
 constexpr ImGuiWindowFlags kBare =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNavFocus |
@@ -133,8 +135,9 @@ void FacilitatorWindow::draw(Frame& frame) {
 void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   const float points = size.x / frame.scale;
   const bool sorting = frame.view.stage == facilitate::Stage::sort;
-  const float rail = frame.px(points < 1500 ? 188 : 208);
-  const float side = sorting ? frame.px(std::clamp(points * 0.21F, 300.0F, 420.0F)) : 0;
+  const float rail = frame.px(points < kWideEnough ? 188 : 208);
+  const bool preview = !sorting && points >= kWideEnough;
+  const float side = sorting || preview ? frame.px(std::clamp(points * 0.21F, 300.0F, 420.0F)) : 0;
   const float top = frame.px(kTopHeight);
   const float foot = frame.px(kFootHeight);
   const float height = size.y - top - foot;
@@ -142,7 +145,10 @@ void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   bar(frame, "stages", {0, top}, {rail, height}, {12, 20}, drawStageRail);
   ImGui::SetCursorPos({rail, top});
   drawMiddle(frame, {size.x - rail - side, height});
-  if (sorting) bar(frame, "in hand", {size.x - side, top}, {side, height}, {24, 24}, drawInspector);
+  if (side > 0) {
+    bar(frame, sorting ? "in hand" : "room", {size.x - side, top}, {side, height}, {24, 24},
+        sorting ? drawInspector : drawRoomPreview);
+  }
   bar(frame, "foot", {0, size.y - foot}, {size.x, foot}, {24, 0}, [&](Frame& each) {
     drawFoot(each, countsOf(each));
     // From the last of the panels, so that none of them covers the lines between them.
@@ -150,7 +156,7 @@ void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
     edge(each, {0, top}, {size.x, top});
     edge(each, {0, size.y - foot}, {size.x, size.y - foot});
     edge(each, {rail, top}, {rail, size.y - foot});
-    if (sorting) edge(each, {size.x - side, top}, {size.x - side, size.y - foot});
+    if (side > 0) edge(each, {size.x - side, top}, {size.x - side, size.y - foot});
     ImGui::GetWindowDrawList()->PopClipRect();
   });
 }

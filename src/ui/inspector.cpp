@@ -97,7 +97,7 @@ void drawCardButtons(Frame& frame, const Card& card) {
   if (inTheme && flow.button("Take out", "Del")) takeChosenOut(frame);
   if (inTheme && flow.button("Split off")) splitChosen(frame);
   gap(frame, 2);
-  const char* hold = card.heldBack ? "Release to the room" : "Hold back from the room";
+  const char* hold = card.heldBack ? "Let it be seen" : "Hold back";
   if (button(frame, hold, "H")) holdBackChosen(frame);
 }
 

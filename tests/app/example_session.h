@@ -25,10 +25,14 @@ inline nlohmann::json shown(const std::filesystem::path& session) {
   return nlohmann::json::parse(outputOf({"show", session.string(), "--json"}));
 }
 
+/// As `./start` gives it.
+inline constexpr const char* kExamplePurpose =
+    "How can young Londoners scrutinise the police, so that it leads to change?";
+
 /// Makes a session with the notes of the example in it, not sorted yet.
 inline void makeExample(const std::filesystem::path& session) {
   outputOf({"new", session.string(), "--title", "Young people and policing", "--purpose",
-            "How can we be heard?"});
+            kExamplePurpose});
   outputOf({"import", session.string(), exampleFile("notes.csv").string()});
 }
 

@@ -165,6 +165,21 @@ TEST_F(Ways, WhatHasNoKeyIsPressedAndTypedIntoByItsName) {
   EXPECT_THAT(session().rounds(), testing::SizeIs(1));
 }
 
+TEST_F(Ways, WhatSaysTheSameIsToldApartByWhatItIsAbout) {
+  open(busesAndFares());
+  screen_->view.stage = Stage::ending;
+  screen_->facts.versions = {{1, "Before the break", tests::kEvening, 8},
+                             {2, "After the break", tests::kEvening, 8}};
+  screen_->frame(2);
+  key(Key::controlK);
+  screen_->type("look at it, version 1");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  const auto wishes = screen_->wishes();
+  ASSERT_THAT(wishes, testing::SizeIs(1));
+  EXPECT_EQ(std::get<OpenVersion>(wishes[0]).number, 1);
+}
+
 TEST_F(Ways, EscapeLeavesTheListOfEverythingUndone) {
   open(busesAndFares());
   key(Key::controlK);

@@ -1,0 +1,59 @@
+#include "ui/room_preview.h"
+
+#include <fmt/format.h>
+
+#include "ui/controls.h"
+#include "ui/facilitator_keys.h"
+#include "ui/room.h"
+
+namespace ct::ui {
+namespace {
+
+std::string whatIsSeen(const Frame& frame) {
+  const RoomState& room = frame.view.room;
+  if (!frame.facts.roomWindowOpen) return "Its window is closed; open, it shows this";
+  if (room.blank) return "A blank screen";
+  if (room.frozen) return "This, frozen";
+  return std::string(session::nameOf(room.page));
+}
+
+/// The picture; pressed, it fills this window.
+void drawPicture(Frame& frame) {
+  const ImVec2 whole = sizeOfRoom(frame);
+  const float width = ImGui::GetContentRegionAvail().x;
+  const ImVec2 size(width, width * whole.y / whole.x);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 to(at.x + size.x, at.y + size.y);
+  const char* name = "The room's picture";
+  const bool named = pressedByName(name);
+  if (ImGui::InvisibleButton(name, size) || named) frame.view.roomInThisWindow = true;
+  note(name, "F5");
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  drawRoom(list, frame.ink, *frame.facts.live, frame.view.room, at, size);
+  const bool lit = ImGui::IsItemHovered() || ImGui::IsItemFocused();
+  list.AddRect(at, to, toImGui(lit ? frame.palette.focus : frame.palette.line), 0, 0,
+               frame.px(lit ? 2.5F : 1));
+}
+
+void drawTurning(Frame& frame) {
+  const int sheets = sheetsOf(*frame.facts.live, frame.view.room, sizeOfRoom(frame), frame.ink);
+  Flow flow(frame);
+  if (flow.button("Back##room", "PgUp")) turnRoom(frame, -1);
+  if (flow.button("On##room", "PgDn")) turnRoom(frame, 1);
+  if (sheets > 1) {
+    label(frame, fmt::format("Sheet {} of {}", frame.view.room.sheet + 1, sheets), Font::small);
+  }
+}
+
+}  // namespace
+
+void drawRoomPreview(Frame& frame) {
+  label(frame, "What the room sees", Font::bold);
+  label(frame, whatIsSeen(frame), Font::small);
+  gap(frame);
+  drawPicture(frame);
+  gap(frame);
+  drawTurning(frame);
+}
+
+}  // namespace ct::ui

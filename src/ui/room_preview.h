@@ -1,0 +1,11 @@
+#pragma once
+
+#include "ui/frame.h"
+
+namespace ct::ui {
+
+/// What the room sees now, small, beside the stage's own panel: the picture, which sheet of how
+/// many, and whether it is frozen, blank or on no screen at all.
+void drawRoomPreview(Frame& frame);
+
+}  // namespace ct::ui

@@ -1,0 +1,87 @@
+#include "ui/panels.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "ui/panel_sessions.h"
+
+namespace ct::ui {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+using tests::aSession;
+using tests::keyShownOn;
+using tests::Screen;
+
+TEST(NamePanel, ShowsAKeyOnlyWhereItWorks) {
+  Screen screen(drawName,
+                aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
+  EXPECT_EQ(keyShownOn("The group agrees##theme A"), "Y");
+  EXPECT_EQ(keyShownOn("The group agrees##theme B"), "");
+  EXPECT_EQ(keyShownOn("Show in the room##theme A"), "R");
+  screen.click("##title of A");
+  EXPECT_EQ(keyShownOn("The group agrees##theme A"), "");
+  EXPECT_EQ(keyShownOn("Show in the room##theme A"), "");
+}
+
+TEST(NamePanel, RecordsWhoSeesAThemeDifferently) {
+  Screen screen(drawName, aSession().withCards(2).withTheme("Buses", {"1"}));
+  screen.click("Someone sees it differently##theme A");
+  screen.typeIn("In their own words; it is printed right under the theme", "Trains");
+  screen.click("Keep this view");
+  const auto views =
+      recommend::differingViewsOf(screen.session(), tests::theme(screen.session(), "A"));
+  ASSERT_THAT(views, SizeIs(1));
+  EXPECT_EQ(views[0]->words, "Trains");
+  screen.click("Take out");
+  EXPECT_THAT(screen.session().differingViews(), IsEmpty());
+}
+
+TEST(NamePanel, AgreesTheTitleInFocusByOneKey) {
+  Screen screen(drawName,
+                aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
+  screen.press(ImGuiKey_DownArrow);
+  screen.type("y");
+  EXPECT_EQ(tests::theme(screen.session(), "B"), screen.view.naming.inFocus);
+  EXPECT_EQ(screen.session().find(tests::theme(screen.session(), "B"))->state,
+            session::ThemeState::agreed);
+  EXPECT_EQ(screen.session().find(tests::theme(screen.session(), "A"))->state,
+            session::ThemeState::proposed);
+}
+
+TEST(NamePanel, NamesAThemeByKeyboardAlone) {
+  Screen screen(drawName, aSession().withCards(2).with(sort::MakeTheme{}));
+  screen.press(ImGuiKey_Enter);
+  screen.type("Yes to buses");
+  screen.press(ImGuiKey_Enter);
+  screen.frame(30);
+  screen.type("y");
+  const session::Theme& theme = *screen.session().find(tests::theme(screen.session(), "A"));
+  EXPECT_EQ(theme.title, "Yes to buses");
+  EXPECT_EQ(theme.state, session::ThemeState::agreed);
+}
+
+TEST(NamePanel, AsksWhereTheCardsGoBeforeAThemeIsRemoved) {
+  Screen screen(drawName,
+                aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
+  screen.click("Remove…##theme A");
+  EXPECT_THAT(screen.session().themes(), SizeIs(2));
+  screen.click("To B, Fares");
+  EXPECT_THAT(screen.session().themes(), SizeIs(1));
+  EXPECT_THAT(screen.session().placementsIn(tests::theme(screen.session(), "B")), SizeIs(2));
+}
+
+TEST(NamePanel, MergesIntoTheThemeWhoseLetterIsPressed) {
+  Screen screen(drawName,
+                aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
+  screen.click("Merge into…##theme A");
+  screen.type("b");
+  EXPECT_THAT(screen.session().themes(), SizeIs(1));
+  EXPECT_EQ(tests::theme(screen.session(), "A"), session::ThemeId{});
+}
+
+}  // namespace
+}  // namespace ct::ui

@@ -1,0 +1,168 @@
+#include "ui/panels.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "gather/notes.h"
+#include "ui/panel_sessions.h"
+
+namespace ct::ui {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+using tests::aSession;
+using tests::endlessWords;
+using tests::Screen;
+
+TEST(TypedNotes, MakeACardForEachEnterWithoutTouchingTheMouse) {
+  Screen screen(drawOpening, aSession());
+  screen.click("Type them");
+  screen.typeIn("What was said", "The last bus leaves at nine");
+  screen.press(ImGuiKey_Enter);
+  screen.type("It is cold at the stop");
+  screen.press(ImGuiKey_Enter);
+  ASSERT_THAT(screen.session().cards(), SizeIs(2));
+  EXPECT_EQ(screen.session().cardByCode("2")->said, "It is cold at the stop");
+  EXPECT_EQ(screen.view.typing.note, "");
+}
+
+TEST(TypedNotes, KeepTheImpressionApart) {
+  Screen screen(drawOpening, aSession());
+  screen.click("Type them");
+  screen.typeIn("My impression (never shown in the room)", "Angry");
+  screen.typeIn("What was said", "The fare went up");
+  screen.click("Add this card");
+  const session::Card* card = screen.session().cardByCode("1");
+  ASSERT_NE(card, nullptr);
+  EXPECT_EQ(card->said, "The fare went up");
+  EXPECT_EQ(card->impression, "Angry");
+}
+
+TEST(PastedNotes, BecomeOneCardForEachLineWithWords) {
+  Screen screen(drawOpening, aSession());
+  screen.view.notesBy = NotesBy::pasting;
+  screen.view.typing.pasted = "First\n\n  \nSecond\n";
+  screen.frame(2);
+  screen.click("Make 2 cards");
+  EXPECT_THAT(screen.session().cards(), SizeIs(2));
+  EXPECT_EQ(screen.view.typing.pasted, "");
+}
+
+TEST(TypedNotes, StayWhenTheyAreRefused) {
+  Screen screen(drawOpening, aSession());
+  screen.click("Type them");
+  screen.view.typing.note = endlessWords();
+  screen.view.typing.impression = "Long-winded";
+  screen.frame(2);
+  screen.click("Add this card");
+  EXPECT_NE(screen.refused(), "");
+  EXPECT_EQ(screen.view.typing.note, endlessWords());
+  EXPECT_EQ(screen.view.typing.impression, "Long-winded");
+}
+
+TEST(PastedNotes, AllStayWhenOneOfThemIsRefused) {
+  Screen screen(drawOpening, aSession());
+  const std::string pasted = "First\n" + endlessWords();
+  screen.view.notesBy = NotesBy::pasting;
+  screen.view.typing.pasted = pasted;
+  screen.frame(2);
+  screen.click("Make 2 cards");
+  EXPECT_THAT(screen.session().cards(), IsEmpty());
+  EXPECT_EQ(screen.view.typing.pasted, pasted);
+}
+
+Preview previewOf(std::int64_t number, const std::string& csv) {
+  auto table = gather::readTable(csv);
+  EXPECT_TRUE(table);
+  Preview preview;
+  preview.number = number;
+  preview.path = "/notes.csv";
+  preview.name = "notes.csv";
+  preview.table = std::move(*table);
+  return preview;
+}
+
+TEST(FileChooser, LooksIntoTheFolderAgainWheneverItIsOpened) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.folder = {"/media/stick", {{"old.csv", "/media/stick/old.csv"}}, ""};
+  screen.click("Choose a file…");
+  const auto wishes = screen.wishes();
+  ASSERT_THAT(wishes, SizeIs(1));
+  EXPECT_EQ(std::get<LookInFolder>(wishes[0]).path, "/media/stick");
+}
+
+TEST(ImportedNotes, ComeFromTheFileAsItWasReadLast) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = previewOf(1, "note,place\nThe old words,North\n");
+  screen.frame(3);
+  screen.facts.preview = previewOf(2, "note,place\nThe new words,North\n");
+  screen.frame(3);
+  screen.click("###bring in");
+  ASSERT_THAT(screen.session().cards(), SizeIs(1));
+  EXPECT_EQ(screen.session().cardByCode("1")->said, "The new words");
+}
+
+TEST(ImportedNotes, ForgetTheColumnChosenInTheFileBefore) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = previewOf(1, "note,place\nThe last bus,North\n");
+  screen.frame(3);
+  screen.click("place");
+  screen.facts.preview = previewOf(2, "note,place\nThe first bus,South\n");
+  screen.frame(3);
+  screen.click("###bring in");
+  ASSERT_THAT(screen.session().cards(), SizeIs(1));
+  EXPECT_EQ(screen.session().cardByCode("1")->said, "The first bus");
+}
+
+TEST(ImportedNotes, ComeIntoSightWhateverWasThere) {
+  Screen screen(drawOpening, aSession());
+  screen.click("Type them");
+  screen.facts.preview = previewOf(1, "note,place\nThe last bus,North\n");
+  screen.frame(3);
+  EXPECT_TRUE(screen.shows("###bring in"));
+  screen.click("Paste lines");
+  EXPECT_EQ(screen.view.notesBy, NotesBy::pasting);
+}
+
+Preview examplePreview() {
+  std::ifstream in(CT_SOURCE_FOLDER "/sessions/example/notes.csv", std::ios::binary);
+  const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+  return previewOf(1, bytes);
+}
+
+TEST(ImportedNotes, ComeInFromTheColumnThatLooksLikeTheNote) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = examplePreview();
+  screen.frame(3);
+  screen.click("Bring in 39 notes");
+  EXPECT_THAT(screen.session().cards(), SizeIs(39));
+  EXPECT_EQ(screen.session().cardByCode("1")->source, "notes.csv");
+  const auto wishes = screen.wishes();
+  ASSERT_THAT(wishes, SizeIs(1));
+  EXPECT_TRUE(std::holds_alternative<DropPreview>(wishes[0]));
+}
+
+TEST(ImportedNotes, ComeInFromTheColumnSomebodyPressed) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = examplePreview();
+  screen.frame(3);
+  screen.click("datetime");
+  screen.click("###bring in");
+  EXPECT_THAT(screen.session().cardByCode("1")->said, testing::HasSubstr("2022"));
+}
+
+TEST(ImportedNotes, AreNotThereWhenTheFileCannotBeRead) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = Preview{1, "/x.csv", "x.csv", {}, "Row 3 has an unclosed quotation mark."};
+  screen.frame(3);
+  EXPECT_FALSE(screen.shows("###bring in"));
+  EXPECT_TRUE(screen.shows("Another file"));
+}
+
+}  // namespace
+}  // namespace ct::ui

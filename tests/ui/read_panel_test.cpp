@@ -1,0 +1,83 @@
+#include "ui/panels.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "ui/panel_sessions.h"
+
+namespace ct::ui {
+namespace {
+
+using tests::aSession;
+using tests::pressWithControl;
+using tests::Screen;
+
+TEST(ReadPanel, TurnsFromCardToCardByKeyAndTheRoomGoesAlong) {
+  Screen screen(drawRead, aSession().withCards(3));
+  screen.type("r");
+  screen.press(ImGuiKey_RightArrow);
+  EXPECT_EQ(screen.view.reading, tests::card(screen.session(), "2"));
+  EXPECT_EQ(screen.view.room.card, tests::card(screen.session(), "2"));
+}
+
+TEST(ReadPanel, HoldsBackTheCardInSightAndLetsItBeSeenAgain) {
+  Screen screen(drawRead, aSession().withCards(2));
+  screen.view.reading = tests::card(screen.session(), "2");
+  screen.type("h");
+  EXPECT_TRUE(screen.session().cardByCode("2")->heldBack);
+  EXPECT_FALSE(screen.shows("Show in the room"));
+  screen.type("h");
+  EXPECT_TRUE(screen.session().cardByCode("2")->heldBack) << "letters in a row are words, not keys";
+  screen.frame(30);
+  screen.type("h");
+  EXPECT_FALSE(screen.session().cardByCode("2")->heldBack);
+}
+
+TEST(ReadPanel, StartsTheNextCardInTheRoomAtItsFirstSheet) {
+  Screen screen(drawRead, aSession().withCards(2));
+  screen.type("r");
+  screen.view.room.sheet = 3;
+  screen.press(ImGuiKey_RightArrow);
+  EXPECT_EQ(screen.view.room.sheet, 0);
+  screen.view.room.sheet = 3;
+  screen.click("Show in the room");
+  EXPECT_EQ(screen.view.room.sheet, 0);
+}
+
+TEST(ReadPanel, CoversAHeldBackCardUntilSomebodyLooksAtIt) {
+  Screen screen(drawRead, aSession().withCards(2));
+  screen.type("h");
+  EXPECT_FALSE(screen.view.uncovered);
+  EXPECT_FALSE(screen.shows("Change the words"));
+  screen.click("Look at 1");
+  EXPECT_TRUE(screen.shows("Change the words"));
+  screen.click("Cover 1");
+  EXPECT_FALSE(screen.shows("Change the words"));
+}
+
+TEST(ReadPanel, ChangesTheWordsOfACardAndItsImpression) {
+  Screen screen(drawRead, aSession().withCard("The last bus", "Tired"));
+  EXPECT_FALSE(screen.shows("What was said"));
+  screen.click("Change the words");
+  screen.typeIn("What was said", "Now: ");
+  screen.typeIn("My impression (never shown in the room)", "Very ");
+  EXPECT_THAT(screen.session().cardByCode("1")->said, testing::HasSubstr("Now:"));
+  EXPECT_THAT(screen.session().cardByCode("1")->impression, testing::HasSubstr("Very"));
+  screen.click("Done");
+  EXPECT_FALSE(screen.shows("What was said"));
+}
+
+TEST(ReadPanel, KeepsTheWordsOfACardThatWouldHaveNone) {
+  Screen screen(drawRead, aSession().withCard("The last bus"));
+  screen.click("Change the words");
+  screen.click("What was said");
+  pressWithControl(screen, ImGuiKey_A);
+  screen.press(ImGuiKey_Delete);
+  EXPECT_NE(screen.refused(), "");
+  EXPECT_EQ(screen.session().cardByCode("1")->said, "The last bus");
+}
+
+}  // namespace
+}  // namespace ct::ui

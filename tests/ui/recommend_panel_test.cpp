@@ -1,0 +1,112 @@
+#include "ui/panels.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "ui/panel_sessions.h"
+
+namespace ct::ui {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+using tests::aSession;
+using tests::endlessWords;
+using tests::Screen;
+using tests::typical;
+
+TEST(RecommendPanel, AddsOneAndGoesOnWritingIt) {
+  Screen screen(drawRecommend, typical());
+  screen.typeIn("A new recommendation", "Light every stop");
+  screen.press(ImGuiKey_Enter);
+  screen.typeIn("What we do together", "Walk round the stops at night ");
+  const auto* added = recommend::recommendationByNumber(screen.session(), 2);
+  ASSERT_NE(added, nullptr);
+  EXPECT_EQ(added->text, "Light every stop");
+  EXPECT_EQ(added->togetherCan, "Walk round the stops at night");
+}
+
+TEST(RecommendPanel, KeepsTheSpaceBetweenTwoWordsWhileTheyAreTyped) {
+  Screen screen(drawRecommend, typical());
+  screen.click("What the community can do");
+  for (const char* part : {"Walk", " ", "home"})
+    screen.type(part);
+  EXPECT_EQ(recommend::recommendationByNumber(screen.session(), 1)->communityCan, "Walk home");
+}
+
+TEST(RecommendPanel, TurnsAThemeIntoEvidenceAndBack) {
+  Screen screen(drawRecommend, typical());
+  const auto id = tests::recommendation(screen.session());
+  screen.click("B, Fares");
+  EXPECT_THAT(recommend::basisOf(screen.session(), id).themes, SizeIs(2));
+  screen.click("B, Fares");
+  EXPECT_THAT(recommend::basisOf(screen.session(), id).themes, SizeIs(1));
+}
+
+TEST(RecommendPanel, KeepsCardNumbersThatAreNotThere) {
+  Screen screen(drawRecommend, typical());
+  screen.typeIn("Cards on their own, by number", "2 99");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_EQ(screen.view.typing.cardCodes, "2 99");
+  EXPECT_THAT(screen.requests(), IsEmpty());
+}
+
+TEST(RecommendPanel, KeepsADifferingViewInItsOwnWords) {
+  Screen screen(drawRecommend, typical());
+  screen.typeIn("In their own words; it is printed right under the recommendation", "Walk instead");
+  screen.click("+##People who see it this way");
+  screen.click("Keep this view");
+  const auto views =
+      recommend::differingViewsOf(screen.session(), tests::recommendation(screen.session()));
+  ASSERT_THAT(views, SizeIs(2));
+  EXPECT_EQ(views[1]->words, "Walk instead");
+  EXPECT_EQ(views[1]->people, 2);
+}
+
+TEST(RecommendPanel, KeepsWhatIsRefused) {
+  Screen screen(drawRecommend, typical());
+  const std::int64_t id = tests::recommendation(screen.session()).value;
+  screen.view.newViews[id].words = endlessWords();
+  screen.view.typing.recommendation = endlessWords();
+  screen.frame(2);
+  screen.click("Keep this view");
+  screen.click("Add it");
+  EXPECT_EQ(screen.view.newViews[id].words, endlessWords());
+  EXPECT_EQ(screen.view.typing.recommendation, endlessWords());
+}
+
+TEST(RecommendPanel, KeepsAViewApartFromTheOtherRecommendations) {
+  auto builder = aSession().withCards(1).withRecommendation("Run late").withRecommendation("Light");
+  Screen screen(drawRecommend, builder);
+  screen.typeIn("In their own words; it is printed right under the recommendation", "About two");
+  screen.click("###recommendation 1");
+  screen.click("Keep this view");
+  EXPECT_THAT(screen.session().differingViews(), IsEmpty());
+}
+
+TEST(RecommendPanel, ChangesAViewAndTakesItOut) {
+  Screen screen(drawRecommend, typical());
+  const session::DifferingViewId id = screen.session().differingViews().begin()->id;
+  const std::string view = "##view " + std::to_string(id.value);
+  screen.typeIn("In their own words" + view, "Indeed ");
+  EXPECT_THAT(screen.session().find(id)->words, testing::HasSubstr("Indeed"));
+  screen.click("+##People who see it this way" + view);
+  EXPECT_EQ(screen.session().find(id)->people, 1);
+  screen.click("Take out" + view);
+  EXPECT_THAT(screen.session().differingViews(), IsEmpty());
+}
+
+TEST(RecommendPanel, ProposesAnAgreedOneAgain) {
+  auto builder = aSession().withCards(1).withRecommendation("Run late");
+  Screen screen(drawRecommend, builder);
+  screen.click("The group agrees");
+  screen.click("Propose it again");
+  const session::Session& session = screen.session();
+  EXPECT_EQ(session.recommendations().begin()->state, session::ThemeState::proposed);
+  EXPECT_FALSE(screen.shows("Propose it again"));
+}
+
+}  // namespace
+}  // namespace ct::ui

@@ -1,0 +1,181 @@
+#include "ui/panels.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "ui/panel_sessions.h"
+
+namespace ct::ui {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+using tests::aSession;
+using tests::endlessWords;
+using tests::keyShownOn;
+using tests::pressWithControl;
+using tests::Screen;
+
+session::Session withOpenVote() {
+  auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  return builder.withOpenVote({"A", "B"}, 3);
+}
+
+TEST(VotePanel, OpensAVoteOnTheThemesThatAreTicked) {
+  auto builder = aSession().withCards(3).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  Screen screen(drawVote, builder.withTheme("Stops", {"3"}));
+  EXPECT_FALSE(screen.shows("Open the vote"));
+  screen.typeIn("The question", "What first?");
+  screen.click("B, Fares");
+  screen.click("Open the vote");
+  ASSERT_NE(vote::openRound(screen.session()), nullptr);
+  EXPECT_THAT(vote::optionsOf(screen.session(), vote::openRound(screen.session())->id), SizeIs(2));
+  EXPECT_EQ(screen.view.room.page, RoomPage::voting);
+}
+
+TEST(VotePanel, KeepsABallotThatCannotBeRead) {
+  Screen screen(drawVote, withOpenVote());
+  screen.typeIn("A ballot, as it is on the paper", "A Q");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_EQ(screen.view.typing.ballot, "A Q");
+  EXPECT_EQ(screen.view.typing.ballotRefused, "A Q");
+  EXPECT_THAT(screen.session().ballots(), IsEmpty());
+}
+
+TEST(VotePanel, TakesBallotsOneAfterAnotherByKeyboardAlone) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("A ballot, as it is on the paper");
+  for (const char* ballot : {"A A B", "b5", "A"}) {
+    screen.type(ballot);
+    screen.press(ImGuiKey_Enter);
+  }
+  EXPECT_THAT(screen.session().ballots(), SizeIs(3));
+}
+
+TEST(VotePanel, TakesABallotByPressingAlone) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("+##dots on A");
+  screen.click("+##dots on A");
+  screen.click("+##dots on B");
+  screen.click("−##dots on A");
+  EXPECT_EQ(screen.view.typing.ballot, "A B");
+  screen.click("Put ballot in");
+  EXPECT_THAT(screen.session().ballots(), SizeIs(1));
+}
+
+TEST(VotePanel, KeepsABallotThatIsRefused) {
+  auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  Screen screen(drawVote, builder.withOpenVote({"A", "B"}, 1).withBallot({{"A", 1}}));
+  screen.typeIn("A ballot, as it is on the paper", "B");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_NE(screen.refused(), "");
+  EXPECT_EQ(screen.view.typing.ballot, "B");
+}
+
+TEST(VotePanel, KeepsAQuestionThatIsRefusedAndWhatTheRoomSees) {
+  auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  Screen screen(drawVote, builder);
+  screen.view.typing.question = endlessWords();
+  screen.frame(2);
+  screen.click("Open the vote");
+  EXPECT_EQ(screen.view.typing.question, endlessWords());
+  EXPECT_EQ(screen.view.room.page, RoomPage::purpose);
+}
+
+TEST(VotePanel, GivesAsManyDotsAsSuggestedUnlessChangedByHand) {
+  auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  for (const bool byHand : {false, true}) {
+    Screen screen(drawVote, builder);
+    screen.typeIn("The question", "What first?");
+    if (byHand) screen.click("+##Dots for each person");
+    screen.click("Open the vote");
+    ASSERT_NE(vote::openRound(screen.session()), nullptr);
+    EXPECT_EQ(vote::openRound(screen.session())->dotsPerPerson,
+              vote::suggestedDots(2) + (byHand ? 1 : 0));
+  }
+}
+
+TEST(VotePanel, TakesBackTheLastBallotFromTheEmptyField) {
+  Screen screen(drawVote, withOpenVote());
+  screen.typeIn("A ballot, as it is on the paper", "A");
+  screen.press(ImGuiKey_Enter);
+  screen.type("B");
+  pressWithControl(screen, ImGuiKey_Z);
+  EXPECT_EQ(screen.view.typing.ballot, "");
+  EXPECT_THAT(screen.session().ballots(), SizeIs(1)) << "only the typing is taken back";
+  pressWithControl(screen, ImGuiKey_Z);
+  EXPECT_THAT(screen.session().ballots(), IsEmpty());
+}
+
+TEST(VotePanel, ShowsTheKeyOfUndoOnlyWhereItWorks) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("A ballot, as it is on the paper");
+  EXPECT_EQ(keyShownOn("Undo the last thing"), "Ctrl Z");
+  screen.type("A");
+  EXPECT_EQ(keyShownOn("Undo the last thing"), "");
+}
+
+TEST(VotePanel, PutsInABallotOfPressesByEnterToo) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("+##dots on A");
+  EXPECT_EQ(keyShownOn("Put ballot in"), "Enter");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_THAT(screen.session().ballots(), SizeIs(1));
+}
+
+TEST(VotePanel, ClosesOnlyWhenAskedAgainAndRevealsOnlyWhenTold) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("Blank ballot");
+  screen.click("Close the vote…");
+  EXPECT_NE(vote::openRound(screen.session()), nullptr);
+  screen.click("Yes, close it");
+  const session::RoundId round = tests::round(screen.session());
+  EXPECT_EQ(screen.session().find(round)->state, session::RoundState::closed);
+  screen.click("Show the result to the room");
+  EXPECT_EQ(screen.session().find(round)->state, session::RoundState::revealed);
+  EXPECT_EQ(screen.view.room.page, RoomPage::results);
+  EXPECT_EQ(screen.view.room.round, round);
+}
+
+TEST(VotePanel, KeepsTheLatestVoteAboveTheNextWhetherShownYetOrNot) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("Blank ballot");
+  screen.click("Close the vote…");
+  screen.click("Yes, close it");
+  const auto isAboveTheNext = [&](const char* control) {
+    const auto all = screen.controls();
+    const auto latest = std::find(all.begin(), all.end(), control);
+    const auto next = std::find(all.begin(), all.end(), "The question");
+    return latest < next && next != all.end();
+  };
+  EXPECT_TRUE(isAboveTheNext("Show the result to the room"));
+  screen.click("Show the result to the room");
+  screen.frame(1);
+  EXPECT_TRUE(isAboveTheNext("Show in the room##vote 1"));
+}
+
+TEST(VotePanel, PutsTheNextBallotInPlaceOfOneThatCannotBeRead) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("A ballot, as it is on the paper");
+  screen.type("A Q");
+  screen.press(ImGuiKey_Enter);
+  screen.type("AB");
+  screen.press(ImGuiKey_Enter);
+  ASSERT_THAT(screen.session().ballots(), SizeIs(1));
+  EXPECT_THAT(screen.session().ballots().begin()->dots, SizeIs(2));
+}
+
+TEST(VotePanel, TakesNumbersThatAreTyped) {
+  auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  Screen screen(drawVote, builder);
+  screen.typeIn("People voting", "57");
+  screen.typeIn("Dots for each person", "999");
+  EXPECT_EQ(screen.view.voteSetup.people, 57);
+  EXPECT_EQ(screen.view.voteSetup.dots, 100) << "no more than a vote can have";
+}
+
+}  // namespace
+}  // namespace ct::ui
