@@ -16,6 +16,7 @@
 #include "session/session.h"
 #include "sort/arranging.h"
 #include "sort/placing.h"
+#include "sort/removing.h"
 #include "sort/themes.h"
 #include "vote/rounds.h"
 

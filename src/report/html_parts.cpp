@@ -2,11 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "report/escape.h"
 #include "report/wording.h"
-#include "sort/accounting.h"
+#include "sort/theme_look.h"
 
 namespace ct::report {
 
@@ -16,24 +14,23 @@ using session::Theme;
 
 namespace {
 
-/// One look of a theme, as in the room: the outline of its shape in a box of 40 by 40, and its
-/// fill.
-struct Look {
-  std::string_view shape;
-  std::string_view fill;
-};
-
-constexpr std::array<Look, 6> kLooks = {{
-    {R"(<circle cx="20" cy="20" r="17"/>)", "#A9D6F2"},
-    {R"(<rect x="5" y="5" width="30" height="30"/>)", "#F6CE7F"},
-    {R"(<path d="M20 2 38 35H2Z"/>)", "#93D9BE"},
-    {R"(<path d="M20 1 39 20 20 39 1 20Z"/>)", "#EFE58C"},
-    {R"(<path d="M11 4h18l9 16-9 16H11L2 20Z"/>)", "#EBC0DA"},
-    {R"(<path d="M20 2 38 16 31 37H9L2 16Z"/>)", "#F5B596"},
-}};
-
-const Look& lookOf(const Theme& theme) {
-  return kLooks[sort::placeOfLetter(theme.letter) % kLooks.size()];
+/// The outline of a shape in a box of 40 by 40.
+std::string_view outlineOf(sort::Shape shape) {
+  switch (shape) {
+    case sort::Shape::circle:
+      return R"(<circle cx="20" cy="20" r="17"/>)";
+    case sort::Shape::square:
+      return R"(<rect x="5" y="5" width="30" height="30"/>)";
+    case sort::Shape::triangle:
+      return R"(<path d="M20 2 38 35H2Z"/>)";
+    case sort::Shape::diamond:
+      return R"(<path d="M20 1 39 20 20 39 1 20Z"/>)";
+    case sort::Shape::hexagon:
+      return R"(<path d="M11 4h18l9 16-9 16H11L2 20Z"/>)";
+    case sort::Shape::pentagon:
+      return R"(<path d="M20 2 38 16 31 37H9L2 16Z"/>)";
+  }
+  return {};
 }
 
 std::string metaOf(const Session& session, const Card& card, session::ThemeId here) {
@@ -57,17 +54,17 @@ std::string inlineWords(std::string_view words) {
   return fmt::format("<bdi dir=\"auto\">{}</bdi>", html(words));
 }
 
-std::string_view fillOf(const Theme& theme) {
-  return lookOf(theme).fill;
+std::string fillOf(const Theme& theme) {
+  return fmt::format("#{:06X}", sort::lookOf(theme.letter).fill);
 }
 
 std::string badge(const Theme& theme) {
-  const Look& look = lookOf(theme);
-  const int baseline = look.shape.find("2 38 35H2Z") != std::string_view::npos ? 31 : 26;
+  const sort::Shape shape = sort::lookOf(theme.letter).shape;
+  const int baseline = shape == sort::Shape::triangle ? 31 : 26;  // its weight is at the foot
   return fmt::format(R"(<svg class="badge" viewBox="0 0 40 40" aria-hidden="true">)"
                      R"(<g fill="{}" stroke="#1C1B19" stroke-width="1.5">{}</g>)"
                      R"(<text x="20" y="{}" text-anchor="middle">{}</text></svg>)",
-                     look.fill, look.shape, baseline, html(theme.letter));
+                     fillOf(theme), outlineOf(shape), baseline, html(theme.letter));
 }
 
 std::string themeName(const Theme& theme) {

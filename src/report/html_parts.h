@@ -18,7 +18,7 @@ std::string paragraph(std::string_view cssClass, std::string_view words);
 std::string inlineWords(std::string_view words);
 
 /// The theme's colour as CSS writes it: "#A9D6F2".
-std::string_view fillOf(const session::Theme& theme);
+std::string fillOf(const session::Theme& theme);
 
 /// The theme's shape in its colour with its letter. Decoration: the letter must be in the text
 /// beside it as well.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +11,7 @@
 #include "session/fields.h"
 #include "session/session.h"
 
-/// Making, naming, agreeing, merging, splitting and removing themes.
+/// Making, naming, agreeing, splitting and placing themes.
 namespace ct::sort {
 
 struct MakeTheme {
@@ -59,20 +58,6 @@ struct ReopenTheme {
   }
 };
 
-struct MergeThemes {
-  static constexpr std::string_view kName = "mergeThemes";
-  static constexpr std::string_view kHelp =
-      "Put all cards of one theme into another, which keeps its letter and title. Votes stay with "
-      "the words they were given to.";
-  session::ThemeId from;
-  session::ThemeId into;
-
-  static constexpr auto fields() {
-    using session::field;
-    return std::tuple{field("from", &MergeThemes::from), field("into", &MergeThemes::into)};
-  }
-};
-
 struct SplitTheme {
   static constexpr std::string_view kName = "splitTheme";
   static constexpr std::string_view kHelp =
@@ -85,29 +70,6 @@ struct SplitTheme {
     using session::field;
     return std::tuple{field("theme", &SplitTheme::theme), field("cards", &SplitTheme::cards),
                       field("title", &SplitTheme::title)};
-  }
-};
-
-/// Where the cards of a removed theme go.
-enum class CardsGo { notYetPlaced, parked, fitsNone, toTheme };
-constexpr std::array<std::string_view, 4> namesOf(CardsGo) {
-  return {"notYetPlaced", "parked", "fitsNone", "toTheme"};
-}
-
-struct DeleteTheme {
-  static constexpr std::string_view kName = "deleteTheme";
-  static constexpr std::string_view kHelp =
-      "Remove a theme, saying where its cards go: \"notYetPlaced\", \"parked\", \"fitsNone\", or "
-      "\"toTheme\" with \"into\".";
-  static constexpr std::string_view kExampleWithout = "into";
-  session::ThemeId theme;
-  std::optional<CardsGo> cardsGo;  ///< may be left out only for a theme without cards
-  std::optional<session::ThemeId> into;
-
-  static constexpr auto fields() {
-    using session::field;
-    return std::tuple{field("theme", &DeleteTheme::theme), field("cardsGo", &DeleteTheme::cardsGo),
-                      field("into", &DeleteTheme::into)};
   }
 };
 
@@ -130,9 +92,7 @@ base::Result<session::Edit> plan(const session::Session&, const MakeTheme&, base
 base::Result<session::Edit> plan(const session::Session&, const NameTheme&, base::Time now);
 base::Result<session::Edit> plan(const session::Session&, const AgreeTheme&, base::Time now);
 base::Result<session::Edit> plan(const session::Session&, const ReopenTheme&, base::Time now);
-base::Result<session::Edit> plan(const session::Session&, const MergeThemes&, base::Time now);
 base::Result<session::Edit> plan(const session::Session&, const SplitTheme&, base::Time now);
-base::Result<session::Edit> plan(const session::Session&, const DeleteTheme&, base::Time now);
 base::Result<session::Edit> plan(const session::Session&, const MoveTheme&, base::Time now);
 
 }  // namespace ct::sort

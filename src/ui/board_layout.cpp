@@ -78,7 +78,8 @@ class Layout {
     RegionContent content{&theme, measures_.header(theme), {}, 0};
     for (const session::PlacementId id : sort::placementsInOrder(session_, theme.id)) {
       const Card& card = *session_.find(session_.find(id)->card);
-      content.cardHeights.push_back(measures_.card(card));
+      const bool copy = *session_.placementsOf(card.id).begin() != id;
+      content.standing.push_back({&card, copy, measures_.card(card)});
       if (!card.heldBack) ++content.cards;
     }
     return content;
@@ -87,18 +88,14 @@ class Layout {
   void fillRegion(Region& region, const RegionContent& content) {
     Columns columns({region.box.x + kRegionPadding, region.box.y + region.headerHeight},
                     region.columns);
-    std::size_t at = 0;
     bool full = false;
-    for (const session::PlacementId id : sort::placementsInOrder(session_, region.theme)) {
-      const Card& card = *session_.find(session_.find(id)->card);
-      const double height = content.cardHeights[at++];
+    for (const auto& [card, copy, height] : content.standing) {
       full = full || columns.wouldEnd(height) > region.cardsEnd;
-      if (full) {
-        if (!card.heldBack) ++region.hidden;
-        continue;
+      if (!full) {
+        board_.cards.push_back({card->id, region.theme, columns.next(height), copy});
+      } else if (!card->heldBack) {
+        ++region.hidden;
       }
-      const bool copy = *session_.placementsOf(card.id).begin() != id;
-      board_.cards.push_back({card.id, region.theme, columns.next(height), copy});
     }
   }
 

@@ -28,8 +28,8 @@ std::size_t columnsFor(std::size_t cards) {
 /// As high as its cards need in so many columns, in steps.
 double heightOf(const RegionContent& content, std::size_t columns) {
   Columns cards({0, content.headerHeight}, columns);
-  for (const double height : content.cardHeights)
-    cards.next(height);
+  for (const RegionContent::Standing& each : content.standing)
+    cards.next(each.height);
   const double needed = cards.bottom() + kRegionPadding - kLeastHeight;
   return kLeastHeight + std::max(0.0, std::ceil(needed / kHeightStep)) * kHeightStep;
 }
@@ -101,7 +101,7 @@ class Placing {
   }
 
   static void grow(Region& region, const RegionContent& content, const std::vector<Box>& others) {
-    const std::size_t natural = columnsFor(content.cardHeights.size());
+    const std::size_t natural = columnsFor(content.standing.size());
     for (std::size_t columns = natural; columns <= kMostColumns; ++columns) {
       if (fits(region, content, columns, others)) return;
     }
@@ -146,7 +146,7 @@ class Placing {
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       if (byHand(i)) continue;
       Region& region = regions_[i];
-      region.columns = columnsFor(contents_[i].cardHeights.size());
+      region.columns = columnsFor(contents_[i].standing.size());
       region.cardsEnd = kEndless;
       region.box = {next.x, next.y, widthOf(region.columns),
                     heightOf(contents_[i], region.columns)};

@@ -7,12 +7,18 @@
 /// Where the regions of the themes go. Private to the board's layout.
 namespace ct::ui {
 
-/// The cards of a theme in the order they stand, held-back ones among them, each as high as it is.
 struct RegionContent {
+  /// A card and how high it is.
+  struct Standing {
+    const session::Card* card;
+    bool copy;  ///< its home is another theme
+    double height;
+  };
+
   const session::Theme* theme = nullptr;
   double headerHeight = 0;
-  std::vector<double> cardHeights;
-  std::size_t cards = 0;  ///< held-back ones not counted
+  std::vector<Standing> standing;  ///< in the order they stand, held-back ones among them
+  std::size_t cards = 0;           ///< held-back ones not counted
 };
 
 /// A place for each theme, in their order, none overlapping another. `loose` are the cards laid by

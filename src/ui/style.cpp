@@ -1,11 +1,12 @@
 #include "ui/style.h"
 
-#include "sort/accounting.h"
+#include "sort/theme_look.h"
 
 namespace ct::ui {
 
 ThemeLook lookOf(std::string_view letter) {
-  return kThemeLooks[sort::placeOfLetter(letter) % kThemeLooks.size()];
+  const sort::ThemeLook& look = sort::lookOf(letter);
+  return {{look.fill}, look.shape};
 }
 
 }  // namespace ct::ui

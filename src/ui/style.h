@@ -1,11 +1,12 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
-/// The visual language, in one place. Lengths are in points: one
-/// point is one pixel at a window scale of 1.
+#include "sort/theme_look.h"
+
+/// The visual language, in one place (LOOK.md). Lengths are in points: one point is one pixel at a
+/// window scale of 1.
 namespace ct::ui {
 
 /// 0xRRGGBB and how opaque.
@@ -41,22 +42,13 @@ inline constexpr Colour kTrouble{0x9B2C1B};
 /// Safely saved; a sign, always beside words.
 inline constexpr Colour kSaved{0x1F7A4D};
 
-/// A theme's sign beside its letter, so that colour is never the only one.
-enum class Shape { circle, square, triangle, diamond, hexagon, pentagon };
+using sort::Shape;
 
+/// A theme's fill and shape (sort/theme_look.h).
 struct ThemeLook {
   Colour fill;
   Shape shape;
 };
-
-/// Six fills that stay apart for colour-blind eyes, each at least 7:1 under dark words; after six
-/// they come round again with another letter.
-inline constexpr std::array<ThemeLook, 6> kThemeLooks{{{{0xA9D6F2}, Shape::circle},
-                                                       {{0xF6CE7F}, Shape::square},
-                                                       {{0x93D9BE}, Shape::triangle},
-                                                       {{0xEFE58C}, Shape::diamond},
-                                                       {{0xEBC0DA}, Shape::hexagon},
-                                                       {{0xF5B596}, Shape::pentagon}}};
 
 /// The look that goes with a theme's letter.
 ThemeLook lookOf(std::string_view letter);

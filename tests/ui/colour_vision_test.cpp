@@ -65,8 +65,8 @@ double contrast(Colour a, Colour b, const Sight& sight) {
 
 TEST(ColourVision, ReadsWordsOnEveryFillAndGroundAtSevenToOne) {
   for (const Sight& sight : kSights) {
-    for (const ThemeLook& look : kThemeLooks)
-      EXPECT_GE(contrast(kInkOnFill, look.fill, sight), 7) << sight.name;
+    for (const sort::ThemeLook& look : sort::kThemeLooks)
+      EXPECT_GE(contrast(kInkOnFill, {look.fill}, sight), 7) << sight.name;
     for (const Palette& palette : {kLight, kDark}) {
       for (const Colour ground : {palette.ground, palette.paper, palette.panel}) {
         EXPECT_GE(contrast(palette.ink, ground, sight), 7) << sight.name;
@@ -77,9 +77,9 @@ TEST(ColourVision, ReadsWordsOnEveryFillAndGroundAtSevenToOne) {
 }
 
 /// The fill of a region over the ground, as it is seen.
-Colour regionOf(const Palette& palette, const ThemeLook& look) {
+Colour regionOf(const Palette& palette, const sort::ThemeLook& look) {
   const auto mixed = [&](int shift) {
-    const double fill = (look.fill.rgb >> shift) & 0xFF;
+    const double fill = (look.fill >> shift) & 0xFF;
     const double ground = (palette.ground.rgb >> shift) & 0xFF;
     const double share = static_cast<double>(palette.regionFill);
     return static_cast<std::uint32_t>(std::lround(fill * share + ground * (1 - share))) << shift;
@@ -90,7 +90,7 @@ Colour regionOf(const Palette& palette, const ThemeLook& look) {
 TEST(ColourVision, ReadsTitlesAndCountsOnEveryRegionAtSevenToOne) {
   for (const Sight& sight : kSights) {
     for (const Palette& palette : {kLight, kDark}) {
-      for (const ThemeLook& look : kThemeLooks)
+      for (const sort::ThemeLook& look : sort::kThemeLooks)
         EXPECT_GE(contrast(palette.ink, regionOf(palette, look), sight), 7) << sight.name;
     }
   }
@@ -98,7 +98,7 @@ TEST(ColourVision, ReadsTitlesAndCountsOnEveryRegionAtSevenToOne) {
 
 TEST(ColourVision, TellsThemesThatLookAlikeApartByShape) {
   std::set<Shape> shapes;
-  for (const ThemeLook& look : kThemeLooks)
+  for (const sort::ThemeLook& look : sort::kThemeLooks)
     EXPECT_TRUE(shapes.insert(look.shape).second) << "two fills share a shape";
 }
 
@@ -108,8 +108,8 @@ TEST(ColourVision, SeesWhatIsChosenAgainstPaperAndFills) {
       EXPECT_GE(contrast(palette.focus, palette.paper, sight), 3) << sight.name;
       EXPECT_GE(contrast(palette.focus, palette.ground, sight), 3) << sight.name;
     }
-    for (const ThemeLook& look : kThemeLooks)
-      EXPECT_GE(contrast(kLight.focus, look.fill, sight), 3) << sight.name;
+    for (const sort::ThemeLook& look : sort::kThemeLooks)
+      EXPECT_GE(contrast(kLight.focus, {look.fill}, sight), 3) << sight.name;
   }
 }
 

@@ -191,8 +191,8 @@ TEST(RoomColours, KeepWordsSevenToOneInBothPalettes) {
     }
     EXPECT_GE(contrast(palette.ground, palette.second), 7);  // figures on a recommendation's bar
   }
-  for (const ui::ThemeLook& look : ui::kThemeLooks) {
-    EXPECT_GE(contrast(ui::kInkOnFill, look.fill), 7);
+  for (const sort::ThemeLook& look : sort::kThemeLooks) {
+    EXPECT_GE(contrast(ui::kInkOnFill, {look.fill}), 7);
   }
 }
 
