@@ -31,23 +31,28 @@ void carryOut(session::Session& session, const commands::Command& command) {
   if (!edit || !session.apply(edit->changes)) std::abort();
 }
 
-/// Two thirds of the cards in a dozen themes.
-session::Session sessionOf(std::size_t cards, Words words) {
+session::Session withCards(std::size_t cards, Words words) {
   auto session = facilitate::newSession("Evening buses", "What would get us home?", kNow);
   gather::AddCards add;
   add.cards.resize(cards);
   for (std::size_t i = 0; i < cards; ++i)
     add.cards[i].said = wordsOf(i, words);
   carryOut(*session, add);
+  return std::move(*session);
+}
+
+/// Two thirds of the cards in a dozen themes.
+session::Session sessionOf(std::size_t cards, Words words) {
+  session::Session session = withCards(cards, words);
   constexpr std::size_t kThemes = 12;
   std::array<std::vector<session::CardId>, kThemes> in;
   std::size_t number = 0;
-  for (const session::Card& card : session->cards()) {
+  for (const session::Card& card : session.cards()) {
     if (++number % 3 != 0) in[number / 3 % kThemes].push_back(card.id);
   }
   for (std::size_t i = 0; i < kThemes; ++i)
-    carryOut(*session, sort::MakeTheme{in[i], "Theme number " + std::to_string(i)});
-  return std::move(*session);
+    carryOut(session, sort::MakeTheme{in[i], "Theme number " + std::to_string(i)});
+  return session;
 }
 
 double at(const std::vector<double>& sorted, double share) {
@@ -63,6 +68,15 @@ const session::Session& keptSession(std::size_t cards, Words words) {
   if (found != kept.end()) return found->second;
   if (cards >= 1'000'000) kept.clear();
   return kept.emplace(key, sessionOf(cards, words)).first->second;
+}
+
+session::Session inOneTheme(std::size_t cards) {
+  session::Session session = withCards(cards, Words::latin);
+  sort::MakeTheme all;
+  for (const session::Card& card : session.cards())
+    all.cards.push_back(card.id);
+  carryOut(session, all);
+  return session;
 }
 
 Desk::Desk(const session::Session& session, text::Typesetter& typesetter,

@@ -20,6 +20,9 @@ enum class Words { latin, mixed };
 /// that asks for the same.
 const session::Session& keptSession(std::size_t cards, Words words);
 
+/// A session of so many cards side by side, all in one theme.
+session::Session inOneTheme(std::size_t cards);
+
 /// The facilitator's window at the board, to be drawn within whatever frame is open. The session,
 /// typesetter and textures outlive it.
 class Desk {

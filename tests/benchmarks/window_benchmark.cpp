@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "benchmarks/desk.h"
@@ -17,8 +18,14 @@
 namespace ct::ui {
 namespace {
 
-/// Zoom 1 is near; 0 sees all.
-void showing(benchmark::State& state, double zoom) {
+/// What is seen: a session through a camera (none: all of it) that goes so many pixels a frame.
+struct Scene {
+  const session::Session& session;
+  std::optional<Camera> camera;
+  double stride = 12;
+};
+
+void showing(benchmark::State& state, const Scene& scene) {
   if (std::getenv("DISPLAY") == nullptr) {
     state.SkipWithError("there is no display");
     return;
@@ -37,9 +44,7 @@ void showing(benchmark::State& state, double zoom) {
     return;
   }
   platform::GlTextures textures;
-  bench::Desk desk(
-      bench::keptSession(static_cast<std::size_t>(state.range(0)), bench::Words::latin), typesetter,
-      textures);
+  bench::Desk desk(scene.session, typesetter, textures);
   const auto frame = [&] {
     (*window)->beginFrame();
     desk.draw();
@@ -49,14 +54,14 @@ void showing(benchmark::State& state, double zoom) {
   for (int i = 0; i < 10; ++i)
     frame();
   Camera& camera = desk.view().board.camera;
-  if (zoom > 0) camera = {{400, 600}, zoom};
+  camera = scene.camera.value_or(camera);
   for (int i = 0; i < 40; ++i)
     frame();
   std::vector<double> times;
   for (auto _ : state) {
     const double turn = static_cast<double>(times.size());
-    camera.corner.x += 12 / camera.zoom * std::cos(turn / 40);
-    camera.corner.y += 12 / camera.zoom * std::sin(turn / 40);
+    camera.corner.x += scene.stride / camera.zoom * std::cos(turn / 40);
+    camera.corner.y += scene.stride / camera.zoom * std::sin(turn / 40);
     const auto begin = std::chrono::steady_clock::now();
     frame();
     times.push_back(bench::millisecondsSince(begin));
@@ -64,14 +69,32 @@ void showing(benchmark::State& state, double zoom) {
   bench::report(state, times);
 }
 
+std::size_t cardsOf(const benchmark::State& state) {
+  return static_cast<std::size_t>(state.range(0));
+}
+
+/// Two thirds of the cards in a dozen themes. Zoom 1 is near; 0 sees all.
+void workshop(benchmark::State& state, double zoom) {
+  const auto& session = bench::keptSession(cardsOf(state), bench::Words::latin);
+  const auto camera = zoom > 0 ? std::optional(Camera{{400, 600}, zoom}) : std::nullopt;
+  showing(state, {session, camera});
+}
+
+/// The whole window full of cards in the middle, however many there are beyond it.
+void fullWindow(benchmark::State& state) {
+  const session::Session session = bench::inOneTheme(cardsOf(state));
+  showing(state, {session, Camera{{100, 500}, 0.4}, 1});
+}
+
 void sizes(benchmark::internal::Benchmark* run) {
   run->Arg(1'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->Iterations(120)->UseRealTime();
 }
 
-BENCHMARK_CAPTURE(showing, near, 1.0)->Apply(sizes);
-BENCHMARK_CAPTURE(showing, dense, 0.48)->Apply(sizes);
-BENCHMARK_CAPTURE(showing, middle, 0.3)->Apply(sizes);
-BENCHMARK_CAPTURE(showing, far, 0.0)->Apply(sizes);
+BENCHMARK_CAPTURE(workshop, near, 1.0)->Apply(sizes);
+BENCHMARK_CAPTURE(workshop, dense, 0.48)->Apply(sizes);
+BENCHMARK_CAPTURE(workshop, middle, 0.3)->Apply(sizes);
+BENCHMARK_CAPTURE(workshop, far, 0.0)->Apply(sizes);
+BENCHMARK(fullWindow)->Apply(sizes);
 
 }  // namespace
 }  // namespace ct::ui
