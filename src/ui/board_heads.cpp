@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
 
 #include "ui/board_card.h"
@@ -38,6 +39,20 @@ void paintHidden(Frame& frame, ImDrawList& list, const Glass& glass, const Regio
   const BoardPoint at{region.box.x + kRegionPadding, region.box.bottom() - kHiddenNote + 2};
   frame.ink.draw(list, glass.toScreen(at), more, frame.palette.ink,
                  static_cast<float>(glass.pixels()));
+}
+
+/// The dashes of a line between two coordinates that lie in sight, a gap as long as each between
+/// them.
+template <class Draw>
+void forEachDash(float from, float to, float seenFrom, float seenTo, float dash, Draw draw) {
+  const float pitch = 2 * dash;
+  const float end = std::min(to, seenTo);
+  const auto first =
+      static_cast<std::int64_t>(std::max(0.0F, std::floor((seenFrom - from) / pitch)));
+  for (std::int64_t i = first; from + static_cast<float>(i) * pitch < end; ++i) {
+    const float begin = from + static_cast<float>(i) * pitch;
+    draw(begin, std::min(begin + dash, to));
+  }
 }
 
 }  // namespace
@@ -104,17 +119,15 @@ void paintDashes(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 colour, float t
   const ImVec2 most = list.GetClipRectMax();
   const auto across = [&](float y) {
     if (y < least.y - thickness || y > most.y + thickness) return;
-    const float skipped = std::max(0.0F, std::floor((least.x - from.x) / (2 * dash)));
-    for (float x = from.x + skipped * 2 * dash; x < std::min(to.x, most.x); x += 2 * dash) {
-      list.AddLine({x, y}, {std::min(x + dash, to.x), y}, colour, thickness);
-    }
+    forEachDash(from.x, to.x, least.x, most.x, dash, [&](float begin, float end) {
+      list.AddLine({begin, y}, {end, y}, colour, thickness);
+    });
   };
   const auto down = [&](float x) {
     if (x < least.x - thickness || x > most.x + thickness) return;
-    const float skipped = std::max(0.0F, std::floor((least.y - from.y) / (2 * dash)));
-    for (float y = from.y + skipped * 2 * dash; y < std::min(to.y, most.y); y += 2 * dash) {
-      list.AddLine({x, y}, {x, std::min(y + dash, to.y)}, colour, thickness);
-    }
+    forEachDash(from.y, to.y, least.y, most.y, dash, [&](float begin, float end) {
+      list.AddLine({x, begin}, {x, end}, colour, thickness);
+    });
   };
   across(from.y);
   across(to.y);

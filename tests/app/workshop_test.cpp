@@ -183,6 +183,61 @@ TEST_F(Workshop, IsSortedOneCardAtATimeAndFoundByWords) {
   closeWindow();
 }
 
+TEST_F(Workshop, IsPlayedFromTheFirstCardToTheReport) {
+  const auto byName = [&](const std::string& name) {
+    window().key("ctrl+k");
+    window().type(name);
+    window().key("Return");
+  };
+  window().key("3");
+  window().key("F4");
+  for (const char* title : {"Trust", "Training"}) {
+    window().key("n");
+    window().type(title);
+    window().key("Return");
+  }
+  for (const char* letter : {"a", "b", "a", "b", "0", "p"})
+    window().key(letter);
+  expectSoon("six cards sorted", [](const json& all) {
+    return cardsIn(all, 0) == 3 && cardsIn(all, 1) == 3 && all["counts"]["fitsNone"] == 1;
+  });
+  window().key("4");
+  window().key("y");
+  window().key("Down");
+  window().key("y");
+  expectSoon("both agreed", [](const json& all) {
+    return all["themes"][0]["state"] == "agreed" && all["themes"][1]["state"] == "agreed";
+  });
+  window().key("5");
+  byName("the question");
+  window().type("What first?");
+  window().key("Escape");
+  byName("open the vote");
+  for (const char* ballot : {"AAB", "a2", "b b b"}) {
+    window().type(ballot);
+    window().key("Return");
+  }
+  byName("close the vote");
+  byName("yes, close it");
+  byName("show the result to the room");
+  expectSoon("the result shown", [](const json& all) {
+    return all["rounds"].size() == 1 && all["rounds"][0]["state"] == "revealed";
+  });
+  window().key("6");
+  byName("a new recommendation");
+  window().type("Meet monthly.");
+  window().key("Return");
+  window().key("Escape");
+  byName("a, trust");
+  byName("write the report");
+  expectSoon("a recommendation and a report", [this](const json& all) {
+    return all["recommendations"].size() == 1 && std::filesystem::exists(session_ / "reports");
+  });
+  ASSERT_TRUE(window().askToClose());
+  EXPECT_EQ(program_->waitForEnd(), 0);
+  EXPECT_THAT(outputOf({"verify", session_.string()}), testing::HasSubstr("Session: sound"));
+}
+
 TEST_F(Workshop, DrawsNothingWhileNothingChanges) {
   window().key("3");
   std::this_thread::sleep_for(std::chrono::seconds(2));
