@@ -14,7 +14,7 @@ using session::Theme;
 namespace {
 
 constexpr float kWords = 15;  // board units
-constexpr float kFirstWords = 30;
+constexpr float kFirstWords = 27;
 constexpr float kCodeSize = 12.5F;
 constexpr float kLineHeight = 1.362F;  // of the words' size
 constexpr int kMostLines = 9;          // longer notes are cut here, never in the reading view
@@ -154,20 +154,33 @@ std::string boardTitle(const Theme& theme) {
   return theme.title.empty() ? "Not named yet" : theme.title;
 }
 
-text::Style boardTitleStyle(std::size_t columns) {
+text::Style boardTitleStyle(std::size_t columns, float head) {
   constexpr float kCountRoom = 40;
   const auto across = static_cast<float>(columns);
   const float inner =
       across * static_cast<float>(kCardWidth) + (across - 1) * static_cast<float>(kCardGap);
-  return {.size = kHeaderSize,
+  return {.size = kHeaderSize * head,
           .weight = text::Weight::bold,
-          .width = inner - kSignSize - 12 - kCountRoom,
+          .width = inner - (kSignSize + 12 + kCountRoom) * head,
           .maxLines = 3};
 }
 
+namespace {
+
+/// Grows with the side of a board of so many cards, until titles would leave no room for cards.
+float headFor(std::size_t cards) {
+  constexpr float kUsual = 15;  // cards, whose board is seen at nearly full size
+  constexpr float kMost = 2.5F;
+  return std::clamp(std::sqrt(static_cast<float>(cards) / kUsual), 1.0F, kMost);
+}
+
+}  // namespace
+
 BoardMeasures boardMeasures(Ink& ink, std::size_t cards) {
   const bool exactly = cards <= kMeasuredExactly;
-  return {.card =
+  const float head = headFor(cards);
+  return {.head = head,
+          .card =
               [&ink, exactly](const Card& card) {
                 const std::string_view said = wordsOf(card);
                 const double words =
@@ -178,13 +191,12 @@ BoardMeasures boardMeasures(Ink& ink, std::size_t cards) {
                 return std::ceil(words + kBesideWords);
               },
           .header =
-              [&ink](const Theme& theme) {
-                double height =
-                    kHeaderTop + ink.lay(boardTitle(theme), boardTitleStyle(2)).height + 8;
+              [&ink, head](const Theme& theme) {
+                double height = ink.lay(boardTitle(theme), boardTitleStyle(2, head)).height + 4;
                 if (theme.state == session::ThemeState::proposed && !theme.title.empty()) {
-                  height += ink.lay("proposed", {.size = kTagSize}).height + 10;
+                  height += ink.lay("proposed", {.size = kTagSize * head}).height + 10 * head;
                 }
-                return std::max(height, kHeaderTop + kSignSize + 10);
+                return kHeaderTop + std::max(height, (kSignSize * head) + 0.0) + 8;
               }};
 }
 

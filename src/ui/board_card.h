@@ -13,7 +13,7 @@ namespace ct::ui {
 /// How much of a card is drawn, from near by to far out.
 enum class Detail {
   full,        ///< its words as they are
-  firstWords,  ///< the first of them, twice as large
+  firstWords,  ///< the first of them, larger
   block,       ///< paper without words
   patches      ///< no cards of their own: how full the board is
 };
@@ -55,9 +55,9 @@ void paintCard(Frame& frame, ImDrawList& list, ImVec2 at, double pixels, const P
 
 /// A theme's title as it is set on the board, and what stands there before it has one.
 std::string boardTitle(const session::Theme& theme);
-text::Style boardTitleStyle(std::size_t columns);
+text::Style boardTitleStyle(std::size_t columns, float head);
 
-/// Anatomy of a region's head, in board units.
+/// Anatomy of a region's head, in board units where it is set at its usual size.
 inline constexpr float kHeaderSize = 21;
 inline constexpr float kSignSize = 36;
 inline constexpr double kHeaderTop = 14;

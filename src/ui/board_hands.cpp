@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/board_actions.h"
+#include "ui/board_heads.h"
 
 namespace ct::ui {
 
@@ -14,10 +15,6 @@ namespace {
 
 constexpr float kDragFrom = 5;  // points the pointer moves before a press is a drag
 constexpr double kWheelStep = 1.15;
-
-bool onHeader(const Region& region, BoardPoint point) {
-  return point.y < region.box.y + region.headerHeight;
-}
 
 void chooseCard(BoardState& board, const PlacedCard& card, bool also) {
   const Chosen chosen{card.card, card.theme};
@@ -48,7 +45,7 @@ bool mergeInto(Frame& frame, const BoardLayout& layout, BoardPoint point) {
   return true;
 }
 
-void press(Frame& frame, const BoardLayout& layout, BoardPoint point) {
+void press(Frame& frame, const Glass& glass, const BoardLayout& layout, BoardPoint point) {
   BoardState& board = frame.view.board;
   board.goal.reset();
   board.grabbedAt = point;
@@ -56,15 +53,18 @@ void press(Frame& frame, const BoardLayout& layout, BoardPoint point) {
   const bool also = ImGui::GetIO().KeyShift;
   board.removing = {};
   if (mergeInto(frame, layout, point)) return;
-  if (const PlacedCard* card = layout.cardAt(point)) {
+  const Region* region = layout.regionAt(point);
+  const bool head = region != nullptr && onHead(frame, glass, *region, point);
+  const bool headOnTop = head && !isNear(glass, *region);
+  const PlacedCard* card = layout.cardAt(point);
+  if (card != nullptr && !headOnTop) {
     chooseCard(board, *card, also);
     board.drag = Drag::cards;
     return;
   }
   if (!also) board.chosen.clear();
   board.chosenTheme = {};
-  const Region* region = layout.regionAt(point);
-  if (region != nullptr && onHeader(*region, point)) {
+  if (head) {
     board.chosen.clear();
     board.chosenTheme = region->theme;
     board.grabbedFrom = {region->box.x, region->box.y};
@@ -208,7 +208,7 @@ Intent useHands(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   if (ImGui::IsItemHovered()) zoomByWheel(frame, glass);
   if (ImGui::IsItemActive()) moveAbout(frame, glass);
   if (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-    press(frame, layout, point);
+    press(frame, glass, layout, point);
   }
   board.panning = false;
   if (board.drag == Drag::none) return {};

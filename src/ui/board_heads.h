@@ -11,7 +11,10 @@ namespace ct::ui {
 
 /// True while a region's head can be read at its own size; from further out `paintFarHead` goes
 /// over the cards.
-bool isNear(const Glass& glass);
+bool isNear(const Glass& glass, const Region& region);
+
+/// Whether a place on the board is on the region's head, as it is drawn now.
+bool onHead(Frame& frame, const Glass& glass, const Region& region, BoardPoint point);
 
 /// Sign, title, count, and whether the title is still proposed; at the foot how many cards there is
 /// no room for.

@@ -70,6 +70,8 @@ class Layout {
     for (const Theme* theme : sort::themesInOrder(session_))
       contents.push_back(contentOf(*theme));
     board_.regions = placeRegions(contents, loose_, width_);
+    for (Region& region : board_.regions)
+      region.head = measures_.head;
     for (std::size_t i = 0; i < contents.size(); ++i)
       fillRegion(board_.regions[i], contents[i]);
   }

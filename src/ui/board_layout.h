@@ -28,6 +28,8 @@ inline constexpr double kRegionPadding = 16;
 inline constexpr double kRegionGap = 24;
 /// The line at the foot of a region that says how many cards it has no room to show.
 inline constexpr double kHiddenNote = 28;
+/// The head of a tray, where heads are set at their usual size.
+inline constexpr double kTrayHeader = 48;
 /// A region of two columns, the narrowest there is.
 inline constexpr double kRegionWidth = 2 * kCardWidth + kCardGap + 2 * kRegionPadding;
 
@@ -43,6 +45,7 @@ struct Region {
   session::ThemeId theme;
   Box box;
   double headerHeight = 0;
+  float head = 1;           ///< how large its head is set (BoardMeasures)
   std::size_t cards = 0;    ///< held-back ones not counted
   std::size_t hidden = 0;   ///< of them, those there is no room to show
   std::size_t columns = 2;  ///< of cards
@@ -56,6 +59,7 @@ struct TrayBox {
   Tray tray;
   Box box;
   std::size_t cards = 0;
+  float head = 1;  ///< how large its name is set
 };
 
 struct BoardLayout {
@@ -75,6 +79,9 @@ struct BoardLayout {
 
 /// How high things are, which only their words can tell.
 struct BoardMeasures {
+  /// How large heads and the names of trays are set: larger the more cards there are, because all
+  /// of them are seen from further away.
+  float head = 1;
   std::function<double(const session::Card&)> card;
   std::function<double(const session::Theme&)> header;
 };

@@ -39,7 +39,7 @@ void paintRegion(Frame& frame, ImDrawList& list, const Glass& glass, const Regio
   if (lit || frame.view.board.chosenTheme == region.theme) {
     list.AddRect(from, to, toImGui(frame.palette.focus), round, 0, frame.px(lit ? 4.0F : 3.0F));
   }
-  if (!isNear(glass)) return;
+  if (!isNear(glass, region)) return;
   paintHead(frame, list, glass, region);
 }
 
@@ -71,15 +71,16 @@ void paintTray(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox
 }
 
 void paintTrayName(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox& tray) {
-  constexpr float kName = 17;
+  const float size = 17 * tray.head;
+  constexpr double kLeast = 12;  // points
   const std::string name =
       fmt::format("{}  ·  {}", nameOf(tray.tray), base::counted(tray.cards, "card"));
-  const auto scale = static_cast<float>(std::max(glass.pixels(), 12.0 / kName * frame.scale));
-  const text::Layout& words = frame.ink.lay(name, {.size = kName, .weight = text::Weight::bold});
+  const auto scale = static_cast<float>(std::max(glass.pixels(), kLeast / size * frame.scale));
+  const text::Layout& words = frame.ink.lay(name, {.size = size, .weight = text::Weight::bold});
   const ImVec2 at = glass.toScreen({tray.box.x + kRegionPadding, tray.box.y + 12});
   const float room = corner(glass, tray.box).x - at.x;
   if (words.width * scale > room) return;
-  if (!isNear(glass)) {
+  if (static_cast<double>(scale) > glass.pixels()) {  // it may lie over cards
     list.AddRectFilled({at.x - frame.px(4), at.y},
                        {at.x + words.width * scale + frame.px(4), at.y + words.height * scale},
                        toImGui(frame.palette.ground));
@@ -150,10 +151,10 @@ void paintBoard(Frame& frame, ImDrawList& list, const Glass& glass, const BoardL
   for (const TrayBox& tray : layout.trays) {
     if (tray.box.touches(seen)) paintTrayName(frame, list, glass, tray);
   }
-  if (isNear(glass)) return;
   for (const Region& region : layout.regions) {
-    if (!region.box.touches(seen)) continue;
-    paintFarHead(frame, list, glass, region);
+    if (!isNear(glass, region) && region.box.touches(seen)) {
+      paintFarHead(frame, list, glass, region);
+    }
   }
 }
 

@@ -21,7 +21,7 @@ double widthOf(std::size_t columns) {
 /// in cards as it is wide.
 std::size_t columnsFor(std::size_t cards) {
   const auto wanted =
-      static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(cards) / 3)));
+      static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(cards) / 2)));
   return std::clamp<std::size_t>(wanted, 2, kMostColumns);
 }
 

@@ -10,8 +10,6 @@ using session::Card;
 
 namespace {
 
-constexpr double kHeader = 48;
-
 /// A card outside every theme, and its number among all cards, which never changes.
 struct Waiting {
   const Card* card;
@@ -28,7 +26,10 @@ class Trays {
  public:
   Trays(const session::Session& session, const BoardMeasures& measures,
         const std::vector<Box>& inTheWay, BoardLayout& board)
-      : measures_(measures), inTheWay_(inTheWay), board_(board) {
+      : measures_(measures),
+        header_(kTrayHeader * static_cast<double>(measures.head)),
+        inTheWay_(inTheWay),
+        board_(board) {
     std::size_t number = 0;
     for (const Card& card : session.cards()) {
       ++number;
@@ -62,7 +63,7 @@ class Trays {
     box.height = band.height;
     for (const Tray tray : trays) {
       fill(tray, box, &board_.cards);
-      board_.trays.push_back({tray, box, cardsOf(tray).size()});
+      board_.trays.push_back({tray, box, cardsOf(tray).size(), measures_.head});
       box.x += box.width + kRegionGap;
     }
     return {band.x, band.bottom() + kRegionGap};
@@ -76,7 +77,7 @@ class Trays {
     const bool byNumber = tray == Tray::notYetPlaced;
     const double spare = inner - fitting * (kCardWidth + kCardGap);
     const double wider = byNumber && fitting > 1 ? spare / (fitting - 1) : 0;
-    std::vector<double> ends(static_cast<std::size_t>(fitting), box.y + kHeader);
+    std::vector<double> ends(static_cast<std::size_t>(fitting), box.y + header_);
     std::size_t place = 0;
     for (const auto& [card, number] : cardsOf(tray)) {
       const std::size_t column = (byNumber ? number : place++) % ends.size();
@@ -86,7 +87,7 @@ class Trays {
       if (cards != nullptr) cards->push_back({card->id, {}, at});
     }
     const double end = *std::max_element(ends.begin(), ends.end()) - kCardGap;
-    return std::max(end, box.y + 1.5 * kHeader) + kRegionPadding - box.y;
+    return std::max(end, box.y + header_) + kRegionPadding - box.y;
   }
 
   /// Down, until it lies on nothing that is in the way.
@@ -102,6 +103,7 @@ class Trays {
   }
 
   const BoardMeasures& measures_;
+  double header_;
   const std::vector<Box>& inTheWay_;
   BoardLayout& board_;
   std::array<std::vector<Waiting>, 4> waiting_;  ///< by tray

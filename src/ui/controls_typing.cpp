@@ -1,7 +1,11 @@
 #include <imgui.h>
+#include <imgui_internal.h>  // for the state of a field, which nothing else reaches
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <functional>
+#include <string>
+#include <string_view>
 
 #include "ui/controls.h"
 
@@ -11,6 +15,36 @@ namespace ct::ui {
 namespace {
 
 bool fieldChanged = false;
+
+/// ImGui keeps the steps of undo in a field even when the program has changed its words meanwhile,
+/// and would then write beyond their end (in 1.86; mended later). This has it forget them.
+class ForgetfulField {
+ public:
+  /// Before the field is drawn with `words`, under that id.
+  ForgetfulField(const std::string& id, std::string_view words)
+      : storage_(*ImGui::GetStateStorage()),
+        left_(ImGui::GetID((id + " left").c_str())),
+        active_(ImGui::GetID((id + " active").c_str())) {
+    if (storage_.GetInt(left_) == hash(words) || storage_.GetBool(active_)) return;
+    ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID(id.c_str()));
+    if (state != nullptr) state->ID = 0;
+  }
+
+  /// After it was drawn.
+  void leaveWith(std::string_view words) {
+    storage_.SetInt(left_, hash(words));
+    storage_.SetBool(active_, ImGui::IsItemActive());
+  }
+
+ private:
+  static int hash(std::string_view words) {
+    return static_cast<int>(std::hash<std::string_view>{}(words));
+  }
+
+  ImGuiStorage& storage_;  // of the window it lies in
+  ImGuiID left_;
+  ImGuiID active_;
+};
 
 /// An edge in the colour of focus around the field drawn last, while it has the keyboard.
 void dressField(Frame& frame, const char* name) {
@@ -46,9 +80,11 @@ bool lineField(Frame& frame, const char* name, std::string& words, const char* h
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
   const ImGuiInputTextFlags flags =
       ImGuiInputTextFlags_EnterReturnsTrue | (selects ? ImGuiInputTextFlags_AutoSelectAll : 0);
-  const bool entered =
-      ImGui::InputTextWithHint((std::string("##") + name).c_str(), hint, &words, flags);
+  const std::string id = std::string("##") + name;
+  ForgetfulField field(id, words);
+  const bool entered = ImGui::InputTextWithHint(id.c_str(), hint, &words, flags);
   keepAtEscape(words, before);
+  field.leaveWith(words);
   fieldChanged = words != before;
   dressField(frame, name);
   return entered;
@@ -61,8 +97,11 @@ void boxField(Frame& frame, const char* name, std::string& words, int lines, flo
                         2 * ImGui::GetStyle().FramePadding.y);
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
   const std::string before = words;
-  ImGui::InputTextMultiline((std::string("##") + name).c_str(), &words, size);
+  const std::string id = std::string("##") + name;
+  ForgetfulField field(id, words);
+  ImGui::InputTextMultiline(id.c_str(), &words, size);
   keepAtEscape(words, before);
+  field.leaveWith(words);
   fieldChanged = words != before;
   dressField(frame, name);
 }
@@ -74,8 +113,10 @@ void figure(Frame& frame, const char* name, int& number) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.px(12), padding));
   ImGui::SetNextItemWidth(frame.px(88));
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
-  ImGui::InputInt((std::string("##figure ") + name).c_str(), &number, 0, 0,
-                  ImGuiInputTextFlags_AutoSelectAll);
+  const std::string id = std::string("##figure ") + name;
+  ForgetfulField field(id, std::to_string(number));
+  ImGui::InputInt(id.c_str(), &number, 0, 0, ImGuiInputTextFlags_AutoSelectAll);
+  field.leaveWith(std::to_string(number));
   ImGui::PopStyleVar();
   ImGui::PopFont();
   dressField(frame, name);

@@ -177,5 +177,22 @@ TEST(VotePanel, TakesNumbersThatAreTyped) {
   EXPECT_EQ(screen.view.voteSetup.dots, 100) << "no more than a vote can have";
 }
 
+// ImGui keeps undo steps of words that have left the field since; they must not be taken.
+TEST(VotePanel, KeepsEveryLetterAfterABallotWasTakenBackInTheField) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("A ballot, as it is on the paper");
+  screen.type("b b b");
+  screen.press(ImGuiKey_Enter);
+  screen.frame(2);
+  pressWithControl(screen, ImGuiKey_Z);
+  EXPECT_THAT(screen.session().ballots(), IsEmpty());
+  screen.type("b b a");
+  EXPECT_EQ(screen.view.typing.ballot, "b b a");
+  pressWithControl(screen, ImGuiKey_Z);
+  screen.press(ImGuiKey_Enter);
+  screen.type("a a a a a a a a a a a a a a a a");
+  EXPECT_THAT(screen.view.typing.ballot, testing::EndsWith("a a a a a a a a a a a a a a a a"));
+}
+
 }  // namespace
 }  // namespace ct::ui
