@@ -133,6 +133,7 @@ class Desktop {
     if (!outbox_.isEmpty()) owed_ = kFramesToSettle;  // what is carried out now is yet to be seen
     const auto leftOver = sitting_.carryOut(outbox_, view_);
     if (leftOver.toggleRoomWindow) toggleRoomWindow();
+    if (leftOver.quit) laptop_->askToClose();
     if (room_) drawRoomWindow();
     atlas_.frameShown();
   }

@@ -107,6 +107,7 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
       sitting.note(platform::showFolder(sitting.facts_.reportFolder));
     }
     void operator()(const ui::OpenVersion& w) { sitting.lookAt(w.number); }
+    void operator()(const ui::Quit&) { leftOver.quit = true; }
     void operator()(const ui::ToggleRoomWindow&) { leftOver.toggleRoomWindow = true; }
   };
   std::visit(CarryOut{*this, view, leftOver}, wish);

@@ -37,10 +37,11 @@ class Sitting {
   /// whoever owns them adds. Valid until the next call of a function of this.
   ui::Facts& facts();
 
-  /// Carries out all that was asked during a frame, in order. Wishes for the room window are given
-  /// back to whoever owns windows.
+  /// Carries out all that was asked during a frame, in order. Wishes about windows are given back
+  /// to whoever owns them.
   struct LeftOver {
     bool toggleRoomWindow = false;
+    bool quit = false;
   };
   LeftOver carryOut(ui::Outbox& outbox, ui::ViewState& view);
 

@@ -30,7 +30,7 @@ std::string_view tip(Stage stage) {
     case Stage::sort:
       return "Put like with like. A card nobody can place is fine as it is.";
     case Stage::name:
-      return "Find a few words each theme answers the question with. Then ask for a yes.";
+      return "Find a few words for each theme, read them out, and ask for a yes.";
     case Stage::vote:
       return "Explain the question, hand out paper, type ballots in one by one.";
     case Stage::recommend:

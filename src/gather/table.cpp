@@ -70,10 +70,11 @@ class Rows {
     lastEnd_ = 0;
     if (failed()) return;
     if (bytes.find('\0') != std::string_view::npos) {
-      return fail(fmt::format(
-          "Row {} holds zero bytes, so this is not a file of words and nothing was imported; if it "
-          "is a spreadsheet, save it as CSV and import that.",
-          rowNumber_));
+      return fail(
+          fmt::format("Row {} holds bytes that are no letters, so this is not a file of words and "
+                      "nothing was imported; if it "
+                      "is a spreadsheet, save it as CSV and import that.",
+                      rowNumber_));
     }
     if (tooLong(bytes)) {
       return fail(fmt::format(

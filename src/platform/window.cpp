@@ -86,6 +86,10 @@ bool Window::wantsToClose() const {
   return glfwWindowShouldClose(window_) == GLFW_TRUE;
 }
 
+void Window::askToClose() {
+  glfwSetWindowShouldClose(window_, GLFW_TRUE);
+}
+
 void Window::keepOpen() {
   glfwSetWindowShouldClose(window_, GLFW_FALSE);
 }

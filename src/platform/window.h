@@ -50,6 +50,8 @@ class Window {
 
   /// The person closed it. It stays until it is destroyed.
   bool wantsToClose() const;
+  /// The same, asked for from within the program.
+  void askToClose();
   /// Takes that back.
   void keepOpen();
 

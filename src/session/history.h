@@ -37,7 +37,7 @@ struct Step {
 class History {
  public:
   /// Edits with one join key become one entry while each comes within this time of the one before.
-  static constexpr std::int64_t kJoinWithin = 2000;  // milliseconds
+  static constexpr std::int64_t kJoinWithin = 10'000;  // milliseconds
 
   History() = default;
   /// A history as it was saved; the first `done` entries are in force.

@@ -4,8 +4,12 @@
 
 namespace ct::sort {
 
-const ThemeLook& lookOf(std::string_view letter) {
-  return kThemeLooks[placeOfLetter(letter) % kThemeLooks.size()];
+ThemeLook lookOf(std::string_view letter) {
+  const std::size_t place = placeOfLetter(letter);
+  const std::size_t round = place / kThemeLooks.size();
+  // The same fills again, each with another shape than before.
+  return {kThemeLooks[place % kThemeLooks.size()].fill,
+          kThemeLooks[(place + round) % kThemeLooks.size()].shape};
 }
 
 }  // namespace ct::sort

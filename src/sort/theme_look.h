@@ -16,7 +16,7 @@ struct ThemeLook {
 };
 
 /// Six fills that stay apart for colour-blind eyes, each at least 7:1 under dark words; after six
-/// they come round again with another letter.
+/// they come round again with other shapes, so that the first 36 themes all look different.
 inline constexpr std::array<ThemeLook, 6> kThemeLooks{{{0xA9D6F2, Shape::circle},
                                                        {0xF6CE7F, Shape::square},
                                                        {0x93D9BE, Shape::triangle},
@@ -25,6 +25,6 @@ inline constexpr std::array<ThemeLook, 6> kThemeLooks{{{0xA9D6F2, Shape::circle}
                                                        {0xF5B596, Shape::pentagon}}};
 
 /// The look that goes with a theme's letter.
-const ThemeLook& lookOf(std::string_view letter);
+ThemeLook lookOf(std::string_view letter);
 
 }  // namespace ct::sort

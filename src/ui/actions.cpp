@@ -90,7 +90,7 @@ void addStages(std::vector<Action>& actions) {
   constexpr auto kNames = facilitate::namesOf(Stage{});
   for (std::size_t i = 0; i < kNames.size(); ++i) {
     const auto stage = static_cast<Stage>(i);
-    add(actions, fmt::format("Go to {}", kNames[i]), std::to_string(i + 1),
+    add(actions, std::string(kNames[i]), std::to_string(i + 1),
         [stage](Frame& f) { goToStage(f, stage); });
   }
 }
@@ -133,6 +133,7 @@ std::vector<Action> actionsNow(const Frame& frame) {
   if (frame.mayChange()) {
     add(actions, "Write the report", "", [](Frame& f) { f.outbox.wish(WriteReport{}); });
   }
+  add(actions, "Close Common Thread", "", [](Frame& f) { f.outbox.wish(Quit{}); });
   add(actions, "All sessions", "", [](Frame& f) { f.outbox.wish(CloseSession{}); });
   return actions;
 }

@@ -61,7 +61,9 @@ Glass Board::glassOf(Frame& frame, ImVec2 size) {
     board.fitted = true;
   } else if (!sameSize || last_.scale != frame.scale) {
     last_.camera = board.camera;
-    board.camera = resized(last_, size, frame.scale);
+    const bool sawAll = last_.seen().covers(layout_.bounds);
+    board.camera =
+        sawAll ? fit(layout_.bounds, size, frame.scale) : resized(last_, size, frame.scale);
     board.goal.reset();
   }
   last_ = {ImGui::GetCursorScreenPos(), size, frame.scale, board.camera};
@@ -102,6 +104,11 @@ void Board::followGoals(Frame& frame, const Glass& glass) {
     const auto box = boxInHand(board, layout_);
     if (box) board.goal = fit(*box, glass.size, glass.scale);
     board.closeUp = false;
+  }
+  if (board.bringIntoSight) {
+    const auto box = boxInHand(board, layout_);
+    if (box && !glass.seen().covers(*box)) board.goal = showing(glass, *box);
+    board.bringIntoSight = false;
   }
   if (!board.goal) return;
   board.camera = between(board.camera, *board.goal, glideShare(frame));

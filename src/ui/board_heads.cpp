@@ -15,9 +15,9 @@ using session::Theme;
 
 namespace {
 
-constexpr double kLeastTitle = 11;  // points; a smaller title is set in a size of its own
-constexpr float kFarTitle = 16;     // points: that size
-constexpr float kFarSign = 30;      // points
+constexpr double kLeastTitle = 8.5;  // points; a smaller title is set in a size of its own
+constexpr float kFarTitle = 16;      // points: that size
+constexpr float kFarSign = 30;       // points
 
 void paintTag(Frame& frame, ImDrawList& list, ImVec2 at, float scale, float head) {
   const text::Layout& proposed = frame.ink.lay("proposed", {.size = kTagSize * head});

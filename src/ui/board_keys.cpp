@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <string>
 
@@ -18,6 +19,24 @@ bool pressed(ImGuiKey key) {
   return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
 }
 
+/// Sorts the cards in hand into a theme. After a single one that waited the next is taken up, so
+/// that the keys are never about a card out of sight.
+void sortInto(Frame& frame, session::ThemeId theme) {
+  BoardState& board = frame.view.board;
+  const auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
+  const auto at = std::find_if(waiting.begin(), waiting.end(), [&](const session::Card* card) {
+    return board.chosen.size() == 1 && card->id == board.chosen.front().card;
+  });
+  moveChosen(frame, theme);
+  if (at == waiting.end() || board.oneByOne) return;
+  board.chosen.clear();
+  board.chosenTheme = {};
+  if (waiting.size() == 1) return;
+  const auto next = std::next(at) == waiting.end() ? waiting.begin() : std::next(at);
+  board.chosen = {{(*next)->id, {}}};
+  board.bringIntoSight = true;
+}
+
 void useThemeLetter(Frame& frame, char typed) {
   BoardState& board = frame.view.board;
   const session::Theme* theme = sort::themeByLetter(frame.session(), std::string(1, typed));
@@ -28,8 +47,10 @@ void useThemeLetter(Frame& frame, char typed) {
     board.chosenTheme = theme->id;
   } else if (ImGui::GetIO().KeyShift) {  // and not Caps Lock
     alsoPlaceChosen(frame, theme->id);
+  } else if (board.chosen.empty()) {
+    board.chosenTheme = theme->id;
   } else {
-    moveChosen(frame, theme->id);
+    sortInto(frame, theme->id);
   }
 }
 

@@ -34,6 +34,7 @@ struct BoardState {
   Camera camera;
   std::optional<Camera> goal;    ///< where the camera is gliding to
   bool closeUp = false;          ///< the camera is to show what is in hand from near by
+  bool bringIntoSight = false;   ///< the camera is to go where what is in hand can be seen
   bool fitted = false;           ///< false until the camera has once been fitted to the cards
   std::vector<Chosen> chosen;    ///< the cards selected, the one in hand last
   session::ThemeId chosenTheme;  ///< the theme whose header was pressed; none when cards are chosen
@@ -50,6 +51,7 @@ struct BoardState {
   session::ThemeId listed;     ///< the theme read as a list instead of the board; none otherwise
   session::CardId listedCard;  ///< the card in hand in that list
 
+  std::vector<session::CardId> oneByOneDone;  ///< sorted in that way, the latest last
   session::ThemeId naming;    ///< the theme whose title wants the keyboard; none otherwise
   session::ThemeId merging;   ///< the theme waiting for the letter of the one it goes into
   session::ThemeId removing;  ///< the theme waiting for where its cards go

@@ -208,6 +208,16 @@ class Measure {
   bool open_;
 };
 
+/// A part of the page that keeps its height, a share of the window's, whatever is drawn in it while
+/// it lives; more than that is scrolled. So what is pressed beneath never moves.
+class StillArea {
+ public:
+  StillArea(const char* id, float share);
+  ~StillArea();
+  StillArea(const StillArea&) = delete;
+  StillArea& operator=(const StillArea&) = delete;
+};
+
 /// Two columns side by side, the first `left` points wide. `next` goes on to the second.
 class TwoColumns {
  public:
@@ -231,7 +241,7 @@ class Sheet {
   Sheet(const Sheet&) = delete;
   Sheet& operator=(const Sheet&) = delete;
 
-  /// True when it was pressed anywhere on it and let go again.
+  /// True when it was pressed anywhere on it but on a control, and let go again.
   bool pressed() const;
 
  private:

@@ -64,6 +64,14 @@ void TwoColumns::next() {
   if (open_) ImGui::TableNextColumn();
 }
 
+StillArea::StillArea(const char* id, float share) {
+  ImGui::BeginChild(id, {0, ImGui::GetIO().DisplaySize.y * share});
+}
+
+StillArea::~StillArea() {
+  ImGui::EndChild();
+}
+
 Sheet::Sheet(Frame& frame, const char* id, float width, Edge edge)
     : from_(ImGui::GetCursorScreenPos()),
       storage_(*ImGui::GetStateStorage()),
@@ -95,7 +103,7 @@ Sheet::~Sheet() {
 bool Sheet::pressed() const {
   const ImVec2 began = ImGui::GetIO().MouseClickedPos[0];
   const bool here = began.x >= from_.x && began.x < to_.x && began.y >= from_.y && began.y < to_.y;
-  return here && ImGui::IsMouseReleased(0) &&
+  return here && ImGui::IsMouseReleased(0) && !ImGui::IsAnyItemHovered() &&
          ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
          ImGui::IsMouseHoveringRect(from_, to_);
 }

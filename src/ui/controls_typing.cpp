@@ -16,6 +16,16 @@ namespace {
 
 bool fieldChanged = false;
 
+/// Tab goes to the first field there is while none has the keyboard; from field to field ImGui does
+/// it.
+void takeTab() {
+  static int tabbedIn = -1;  // the frame
+  const bool tab = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab), false);
+  if (!tab || fieldHasKeyboard() || tabbedIn == ImGui::GetFrameCount()) return;
+  tabbedIn = ImGui::GetFrameCount();
+  ImGui::SetKeyboardFocusHere();
+}
+
 /// ImGui keeps the steps of undo in a field even when the program has changed its words meanwhile,
 /// and would then write beyond their end (in 1.86; mended later). This has it forget them.
 class ForgetfulField {
@@ -78,6 +88,7 @@ bool lineField(Frame& frame, const char* name, std::string& words, const char* h
   ImGui::SetNextItemWidth(width > 0 ? frame.px(width) : -1);
   const std::string before = words;
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
+  takeTab();
   const ImGuiInputTextFlags flags =
       ImGuiInputTextFlags_EnterReturnsTrue | (selects ? ImGuiInputTextFlags_AutoSelectAll : 0);
   const std::string id = std::string("##") + name;
@@ -96,6 +107,7 @@ void boxField(Frame& frame, const char* name, std::string& words, int lines, flo
                     static_cast<float>(lines) * ImGui::GetTextLineHeight() +
                         2 * ImGui::GetStyle().FramePadding.y);
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
+  takeTab();
   const std::string before = words;
   const std::string id = std::string("##") + name;
   ForgetfulField field(id, words);
@@ -113,6 +125,7 @@ void figure(Frame& frame, const char* name, int& number) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.px(12), padding));
   ImGui::SetNextItemWidth(frame.px(88));
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
+  takeTab();
   const std::string id = std::string("##figure ") + name;
   ForgetfulField field(id, std::to_string(number));
   ImGui::InputInt(id.c_str(), &number, 0, 0, ImGuiInputTextFlags_AutoSelectAll);

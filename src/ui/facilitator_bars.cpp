@@ -35,11 +35,15 @@ void line(Frame& frame, std::string_view words, float size, float width, text::W
 }
 
 std::string chooserName(const Frame& frame) {
-  return fmt::format("Room: {}##room", session::nameOf(frame.view.room.page));
+  const RoomState& room = frame.view.room;
+  if (room.blank) return "Room: blank##room";
+  if (room.frozen) return "Room: frozen##room";
+  return fmt::format("Room: {}##room", session::nameOf(room.page));
 }
 
 void drawRoomChooser(Frame& frame) {
   if (button(frame, chooserName(frame).c_str())) ImGui::OpenPopup("room pages");
+  ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + frame.px(4)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.px(8), frame.px(8)));
   if (ImGui::BeginPopup("room pages")) {
     for (std::size_t i = 0; i < namesOf(RoomPage{}).size(); ++i) {
@@ -69,7 +73,7 @@ std::array<RoomSwitch, 4> roomSwitches(const Frame& frame) {
   return {{{"Freeze", "F8", room.frozen != nullptr},
            {"Blank", "F9", room.blank},
            {"Room here", "F5", false},
-           {"Window", "F6", frame.facts.roomWindowOpen}}};
+           {"Room window", "F6", frame.facts.roomWindowOpen}}};
 }
 
 void press(Frame& frame, std::string_view key) {
@@ -91,7 +95,7 @@ void drawRoomButtons(Frame& frame) {
   drawRoomChooser(frame);
   for (const RoomSwitch& each : roomSwitches(frame)) {
     ImGui::SameLine(0, frame.px(kStep));
-    const auto kind = each.on ? ButtonKind::chosen : ButtonKind::plain;
+    const auto kind = each.on ? ButtonKind::strong : ButtonKind::plain;
     if (button(frame, each.name, each.key, kind)) press(frame, each.key);
   }
 }

@@ -90,7 +90,11 @@ ImVec2 sizeOfRoom(const Frame& frame) {
 }
 
 void turnRoom(Frame& frame, int by) {
-  frame.view.room = turned(*frame.facts.live, frame.view.room, sizeOfRoom(frame), frame.ink, by);
+  RoomState& room = frame.view.room;
+  room = turned(*frame.facts.live, room, sizeOfRoom(frame), frame.ink, by);
+  // Whoever reads aloud goes along with the room.
+  const bool reading = frame.view.stage == facilitate::Stage::read;
+  if (reading && room.page == RoomPage::card && room.card) frame.view.reading = room.card;
 }
 
 bool stageKeysWork(const Frame& frame) {

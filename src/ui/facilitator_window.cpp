@@ -9,6 +9,7 @@
 #include "ui/facilitator_keys.h"
 #include "ui/freeze.h"
 #include "ui/inspector.h"
+#include "ui/modes.h"
 #include "ui/one_by_one.h"
 #include "ui/palette.h"
 #include "ui/panel_start.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr float kTopHeight = 64;
 constexpr float kFootHeight = 48;
+constexpr double kPointing = 3;      // seconds the way back stays after the mouse moved
 constexpr float kWideEnough = 1500;  // points: for a third column beside every stage
 constexpr ImGuiWindowFlags kBare =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
@@ -46,10 +48,16 @@ void edge(Frame& frame, ImVec2 from, ImVec2 to) {
   ImGui::GetWindowDrawList()->AddLine(from, to, toImGui(frame.palette.line), frame.px(1));
 }
 
-/// The room's picture instead of everything else, for a laptop without a second screen.
-void drawRoomHere(Frame& frame, ImVec2 size) {
+/// The room's picture instead of everything else, for a laptop without a second screen. Whoever
+/// moves the mouse sees the way back; the room, which nobody points at, does not.
+void drawRoomHere(Frame& frame, ImVec2 size, bool pointing) {
   drawRoom(*ImGui::GetWindowDrawList(), frame.ink, *frame.facts.live, frame.view.room, {0, 0},
            size);
+  if (!pointing) return;
+  const char* back = "Back to your own view";
+  ImGui::SetCursorPos({size.x - buttonWidth(frame, back, "F5") - frame.px(2 * kStep),
+                       size.y - frame.px(kTarget + 2 * kStep)});
+  if (button(frame, back, "F5", ButtonKind::strong)) frame.view.roomInThisWindow = false;
 }
 
 /// A text cursor blinks, a timer counts seconds, and what glides or waits to be laid out goes on at
@@ -65,6 +73,15 @@ std::optional<double> patienceOf(const Frame& frame) {
   const auto& end = frame.view.silent.endsAt;
   if (end && end->milliseconds > frame.facts.now.milliseconds) return 1.0;
   return std::nullopt;
+}
+
+/// Ctrl with up or down, because the page keys turn the room.
+void scrollByKeys(Frame& frame) {
+  constexpr float kStride = 120;  // points
+  if (!ImGui::GetIO().KeyCtrl) return;
+  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+  if (pressed(ImGuiKey_DownArrow)) ImGui::SetScrollY(ImGui::GetScrollY() + frame.px(kStride));
+  if (pressed(ImGuiKey_UpArrow)) ImGui::SetScrollY(ImGui::GetScrollY() - frame.px(kStride));
 }
 
 /// Reading a theme as a list, or one card at a time: panels in place of the board.
@@ -96,6 +113,7 @@ void FacilitatorWindow::drawMiddle(Frame& frame, ImVec2 size) {
   for (const StagePanel& panel : stagePanels()) {
     if (panel.stage != frame.view.stage) continue;
     beginArea(frame, panel.id, size, frame.palette.ground, 32);
+    scrollByKeys(frame);
     panel.draw(frame);
     endArea();
   }
@@ -112,7 +130,10 @@ void FacilitatorWindow::draw(Frame& frame) {
   ImGui::SetNextWindowSize(size);
   ImGui::Begin("Common Thread", nullptr, kBare);
   if (frame.facts.session == nullptr) {
-    holdKeyboard(false);
+    holdKeyboard(frame.view.palette.open);
+    for (const KeyPress& press : frame.facts.keys) {
+      if (press.key == Key::controlK) togglePalette(frame);
+    }
     beginArea(frame, "start", size, frame.palette.ground, 48);
     drawStart(frame);
     endArea();
@@ -121,15 +142,22 @@ void FacilitatorWindow::draw(Frame& frame) {
     holdKeyboard(frame.view.palette.open);
     useFacilitatorKeys(frame);
     if (frame.view.roomInThisWindow) {
-      drawRoomHere(frame, size);
+      drawRoomHere(frame, size, pointing());
     } else {
       drawPanels(frame, size);
     }
   }
   patience_ = patienceOf(frame);
+  if (frame.view.roomInThisWindow && pointing() && !patience_) patience_ = 0.5;
   frame.ink.tidy();
   ImGui::End();
-  if (frame.facts.session != nullptr) drawPalette(frame);
+  drawPalette(frame);
+}
+
+bool FacilitatorWindow::pointing() {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) pointedAt_ = ImGui::GetTime();
+  return ImGui::GetTime() - pointedAt_ < kPointing;
 }
 
 void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {

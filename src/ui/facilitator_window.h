@@ -29,10 +29,14 @@ class FacilitatorWindow {
   /// Where every card stands, in one sentence; counted again only when the session has changed.
   const std::string& countsOf(const Frame& frame);
 
+  /// Whether the mouse was moved lately.
+  bool pointing();
+
   Board board_;
   std::string counts_;
   Seen counted_;
   std::optional<double> patience_;
+  double pointedAt_ = -1e9;  ///< seconds of ImGui's clock
 };
 
 }  // namespace ct::ui

@@ -198,12 +198,12 @@ void drawBeginning(Frame& frame) {
             "Hold Shift to take up several, or drag a box around them.",
             kBody, frame.palette.second);
   gap(frame, 2);
-  paragraph(frame, "Press the head of a theme to name it, agree on it, merge or remove it.", kBody,
-            frame.palette.second);
+  paragraph(
+      frame,
+      "Press the head of a theme, or its letter, to name it, agree on it, merge or remove it.",
+      kBody, frame.palette.second);
   gap(frame, 2);
   drawWays(frame);
-  gap(frame);
-  label(frame, "Home sees all, Space what is in hand.", Font::small);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ void toggleOneByOne(Frame& frame) {
   board.oneByOne = !board.oneByOne;
   board.drag = BoardState::Drag::none;
   board.listed = {};
+  board.oneByOneDone.clear();
   if (board.oneByOne) board.chosenTheme = {};
 }
 
@@ -33,7 +34,7 @@ void startFinding(Frame& frame) {
 void togglePalette(Frame& frame) {
   const bool opens = !frame.view.palette.open;
   frame.view.palette = {};
-  frame.view.palette.open = frame.view.palette.start = opens;
+  frame.view.palette.open = opens;
 }
 
 void openList(Frame& frame, session::ThemeId theme) {

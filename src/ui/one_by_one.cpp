@@ -18,10 +18,28 @@ namespace {
 using session::Card;
 
 constexpr float kReading = 36;  // points
+constexpr float kCardShare = 0.3F;
+constexpr float kWidest = 1200;  // points
+
+bool contains(const std::vector<const Card*>& cards, session::CardId id) {
+  return std::any_of(cards.begin(), cards.end(), [&](const Card* card) { return card->id == id; });
+}
+
+/// A card that was just sorted and waits again, because that was undone, comes back to hand.
+void takeBack(BoardState& board, const std::vector<const Card*>& waiting) {
+  const bool noted = !board.oneByOneDone.empty() && board.oneByOneDone.back() == board.oneByOneAt;
+  if (!noted && !contains(waiting, board.oneByOneAt)) {
+    board.oneByOneDone.push_back(board.oneByOneAt);
+  }
+  if (board.oneByOneDone.empty() || !contains(waiting, board.oneByOneDone.back())) return;
+  board.oneByOneAt = board.oneByOneDone.back();
+  board.oneByOneDone.pop_back();
+}
 
 /// Takes up the card in hand, or the first after it that still waits. Null when none does.
 const Card* takeUp(Frame& frame, const std::vector<const Card*>& waiting) {
   BoardState& board = frame.view.board;
+  if (board.oneByOneAt) takeBack(board, waiting);
   if (waiting.empty()) return nullptr;
   auto found = std::find_if(waiting.begin(), waiting.end(),
                             [&](const Card* card) { return card->id >= board.oneByOneAt; });
@@ -63,13 +81,16 @@ void drawElse(Frame& frame, const std::vector<const Card*>& waiting) {
   if (flow.button("Fits none##one", whenFree("0"))) setChosenAside(frame);
   if (flow.button("Hold back##one", whenFree("H"))) holdBackChosen(frame);
   if (flow.button("Leave it for now", whenFree("→"))) step(frame, waiting, 1);
+  if (flow.button("Show in the room##one", whenFree("R")) || letterPressed('r')) {
+    showChosenInRoom(frame);
+  }
   if (flow.button("Undo##one", "Ctrl Z")) frame.outbox.ask(commands::Undo{});
 }
 
 }  // namespace
 
 void drawOneByOne(Frame& frame) {
-  const Measure page(frame, "one by one");
+  const Measure page(frame, "one by one", kWidest);
   if (button(frame, "Back to the board", "F4")) toggleOneByOne(frame);
   gap(frame);
   const auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
@@ -83,8 +104,12 @@ void drawOneByOne(Frame& frame) {
   hint(frame, fmt::format("Card {}. {} still to place.", card->code,
                           base::counted(waiting.size(), "card")));
   gap(frame);
-  paragraph(frame, card->said, kReading);
-  gap(frame, 3);
+  {
+    const Sheet sheet(frame, "card");
+    const StillArea still("said", kCardShare);
+    paragraph(frame, card->said, kReading);
+  }
+  gap(frame);
   if (!frame.mayChange()) return;
   useSortingLetters(frame);
   drawThemes(frame);

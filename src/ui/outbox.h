@@ -32,6 +32,8 @@ struct DropPreview {};
 struct WriteReport {};
 /// Open the folder the report was written to in the desktop's file manager.
 struct ShowReport {};
+/// End the program, as when its window is closed.
+struct Quit {};
 /// Look at a version, read-only; 0 goes back to the session itself.
 struct OpenVersion {
   std::int64_t number = 0;
@@ -39,8 +41,9 @@ struct OpenVersion {
 /// Open or close the room window.
 struct ToggleRoomWindow {};
 
-using Wish = std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile,
-                          DropPreview, WriteReport, ShowReport, OpenVersion, ToggleRoomWindow>;
+using Wish =
+    std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile, DropPreview,
+                 WriteReport, ShowReport, OpenVersion, ToggleRoomWindow, Quit>;
 
 class Outbox {
  public:

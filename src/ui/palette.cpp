@@ -55,7 +55,8 @@ void addControls(const std::vector<Noted>& controls, std::vector<Action>& action
 
 std::vector<Action> matching(const Frame& frame, const std::vector<Noted>& controls) {
   const std::string wanted = text::searchForm(frame.view.palette.words);
-  std::vector<Action> actions = actionsNow(frame);
+  std::vector<Action> actions;
+  if (frame.facts.session != nullptr) actions = actionsNow(frame);
   addControls(controls, actions);
   std::erase_if(actions, [&](const Action& action) {
     return !text::holdsAll(text::searchForm(action.name), wanted);
@@ -100,8 +101,9 @@ void drawInside(Frame& frame, const std::vector<Noted>& controls) {
   const std::string before = palette.words;
   const bool entered =
       field(frame, "What would you like to do?", palette.words, "Some words of it");
-  if (palette.start || entered || !ImGui::IsAnyItemActive()) keepTyping();
-  palette.start = false;
+  // Whatever else has the keyboard; but not while a row of the list is being pressed.
+  const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left);
+  if (entered || (!ImGui::IsItemActive() && !pressing)) keepTyping();
   if (palette.words != before) palette.at = 0;
   const std::vector<Action> actions = matching(frame, controls);
   move(palette, actions.size());
@@ -133,6 +135,8 @@ void drawPalette(Frame& frame) {
       "Everything that can be done", nullptr,
       ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
   drawInside(frame, controls);
+  const bool elsewhere = !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && elsewhere) frame.view.palette = {};
   ImGui::End();
   ImGui::PopStyleVar(3);
   ImGui::PopStyleColor(2);

@@ -13,7 +13,8 @@ void drawSave(Frame& frame) {
   std::string& message = frame.view.typing.versionMessage;
   bool save = field(frame, "Save a version: a copy that nothing changes any more", message,
                     "For example: After sorting");
-  save |= button(frame, "Save this version", "Enter", ButtonKind::strong);
+  const bool typing = ImGui::IsItemActive();
+  save |= button(frame, "Save this version", {"Enter", typing}, ButtonKind::strong);
   if (!save || text::blank(message)) return;
   frame.outbox.ask(commands::SaveVersion{message});
   message.clear();
@@ -22,7 +23,7 @@ void drawSave(Frame& frame) {
 void drawVersion(Frame& frame, const VersionRow& version) {
   const bool open = frame.facts.openVersion == version.number;
   const std::string name =
-      fmt::format("{}##version {}", open ? "Open now" : "Look at it", version.number);
+      fmt::format("{}##version {}", open ? "You see it now" : "Look at it", version.number);
   if (button(frame, name.c_str(), {}, open ? ButtonKind::chosen : ButtonKind::plain)) {
     frame.outbox.wish(OpenVersion{version.number});
   }

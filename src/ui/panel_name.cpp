@@ -27,7 +27,9 @@ void useKeys(Frame& frame, const Themes& themes) {
     naming.inFocus = (*std::next(at))->id;
   }
   if (keyPressed(ImGuiKey_UpArrow) && at != themes.begin()) naming.inFocus = (*std::prev(at))->id;
-  if (keyPressed(ImGuiKey_Enter) && frame.mayChange()) naming.startTyping = true;
+  const bool renames = std::any_of(frame.facts.keys.begin(), frame.facts.keys.end(),
+                                   [](const KeyPress& press) { return press.key == Key::f2; });
+  if ((keyPressed(ImGuiKey_Enter) || renames) && frame.mayChange()) naming.startTyping = true;
   if (keyPressed(ImGuiKey_Escape)) naming.merging = naming.removing = naming.differing = {};
 }
 
@@ -52,9 +54,8 @@ void drawName(Frame& frame) {
   useKeys(frame, themes);
   label(frame, progress(themes), Font::large);
   hint(frame,
-       "Read the cards of a theme, type the words the group finds, and ask for a yes. A theme with "
-       "few cards is as much "
-       "a theme as any.");
+       "Read the cards of a theme, type the words the group finds, and ask for a yes. Up and down "
+       "go from theme to theme, Enter types the title, Y agrees to it.");
   gap(frame);
   for (const session::Theme* theme : themes)
     drawThemeRow(frame, *theme);

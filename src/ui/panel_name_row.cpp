@@ -194,6 +194,9 @@ void drawThemeRow(Frame& frame, const session::Theme& theme) {
   if (focused) drawInFocus(frame, theme, cards);
   ImGui::EndGroup();
   if (row.pressed()) frame.view.naming.inFocus = theme.id;
+  if (focused && std::exchange(frame.view.naming.shown, theme.id) != theme.id) {
+    ImGui::SetScrollHereY();
+  }
 }
 
 }  // namespace ct::ui

@@ -10,6 +10,7 @@ namespace ct::ui {
 namespace {
 
 constexpr float kReading = 34;  // points
+constexpr float kCardShare = 0.34F;
 
 /// A card's neighbours among those that may be read out, and where it stands among them.
 struct Turn {
@@ -20,9 +21,17 @@ struct Turn {
   std::size_t readable = 0;
 };
 
+session::CardId firstUnread(const session::Session& session) {
+  for (const session::Card& card : session.cards()) {
+    if (!card.heldBack && !card.readAt) return card.id;
+  }
+  return {};
+}
+
+/// The card being read; without one the first that was not read aloud yet.
 Turn turnOf(const session::Session& session, session::CardId reading) {
   Turn turn;
-  turn.card = session.find(reading);
+  turn.card = session.find(reading ? reading : firstUnread(session));
   for (const session::Card& card : session.cards()) {
     if (card.heldBack) continue;
     ++turn.readable;
@@ -78,6 +87,7 @@ void drawWords(Frame& frame, const session::Card& card) {
     gap(frame);
   }
   if (frame.mayChange() && frame.view.changing == card.id) return drawFields(frame, card);
+  const StillArea still("said", kCardShare);
   paragraph(frame, card.said, kReading);
   if (card.impression.empty()) return;
   gap(frame, 2);

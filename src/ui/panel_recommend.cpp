@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 #include "base/counted.h"
 #include "recommend/evidence.h"
 #include "text/words.h"
@@ -22,10 +26,30 @@ const session::Recommendation* inHand(const Frame& frame) {
   return all.empty() ? nullptr : all.back();
 }
 
+/// Its words without the beginning that many share, so that a short line tells them apart.
+std::string_view apart(std::string_view words) {
+  constexpr std::string_view kBeginning = "We recommend that ";
+  return words.starts_with(kBeginning) ? words.substr(kBeginning.size()) : words;
+}
+
+/// Up and down go to the one before and the next.
+void useKeys(Frame& frame, const session::Recommendation* now) {
+  const auto all = recommend::recommendationsInOrder(frame.session());
+  const auto at = std::find(all.begin(), all.end(), now);
+  if (at == all.end()) return;
+  if (keyPressed(ImGuiKey_UpArrow) && at != all.begin()) {
+    frame.view.recommendation = (*std::prev(at))->id;
+  }
+  if (keyPressed(ImGuiKey_DownArrow) && std::next(at) != all.end()) {
+    frame.view.recommendation = (*std::next(at))->id;
+  }
+}
+
 void drawNew(Frame& frame) {
   std::string& words = frame.view.typing.recommendation;
-  bool add = field(frame, "A new recommendation", words, "We recommend that …");
-  add |= button(frame, "Add it", "Enter");
+  bool add = field(frame, "A new recommendation", words, "For example: Run the 12 until eleven");
+  const bool typing = ImGui::IsItemActive();
+  add |= button(frame, "Add it", {"Enter", typing});
   if (!add || text::blank(words)) return;
   recommend::AddRecommendation command;
   command.text = words;
@@ -37,8 +61,9 @@ void drawNew(Frame& frame) {
 void drawList(Frame& frame, const session::Recommendation* now) {
   const float width = ImGui::GetContentRegionAvail().x / frame.scale;
   for (const auto* each : recommend::recommendationsInOrder(frame.session())) {
-    const std::string name = fmt::format("{}  {}###recommendation {}", each->number,
-                                         text::firstWords(each->text, kCharacters), each->number);
+    const std::string name =
+        fmt::format("{}  {}###recommendation {}", each->number,
+                    text::firstWords(apart(each->text), kCharacters), each->number);
     if (button(frame, name.c_str(), {}, each == now ? ButtonKind::chosen : ButtonKind::quiet,
                width)) {
       frame.view.recommendation = each->id;
@@ -72,6 +97,7 @@ void drawEditor(Frame& frame, const session::Recommendation& recommendation) {
 void drawRecommend(Frame& frame) {
   const Measure page(frame, "recommend page", kPageWidth);
   const session::Recommendation* now = inHand(frame);
+  useKeys(frame, now);
   TwoColumns columns(frame, "recommend columns", kListWidth);
   drawList(frame, now);
   columns.next();

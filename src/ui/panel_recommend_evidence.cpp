@@ -85,14 +85,17 @@ void drawCardCodes(Frame& frame, const Recommendation& recommendation) {
   Typing& typing = frame.view.typing;
   const bool entered =
       field(frame, "Cards on their own, by number", typing.cardCodes, "For example: 14, 23", 400);
+  const bool here = ImGui::IsItemActive();
   if (entered) keepTyping();
+  ImGui::SameLine();
+  const bool add = button(frame, "Add these cards", {"Enter", here}) || entered;
   const auto cards = cardsNamed(frame.session(), typing.cardCodes);
-  if (entered && !cards) typing.cardCodesRefused = typing.cardCodes;
-  if (entered && cards && !cards->empty()) {
-    recommend::AddEvidence add;
-    add.recommendation = recommendation.id;
-    add.cards = *cards;
-    if (frame.ask(add)) typing.cardCodes.clear();
+  if (add && !cards) typing.cardCodesRefused = typing.cardCodes;
+  if (add && cards && !cards->empty()) {
+    recommend::AddEvidence rests;
+    rests.recommendation = recommendation.id;
+    rests.cards = *cards;
+    if (frame.ask(rests)) typing.cardCodes.clear();
   }
   if (!cards && typing.cardCodes == typing.cardCodesRefused) trouble(frame, cards.error().sentence);
 }

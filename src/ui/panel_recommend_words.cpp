@@ -46,25 +46,37 @@ void drawThreeVoices(Frame& frame, const Recommendation& recommendation) {
   }
 }
 
+/// Asked once more, because whatever it rests on goes with it.
+void drawTakingOut(Frame& frame, const Recommendation& recommendation) {
+  label(frame, fmt::format("Take recommendation {} out of the record?", recommendation.number));
+  Flow flow(frame);
+  if (flow.button("Yes, take it out")) {
+    frame.outbox.ask(recommend::RemoveRecommendation{recommendation.id});
+    frame.view.takingOut = {};
+  }
+  if (flow.button("Keep it", whenFree("Esc"), ButtonKind::quiet) || keyPressed(ImGuiKey_Escape)) {
+    frame.view.takingOut = {};
+  }
+}
+
 void drawAgreement(Frame& frame, const Recommendation& recommendation) {
   const bool agreed = recommendation.state == session::ThemeState::agreed;
   label(frame, agreementWords(recommendation.state, recommendation.agreedAt), Font::bold);
   if (!frame.mayChange()) return;
+  if (frame.view.takingOut == recommendation.id) return drawTakingOut(frame, recommendation);
   Flow flow(frame);
-  if (!agreed) {
-    const bool yes = flow.button("The group agrees", whenFree("Y"), ButtonKind::strong);
-    if (yes || letterPressed('y')) {
-      frame.outbox.ask(recommend::AgreeRecommendation{recommendation.id});
-    }
+  // Alike in both states, so that a second press of it takes nothing back.
+  const bool yes = flow.button("The group agrees", {"Y", !agreed && !fieldHasKeyboard()},
+                               agreed ? ButtonKind::quiet : ButtonKind::strong);
+  if ((yes || letterPressed('y')) && !agreed) {
+    frame.outbox.ask(recommend::AgreeRecommendation{recommendation.id});
   }
   if (agreed && flow.button("Propose it again")) {
     frame.outbox.ask(recommend::ReopenRecommendation{recommendation.id});
   }
   const bool questioned = !recommend::differingViewsOf(frame.session(), recommendation.id).empty();
-  if (!questioned && flow.button("Take it out")) {
-    frame.outbox.ask(recommend::RemoveRecommendation{recommendation.id});
-  }
-  if (questioned) hint(frame, "It can be taken out once nobody's differing view stands under it.");
+  if (!questioned && flow.button("Take it out…")) frame.view.takingOut = recommendation.id;
+  if (questioned) hint(frame, "A differing view stands under it, so it stays in the record.");
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ std::string detailsOf(const SessionRow& row) {
 void drawSession(Frame& frame, const SessionRow& row) {
   const Sheet sheet(frame, row.path.c_str());
   const std::string open = "Open##" + row.path;
-  const float room = ImGui::GetContentRegionAvail().x - buttonWidth(frame, open.c_str());
+  const float room = ImGui::GetContentRegionAvail().x - buttonWidth(frame, open.c_str(), "Enter");
   ImGui::BeginGroup();
   const float width = room / frame.scale - 2 * kStep;
   line(frame, row.title.empty() ? row.path : row.title, kBody, {}, text::Weight::bold, width);
@@ -46,7 +46,11 @@ void drawSession(Frame& frame, const SessionRow& row) {
   ImGui::EndGroup();
   if (row.problem.empty()) {
     ImGui::SameLine(0, frame.px(2 * kStep));
-    if (button(frame, open.c_str())) frame.outbox.wish(OpenSession{row.path});
+    const bool first = &row == frame.facts.sessions.data();
+    const bool byKey = first && keyPressed(ImGuiKey_Enter);
+    if (button(frame, open.c_str(), first ? whenFree("Enter") : KeyCap()) || byKey) {
+      frame.outbox.wish(OpenSession{row.path});
+    }
   } else {
     trouble(frame, row.problem);
   }
@@ -100,6 +104,8 @@ void drawStart(Frame& frame) {
   drawNewSession(frame);
   gap(frame, 4);
   drawOpenByPath(frame);
+  gap(frame, 4);
+  if (button(frame, "Close Common Thread", {}, ButtonKind::quiet)) frame.outbox.wish(Quit{});
 }
 
 }  // namespace ct::ui

@@ -33,13 +33,18 @@ void putIn(Frame& frame, const session::Round& round) {
   Typing& typing = frame.view.typing;
   if (text::blank(typing.ballot)) return;
   const auto marks = vote::readMarks(frame.session(), round.id, typing.ballot);
-  if (!marks) {
+  if (!marks || !frame.ask(vote::AddBallot{*marks})) {
     typing.ballotRefused = typing.ballot;
     return;
   }
-  if (!frame.ask(vote::AddBallot{*marks})) return;
   typing.ballot.clear();
   typing.ballotRefused.clear();
+}
+
+/// One that has no dots to type; the next is typed after it.
+void putInWithout(Frame& frame, const vote::AddBallot& ballot) {
+  frame.outbox.ask(ballot);
+  frame.view.voteSetup.typingFor = {};
 }
 
 /// Ctrl+Z in an empty field has no typing to take back, so it takes back the last ballot.
@@ -61,7 +66,9 @@ void drawTyped(Frame& frame, const session::Round& round) {
   if (wasEmpty && typing.ballot.empty()) useUndoKey(frame);
   if (typing.ballot.empty() || typing.ballot != typing.ballotRefused) return;
   const auto marks = vote::readMarks(frame.session(), round.id, typing.ballot);
-  if (!marks) trouble(frame, marks.error().sentence);
+  if (!marks) return trouble(frame, marks.error().sentence);
+  const auto taken = commands::plan(frame.session(), vote::AddBallot{*marks}, frame.facts.now);
+  if (!taken) trouble(frame, taken.error().sentence);
 }
 
 /// One choice: its dots on this ballot, fewer and more by pressing.
@@ -88,18 +95,15 @@ void drawChoice(Frame& frame, const session::Option& option, vote::Marks& marks,
 }
 
 void drawChoices(Frame& frame, const session::Round& round) {
-  auto marks = vote::readMarks(frame.session(), round.id, frame.view.typing.ballot);
-  if (!marks) {
-    hint(frame, "The choices come back when what is typed can be read.");
-    return;
-  }
+  const auto read = vote::readMarks(frame.session(), round.id, frame.view.typing.ballot);
+  vote::Marks marks = read.value_or(vote::Marks{});
   std::int64_t left = round.dotsPerPerson;
-  for (const auto& [label, dots] : *marks)
+  for (const auto& [label, dots] : marks)
     left -= dots;
-  hint(frame,
-       fmt::format("{} left on this ballot", base::counted(static_cast<std::size_t>(left), "dot")));
+  hint(frame, read ? base::counted(static_cast<std::size_t>(left), "dot") + " left on this ballot"
+                   : read.error().sentence);
   for (const session::Option* option : vote::optionsOf(frame.session(), round.id)) {
-    drawChoice(frame, *option, *marks, left);
+    drawChoice(frame, *option, marks, left);
   }
 }
 
@@ -107,8 +111,8 @@ void drawPutIn(Frame& frame, const session::Round& round) {
   const bool undoes = frame.view.typing.ballot.empty() || !fieldHasKeyboard();
   Flow flow(frame);
   if (flow.button("Put ballot in", "Enter", ButtonKind::strong)) putIn(frame, round);
-  if (flow.button("Blank ballot")) frame.outbox.ask(vote::AddBallot{});
-  if (flow.button("Spoiled ballot")) frame.outbox.ask(vote::AddBallot{{}, true});
+  if (flow.button("Blank ballot")) putInWithout(frame, vote::AddBallot{});
+  if (flow.button("Spoiled ballot")) putInWithout(frame, vote::AddBallot{{}, true});
   if (flow.button("Undo the last thing", {"Ctrl Z", undoes})) frame.outbox.ask(commands::Undo{});
 }
 

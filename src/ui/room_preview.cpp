@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ui/controls.h"
 #include "ui/facilitator_keys.h"
 #include "ui/room.h"
@@ -39,10 +41,9 @@ void drawTurning(Frame& frame) {
   const int sheets = sheetsOf(*frame.facts.live, frame.view.room, sizeOfRoom(frame), frame.ink);
   Flow flow(frame);
   if (flow.button("Back##room", "PgUp")) turnRoom(frame, -1);
-  if (flow.button("On##room", "PgDn")) turnRoom(frame, 1);
-  if (sheets > 1) {
-    label(frame, fmt::format("Sheet {} of {}", frame.view.room.sheet + 1, sheets), Font::small);
-  }
+  if (flow.button("Next##room", "PgDn")) turnRoom(frame, 1);
+  const int sheet = std::clamp(frame.view.room.sheet, 0, sheets - 1);
+  if (sheets > 1) label(frame, fmt::format("{} of {}", sheet + 1, sheets), Font::small);
 }
 
 }  // namespace

@@ -92,9 +92,12 @@ Sheets proposalSheets(const Ruler& ruler, const Proposal& proposal) {
     return ruler.lay(words.pieces.front(), words.look, area.width).height +
            ruler.of(kRoomGap * 1.5F);
   };
-  Fitted words = setIn(ruler.of(kWordsShare));
+  const bool silent = of.communityCan.empty() && of.councilCan.empty() && of.togetherCan.empty();
+  Fitted words = setIn(silent ? area.height : ruler.of(kWordsShare));
   Sheets sheets;
-  if (words.pieces.size() == 1 && boxesHeight(ruler, of, area.below(heightOf(words)))) {
+  if (silent) {
+    sheets = wordSheets(words, area, around);
+  } else if (words.pieces.size() == 1 && boxesHeight(ruler, of, area.below(heightOf(words)))) {
     sheets.emplace_back([=, boxes = area.below(heightOf(words)), &of](Paper& paper) {
       around(paper);
       paper.write(area, words.pieces.front(), words.look, paper.palette().ink);

@@ -21,7 +21,7 @@ struct Voice {
 };
 
 std::array<Voice, 3> voicesOf(const Recommendation& of) {
-  return {{{"What we can do", of.communityCan},
+  return {{{"What the community can do", of.communityCan},
            {"What the council or partners can do", of.councilCan},
            {"What we do together", of.togetherCan}}};
 }

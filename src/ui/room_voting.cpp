@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "base/counted.h"
 #include "ui/room_fit.h"
@@ -18,8 +19,12 @@ namespace {
 constexpr float kLargestQuestion = 0.088F;
 constexpr float kLargestBox = 0.125F;
 constexpr float kSmallestBox = 0.012F;
-constexpr float kBoxShape = 0.66F;  // height to width
-constexpr float kBoxGap = 0.13F;    // to its width
+constexpr float kBoxShape = 0.66F;       // height to width
+constexpr float kBoxGap = 0.13F;         // to its width
+constexpr float kQuestionShare = 0.17F;  // of the picture's height
+constexpr float kStrip = 0.15F;          // for the ballots that are in, under the choices
+constexpr float kSign = 0.066F;
+constexpr WordLook kName{.weight = text::Weight::bold, .maxLines = 2};
 constexpr WordLook kHead{.size = kRoomSecond, .maxLines = 1};
 constexpr WordLook kRule{.size = 0.058F, .maxLines = 2};
 
@@ -90,6 +95,66 @@ void drawBoxes(Paper& paper, Area area, const Boxes& boxes) {
   }
 }
 
+/// What stands on the ballot paper, in rows, in two columns where there are many.
+struct Choices {
+  std::vector<const session::Option*> options;
+  std::size_t columns = 1;
+  std::size_t rows = 1;  ///< on one sheet
+  float rowHeight = 0;
+
+  std::size_t sheets() const {
+    return std::max<std::size_t>(1, (options.size() + rows * columns - 1) / (rows * columns));
+  }
+};
+
+float nameWidth(const Ruler& ruler, Area area, std::size_t columns) {
+  const auto across = static_cast<float>(columns);
+  return (area.width - (across - 1) * ruler.of(2 * kRoomGap)) / across - ruler.of(kSign) -
+         ruler.of(2 * kRoomGap);
+}
+
+Choices choicesOf(const Scene& scene, const Round& round, Area area) {
+  constexpr std::size_t kInOneColumn = 4;
+  const Ruler& ruler = scene.ruler;
+  Choices choices;
+  choices.options = vote::optionsOf(scene.session, round.id);
+  if (choices.options.size() > kInOneColumn && ruler.isWide()) choices.columns = 2;
+  const float width = nameWidth(ruler, area, choices.columns);
+  for (const session::Option* option : choices.options) {
+    choices.rowHeight = std::max({choices.rowHeight, ruler.signHeight(option->label, kSign),
+                                  ruler.lay(option->title, kName, width).height});
+  }
+  choices.rowHeight += ruler.of(0.5F * kRoomGap);
+  choices.rows = static_cast<std::size_t>(std::max(1.0F, area.height / choices.rowHeight));
+  const std::size_t needed = (choices.options.size() + choices.columns - 1) / choices.columns;
+  choices.rows = std::clamp<std::size_t>(needed, 1, choices.rows);
+  return choices;
+}
+
+void drawChoices(Paper& paper, Area area, const Choices& choices, std::size_t sheet) {
+  const Ruler& ruler = paper.ruler();
+  const std::size_t first = sheet * choices.rows * choices.columns;
+  const std::size_t end = std::min(choices.options.size(), first + choices.rows * choices.columns);
+  const float name = nameWidth(ruler, area, choices.columns);
+  const float across = name + ruler.of(kSign) + ruler.of(4 * kRoomGap);
+  for (std::size_t i = first; i < end; ++i) {
+    const session::Option& option = *choices.options[i];
+    const auto column = static_cast<float>((i - first) / choices.rows);
+    const auto row = static_cast<float>((i - first) % choices.rows);
+    const Area at{area.x + column * across, area.y + row * choices.rowHeight, name,
+                  choices.rowHeight};
+    if (option.theme || option.label.size() == 1) {
+      paper.sign(at, option.label, kSign);
+    } else {
+      paper.writeBeside(at, option.label, kName, paper.palette().ink);
+    }
+    Area words = at.beside(ruler.of(kSign + kRoomGap));
+    words.width = name;
+    paper.writeBeside(words, option.title.empty() ? "Not named yet" : option.title, kName,
+                      paper.palette().ink);
+  }
+}
+
 }  // namespace
 
 Sheets votingSheets(const Scene& scene) {
@@ -99,21 +164,32 @@ Sheets votingSheets(const Scene& scene) {
   const bool open = round->state == session::RoundState::open;
   const Area body = ruler.body();
   const Area below = body.below(ruler.lineHeight(kHead.size) + ruler.of(kRoomGap));
+  const float gap = ruler.of(1.5F * kRoomGap);
   WordLook question = fitted(ruler, round->question, text::Weight::bold,
-                             {below.width, ruler.of(0.25F)}, kLargestQuestion)
+                             {below.width, ruler.of(kQuestionShare)}, kLargestQuestion)
                           .look;
   question.maxLines = 4;
-  return {[=, boxes = boxesOf(scene.session, *round)](Paper& paper) {
-    const Palette& palette = paper.palette();
-    paper.write(body, open ? "Voting is open. Your ballot is secret." : "Voting is closed.", kHead,
-                palette.second);
-    const float gap = ruler.of(2.5F * kRoomGap);
-    Area rest = below;
-    rest = rest.below(paper.write(rest, round->question, question, palette.ink).y + gap);
-    if (open) rest = rest.below(paper.write(rest, ruleOf(*round), kRule, palette.ink).y + gap);
-    drawBoxes(paper, rest, boxes);
-    paper.foot({{ballotsIn(boxes, *round)}}, {});
-  }};
+  Area rest = below.below(ruler.lay(round->question, question, below.width).height + gap);
+  if (open) rest = rest.below(ruler.lay(ruleOf(*round), kRule, rest.width).height + gap);
+  const float strip = open ? ruler.of(kStrip) : rest.height;
+  const Area boxesAt{rest.x, rest.bottom() - strip, rest.width, strip};
+  rest.height -= strip + gap;
+  const Choices choices = open ? choicesOf(scene, *round, rest) : Choices{};
+  const std::size_t all = choices.sheets();
+  Sheets sheets;
+  for (std::size_t sheet = 0; sheet < all; ++sheet) {
+    sheets.emplace_back([=, boxes = boxesOf(scene.session, *round)](Paper& paper) {
+      const Palette& palette = paper.palette();
+      paper.write(body, open ? "Voting is open. Your ballot is secret." : "Voting is closed.",
+                  kHead, palette.second);
+      const float end = paper.write(below, round->question, question, palette.ink).y;
+      if (open) paper.write(below.below(end + gap), ruleOf(*round), kRule, palette.ink);
+      drawChoices(paper, rest, choices, sheet);
+      drawBoxes(paper, boxesAt, boxes);
+      paper.foot({{ballotsIn(boxes, *round)}}, sheetName(sheet, all));
+    });
+  }
+  return sheets;
 }
 
 }  // namespace ct::ui

@@ -5,7 +5,7 @@
 namespace ct::ui {
 
 ThemeLook lookOf(std::string_view letter) {
-  const sort::ThemeLook& look = sort::lookOf(letter);
+  const sort::ThemeLook look = sort::lookOf(letter);
   return {{look.fill}, look.shape};
 }
 

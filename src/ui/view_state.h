@@ -72,6 +72,7 @@ struct NamingState {
   session::ThemeId merging;    ///< waiting for the theme it goes into
   session::ThemeId removing;   ///< waiting for where its cards go
   session::ThemeId differing;  ///< waiting for the words of who sees it differently
+  session::ThemeId shown;      ///< the one in focus that was last brought into sight
   bool startTyping = false;    ///< the title in focus is to get the keyboard
 };
 
@@ -103,7 +104,6 @@ struct FindState {
 /// The list of everything that can be done now, to find by name.
 struct PaletteState {
   bool open = false;
-  bool start = false;  ///< the field is to get the keyboard
   std::string words;
   std::size_t at = 0;  ///< the one Enter does
 };
@@ -129,6 +129,7 @@ struct ViewState {
   Editing editing;
   VoteSetup voteSetup;
   session::RecommendationId recommendation;  ///< the one being written
+  session::RecommendationId takingOut;       ///< asked once more before it goes
   std::optional<ChosenColumn> importColumn;  ///< none: the column that looks like the note
   bool choosingFile = false;
   NotesBy notesBy = NotesBy::file;

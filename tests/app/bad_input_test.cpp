@@ -102,7 +102,7 @@ TEST_F(BadInput, CsvWithRaggedRows) {
 }
 
 TEST_F(BadInput, CsvWithZeroBytes) {
-  expectNotImported(std::string("said\nThe\0bus\n", 13), "Row 2 holds zero bytes");
+  expectNotImported(std::string("said\nThe\0bus\n", 13), "Row 2 holds bytes that are no letters");
 }
 
 TEST_F(BadInput, CsvWithACellOfTenMegabytes) {

@@ -203,6 +203,7 @@ TEST_F(Workshop, IsPlayedFromTheFirstCardToTheReport) {
   });
   window().key("4");
   window().key("y");
+  expectSoon("one agreed", [](const json& all) { return all["themes"][0]["state"] == "agreed"; });
   window().key("Down");
   window().key("y");
   expectSoon("both agreed", [](const json& all) {

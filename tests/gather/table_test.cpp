@@ -121,7 +121,7 @@ TEST(ReadTable, RefusesAQuotationMarkWithinACell) {
 
 TEST(ReadTable, RefusesZeroBytes) {
   EXPECT_THAT(refusalOf("note,id\nsome words that are long,1\nwith\0in,2\n"s),
-              HasSubstr("Row 3 holds zero"));
+              HasSubstr("Row 3 holds bytes that are no letters"));
 }
 
 TEST(ReadTable, TakesTheLongestNoteAndRefusesOneLonger) {

@@ -81,10 +81,10 @@ TEST(JoinedEntries, GrowAsLongAsTheTypingGoesOn) {
   EXPECT_EQ(history.entries().size(), 1u);
 }
 
-TEST(JoinedEntries, EndAfterMoreThanTwoSeconds) {
+TEST(JoinedEntries, EndAfterAPause) {
   History history;
   history.record(editAt(0, "card:2"));
-  history.record(editAt(2001, "card:2"));
+  history.record(editAt(History::kJoinWithin + 1, "card:2"));
   EXPECT_EQ(history.entries().size(), 2u);
 }
 

@@ -64,7 +64,7 @@ std::vector<Way> everyWay() {
                         {"everything",
                          [](ViewState& view, const session::Session& session) {
                            toSort(view, session);
-                           view.palette.open = view.palette.start = true;
+                           view.palette.open = true;
                          }},
                         {"room here", [](ViewState& view, const session::Session&) {
                            view.roomInThisWindow = true;
