@@ -124,8 +124,12 @@ void noteTyping();
 bool field(Frame& frame, const char* name, std::string& words, const char* hint = "",
            float width = 0, bool selects = false);
 
+/// Whether a field of several lines breaks them where its width ends, or keeps them as they are.
+enum class Lines { wrapped, kept };
+
 /// A field of several lines, `lines` high. True when its words changed.
-bool longField(Frame& frame, const char* name, std::string& words, int lines, float width = 0);
+bool longField(Frame& frame, const char* name, std::string& words, int lines, float width = 0,
+               Lines breaks = Lines::wrapped);
 
 /// Gives the keyboard to the field drawn last, from the next frame on.
 void keepTyping();

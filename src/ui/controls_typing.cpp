@@ -9,7 +9,9 @@
 
 #include "ui/controls.h"
 
+#include "text/words.h"
 #include "ui/words_on_line.h"
+#include "ui/wrapped_words.h"
 
 namespace ct::ui {
 namespace {
@@ -75,11 +77,12 @@ void keepAtEscape(std::string& words, const std::string& before) {
   if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) words = before;
 }
 
-/// The field does not wrap its lines: what runs out of it at the side is shown whole beneath.
+/// A field of one line: what runs out of it at the side is shown beneath, unless it is endless.
 void showWhole(Frame& frame, const std::string& words) {
+  constexpr std::size_t kMost = 600;  // characters
   const float room = ImGui::GetItemRectSize().x - 2 * ImGui::GetStyle().FramePadding.x;
   const bool fits = ImGui::CalcTextSize(words.c_str()).x <= room;
-  if (!fits || !inControlFonts(words)) paragraph(frame, words);
+  if (!fits || !inControlFonts(words)) paragraph(frame, text::firstWords(words, kMost));
 }
 
 bool lineField(Frame& frame, const char* name, std::string& words, const char* hint, float width,
@@ -101,7 +104,30 @@ bool lineField(Frame& frame, const char* name, std::string& words, const char* h
   return entered;
 }
 
-void boxField(Frame& frame, const char* name, std::string& words, int lines, float width) {
+/// What a field of several lines was shown with in this frame, for what is typed into it.
+struct Wrapping {
+  std::size_t length;
+  float width;
+};
+
+/// Breaks the lines again after each letter. Enter alone makes a break of its own; a text that is
+/// pasted comes in as one paragraph.
+int wrapAsTyped(ImGuiInputTextCallbackData* data) {
+  const auto& wrapping = *static_cast<const Wrapping*>(data->UserData);
+  const bool oneMore = static_cast<std::size_t>(data->BufTextLen) == wrapping.length + 1;
+  const int at = data->CursorPos;
+  if (oneMore && at > 0 && data->Buf[at - 1] == '\n') data->InsertChars(at, "\n");
+  std::string shown(data->Buf, static_cast<std::size_t>(data->BufTextLen));
+  breakLines(shown, wrapping.width);
+  if (shown != data->Buf) {
+    std::copy(shown.begin(), shown.end(), data->Buf);
+    data->BufDirty = true;
+  }
+  return 0;
+}
+
+void boxField(Frame& frame, const char* name, std::string& words, int lines, float width,
+              Lines breaks) {
   if (!shown(name).empty()) label(frame, shown(name), Font::small);
   const ImVec2 size(width > 0 ? frame.px(width) : ImGui::GetContentRegionAvail().x,
                     static_cast<float>(lines) * ImGui::GetTextLineHeight() +
@@ -109,11 +135,19 @@ void boxField(Frame& frame, const char* name, std::string& words, int lines, flo
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
   takeTab();
   const std::string before = words;
+  const bool wrapped = breaks == Lines::wrapped;
+  const float room =
+      size.x - 2 * ImGui::GetStyle().FramePadding.x - ImGui::GetStyle().ScrollbarSize;
+  std::string inField = wrapped ? asShown(words, room) : words;
   const std::string id = std::string("##") + name;
-  ForgetfulField field(id, words);
-  ImGui::InputTextMultiline(id.c_str(), &words, size);
+  ForgetfulField field(id, inField);
+  Wrapping wrapping{inField.size(), room};
+  ImGui::InputTextMultiline(id.c_str(), &inField, size,
+                            wrapped ? ImGuiInputTextFlags_CallbackEdit : 0,
+                            wrapped ? wrapAsTyped : nullptr, &wrapping);
+  words = wrapped ? asKept(inField) : inField;
   keepAtEscape(words, before);
-  field.leaveWith(words);
+  field.leaveWith(wrapped ? asShown(words, room) : words);
   fieldChanged = words != before;
   dressField(frame, name);
 }
@@ -140,13 +174,14 @@ void figure(Frame& frame, const char* name, int& number) {
 bool field(Frame& frame, const char* name, std::string& words, const char* hint, float width,
            bool selects) {
   const bool entered = lineField(frame, name, words, hint, width, selects);
-  showInEveryScript(frame, words);
+  showWhole(frame, words);
   return entered;
 }
 
-bool longField(Frame& frame, const char* name, std::string& words, int lines, float width) {
-  boxField(frame, name, words, lines, width);
-  showWhole(frame, words);
+bool longField(Frame& frame, const char* name, std::string& words, int lines, float width,
+               Lines breaks) {
+  boxField(frame, name, words, lines, width, breaks);
+  showInEveryScript(frame, words);
   return fieldChanged;
 }
 
@@ -182,7 +217,7 @@ SavedFieldDone savedField(Frame& frame, const SavedField& field, const std::stri
   if (field.lines == 1) {
     done.entered = lineField(frame, field.name, words, field.hint, field.width);
   } else {
-    boxField(frame, field.name, words, field.lines, field.width);
+    boxField(frame, field.name, words, field.lines, field.width, Lines::wrapped);
   }
   done.active = ImGui::IsItemActive();
   if (fieldChanged) done.typed = words;
@@ -191,7 +226,11 @@ SavedFieldDone savedField(Frame& frame, const SavedField& field, const std::stri
   } else if (editing.field == field.name) {
     editing = {};
   }
-  showWhole(frame, words);
+  if (field.lines == 1) {
+    showWhole(frame, words);
+  } else {
+    showInEveryScript(frame, words);
+  }
   return done;
 }
 

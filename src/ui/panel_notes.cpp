@@ -31,7 +31,7 @@ void drawPastedNotes(Frame& frame) {
   std::string& pasted = frame.view.typing.pasted;
   hint(frame, "Every line with words in it becomes a card.");
   gap(frame);
-  longField(frame, "Paste here", pasted, 10);
+  longField(frame, "Paste here", pasted, 10, 0, Lines::kept);
   std::vector<gather::NewCard> cards = gather::notesFromLines(pasted);
   if (cards.empty()) return;
   const std::string make = fmt::format("Make {}###make cards", base::counted(cards.size(), "card"));
