@@ -1,5 +1,10 @@
 #include "app/facts_of.h"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
 #include "gather/table.h"
 #include "platform/files.h"
 #include "platform/folders.h"
@@ -46,6 +51,19 @@ std::vector<ui::SessionRow> sessionRowsIn(const std::filesystem::path& folder) {
   return rows;
 }
 
+namespace {
+
+/// By its name alone; what is in it is seen when it is chosen.
+bool mayHoldNotes(const std::filesystem::path& file) {
+  constexpr std::array<std::string_view, 4> kTables{".csv", ".tsv", ".tab", ".txt"};
+  std::string ending = file.extension().string();
+  for (char& c : ending)
+    c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return std::find(kTables.begin(), kTables.end(), ending) != kTables.end();
+}
+
+}  // namespace
+
 ui::FolderView folderViewOf(const std::filesystem::path& folder) {
   ui::FolderView view;
   view.path = folder.string();
@@ -55,7 +73,11 @@ ui::FolderView folderViewOf(const std::filesystem::path& folder) {
     return view;
   }
   for (const platform::FolderEntry& entry : *entries) {
-    view.rows.push_back({entry.name, entry.path.string(), entry.isFolder});
+    if (entry.isFolder || mayHoldNotes(entry.path)) {
+      view.rows.push_back({entry.name, entry.path.string(), entry.isFolder});
+    } else {
+      ++view.others;
+    }
   }
   return view;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/board_actions.h"
+#include "ui/board_carried.h"
 #include "ui/board_heads.h"
 
 namespace ct::ui {
@@ -82,15 +83,11 @@ DropTarget targetAt(const BoardLayout& layout, BoardPoint point) {
   return {DropTarget::Kind::surface, {}, {}};
 }
 
-/// Lays the chosen cards where they were let go, each as far from the others as before.
+/// Lays the chosen cards where they were let go.
 void layDown(Frame& frame, const BoardLayout& layout, BoardPoint point) {
-  const BoardState& board = frame.view.board;
   sort::LayCards lay;
-  for (const Chosen& chosen : board.chosen) {
-    const PlacedCard* card = layout.find(chosen);
-    if (card == nullptr) continue;
-    lay.spots.push_back({chosen.card, std::round(card->box.x + point.x - board.grabbedAt.x),
-                         std::round(card->box.y + point.y - board.grabbedAt.y)});
+  for (const Carried& each : carriedCards(frame.view.board, layout, point)) {
+    lay.spots.push_back({each.card->card, std::round(each.at.x), std::round(each.at.y)});
   }
   if (!lay.spots.empty()) frame.outbox.ask(std::move(lay));
   for (Chosen& each : frame.view.board.chosen)

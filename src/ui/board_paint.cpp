@@ -12,6 +12,7 @@
 #include "base/counted.h"
 #include "sort/accounting.h"
 #include "ui/board_card.h"
+#include "ui/board_carried.h"
 #include "ui/board_heads.h"
 
 namespace ct::ui {
@@ -164,13 +165,10 @@ void paintDragged(Frame& frame, ImDrawList& list, const Glass& glass, const Boar
   const BoardPoint now = glass.toBoard(ImGui::GetMousePos());
   const Detail detail = detailAt(glass.camera.zoom, board.chosen.size());
   if (detail == Detail::patches) return;
-  for (const Chosen& chosen : board.chosen) {
-    const PlacedCard* card = layout.find(chosen);
-    if (card == nullptr) continue;
+  for (const Carried& each : carriedCards(board, layout, now)) {
     const CardLayers alone(list);
-    const BoardPoint at{card->box.x + now.x - board.grabbedAt.x,
-                        card->box.y + now.y - board.grabbedAt.y};
-    paintCard(frame, list, glass.toScreen(at), glass.pixels(), *card, {detail, 0.92F, true});
+    paintCard(frame, list, glass.toScreen(each.at), glass.pixels(), *each.card,
+              {detail, 0.92F, true});
   }
 }
 

@@ -46,6 +46,9 @@ void drawRoomChooser(Frame& frame) {
   ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + frame.px(4)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.px(8), frame.px(8)));
   if (ImGui::BeginPopup("room pages")) {
+    if (button(frame, "Back##page", "PgUp", ButtonKind::quiet, 220)) turnRoom(frame, -1);
+    if (button(frame, "Next##page", "PgDn", ButtonKind::quiet, 220)) turnRoom(frame, 1);
+    rule(frame);
     for (std::size_t i = 0; i < namesOf(RoomPage{}).size(); ++i) {
       const auto page = static_cast<RoomPage>(i);
       const std::string name(session::nameOf(page));

@@ -163,7 +163,7 @@ bool FacilitatorWindow::pointing() {
 void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   const float points = size.x / frame.scale;
   const bool sorting = frame.view.stage == facilitate::Stage::sort;
-  const float rail = frame.px(points < kWideEnough ? 188 : 208);
+  const float rail = frame.px(points < kWideEnough ? 196 : 208);
   const bool preview = !sorting && points >= kWideEnough;
   const float side = sorting || preview ? frame.px(std::clamp(points * 0.21F, 300.0F, 420.0F)) : 0;
   const float top = frame.px(kTopHeight);

@@ -50,8 +50,9 @@ struct FileRow {
 
 struct FolderView {
   std::string path;
-  std::vector<FileRow> rows;
+  std::vector<FileRow> rows;  ///< folders, and files that may hold notes
   std::string problem;
+  std::size_t others = 0;  ///< files that cannot
 };
 
 /// A file that was chosen, before its notes come in.

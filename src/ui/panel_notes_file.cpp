@@ -35,7 +35,8 @@ void drawChooser(Frame& frame) {
   if (flow.button("Not now", {}, ButtonKind::quiet)) frame.view.choosingFile = false;
   if (!folder.problem.empty()) trouble(frame, folder.problem);
   if (folder.problem.empty() && folder.rows.empty())
-    hint(frame, "There is nothing in this folder.");
+    hint(frame, "There is no table and no folder in this folder.");
+  if (folder.others > 0) hint(frame, "Listed: CSV, tab-separated and text files.");
   ImGui::BeginChild("folder rows", ImVec2(0, frame.px(kFolderRows * (kTarget + kStep))));
   for (const FileRow& row : folder.rows)
     drawFolderRow(frame, row);

@@ -47,7 +47,7 @@ void useKeys(Frame& frame, const session::Recommendation* now) {
 
 void drawNew(Frame& frame) {
   std::string& words = frame.view.typing.recommendation;
-  bool add = field(frame, "A new recommendation", words, "For example: Run the 12 until eleven");
+  bool add = field(frame, "A new recommendation", words, "Run the 12 until eleven");
   const bool typing = ImGui::IsItemActive();
   add |= button(frame, "Add it", {"Enter", typing});
   if (!add || text::blank(words)) return;

@@ -79,5 +79,14 @@ TEST(ReadPanel, KeepsTheWordsOfACardThatWouldHaveNone) {
   EXPECT_EQ(screen.session().cardByCode("1")->said, "The last bus");
 }
 
+TEST(ReadPanel, BeginsWithTheFirstCardThatWasNotReadAloud) {
+  Screen screen(drawRead, aSession().withCards(3));
+  screen.press(ImGuiKey_Space);
+  screen.view.reading = {};
+  screen.frame(1);
+  screen.click("Show in the room");
+  EXPECT_EQ(screen.view.room.card, tests::card(screen.session(), "2"));
+}
+
 }  // namespace
 }  // namespace ct::ui

@@ -108,5 +108,24 @@ TEST(RecommendPanel, ProposesAnAgreedOneAgain) {
   EXPECT_FALSE(screen.shows("Propose it again"));
 }
 
+TEST(RecommendPanel, TakesOneOutOnlyWhenAskedTwice) {
+  auto builder = aSession().withCards(1).withRecommendation("Run late");
+  Screen screen(drawRecommend, builder);
+  screen.click("Take it out…");
+  screen.click("Keep it");
+  EXPECT_THAT(screen.session().recommendations(), SizeIs(1));
+  screen.click("Take it out…");
+  screen.click("Yes, take it out");
+  EXPECT_THAT(screen.session().recommendations(), IsEmpty());
+}
+
+TEST(RecommendPanel, TakesNoYesBackByADoubleClick) {
+  auto builder = aSession().withCards(1).withRecommendation("Run late");
+  Screen screen(drawRecommend, builder);
+  screen.click("The group agrees");
+  screen.click("The group agrees");
+  EXPECT_EQ(screen.session().recommendations().begin()->state, session::ThemeState::agreed);
+}
+
 }  // namespace
 }  // namespace ct::ui

@@ -123,7 +123,8 @@ TEST(RoomVoting, SpreadsManyChoicesOverSheets) {
   for (int sheet = 0; sheet < sheets; ++sheet) {
     probe.draw(builder, on(RoomPage::voting, sheet), kFullHd);
     for (int i = 1; i <= 20; ++i)
-      shown += probe.says(fmt::format("A choice with quite a long title, number {:02}.", i)) ? 1 : 0;
+      shown +=
+          probe.says(fmt::format("A choice with quite a long title, number {:02}.", i)) ? 1 : 0;
   }
   EXPECT_EQ(shown, 20);
 }

@@ -78,6 +78,50 @@ TEST_F(Ways, OneCardAtATimeGoesOnAfterANewThemeIsNamed) {
   EXPECT_EQ(session().find(tests::theme(session(), "C"))->title, "Lights");
 }
 
+TEST_F(Ways, OneCardAtATimeComesBackWhenItsSortingIsUndone) {
+  open(busesAndFares());
+  key(Key::f4);
+  screen_->type("a");
+  screen_->type("b");
+  EXPECT_EQ(inHand(), tests::card(session(), "7"));
+  screen_->click("Undo##one");
+  screen_->frame(2);
+  EXPECT_EQ(inHand(), tests::card(session(), "6"));
+  screen_->type("a");
+  EXPECT_THAT(codesIn("A"), ElementsAre("1", "2", "3", "5", "6"));
+  EXPECT_EQ(inHand(), tests::card(session(), "7"));
+}
+
+TEST_F(Ways, OneCardAtATimeMovesNoButtonWhateverItSays) {
+  auto builder = busesAndFares();
+  builder.withCard("9", "Short.").withCard("10", std::string(900, 'a') + " and so on");
+  open(builder);
+  key(Key::f4);
+  std::set<float> heights;
+  for (int i = 0; i < 6; ++i) {
+    for (const Noted& noted : notedControls()) {
+      if (noted.label.starts_with("Fares##")) heights.insert(noted.from.y);
+    }
+    screen_->press(ImGuiKey_RightArrow);
+    screen_->frame(2);
+  }
+  EXPECT_THAT(heights, testing::SizeIs(1));
+}
+
+TEST_F(Ways, ALetterTakesAThemeUpWhenNothingIsInHand) {
+  open(busesAndFares());
+  screen_->type("b");
+  EXPECT_EQ(screen_->view.board.chosenTheme, tests::theme(session(), "B"));
+  EXPECT_THAT(screen_->requests(), IsEmpty());
+}
+
+TEST_F(Ways, TheNextWaitingCardIsTakenUpAfterOneWasSortedOnTheBoard) {
+  open(busesAndFares());
+  screen_->view.board.chosen = {{tests::card(session(), "6"), {}}};
+  screen_->type("a");
+  EXPECT_EQ(inHand(), tests::card(session(), "7"));
+}
+
 TEST_F(Ways, OneCardAtATimeCanBeLeftForLater) {
   open(busesAndFares());
   key(Key::f4);
@@ -178,6 +222,30 @@ TEST_F(Ways, WhatSaysTheSameIsToldApartByWhatItIsAbout) {
   const auto wishes = screen_->wishes();
   ASSERT_THAT(wishes, testing::SizeIs(1));
   EXPECT_EQ(std::get<OpenVersion>(wishes[0]).number, 1);
+}
+
+TEST_F(Ways, EverythingIsPressedByMouseTooAndLeftByPressingElsewhere) {
+  open(busesAndFares());
+  key(Key::controlK);
+  screen_->type("freeze");
+  screen_->frame(2);
+  screen_->click("Freeze the room, or let it go on##does");
+  EXPECT_NE(screen_->view.room.frozen, nullptr);
+  key(Key::controlK);
+  screen_->drag({1900, 1000}, {1900, 1000});
+  screen_->frame(2);
+  EXPECT_FALSE(screen_->view.palette.open);
+}
+
+TEST_F(Ways, TheRoomsPictureShowsTheWayBackToWhoeverMovesTheMouse) {
+  open(busesAndFares());
+  key(Key::f5);
+  screen_->frame(600);
+  EXPECT_FALSE(screen_->shows("Back to your own view"));
+  screen_->drag({500, 500}, {560, 500});
+  EXPECT_TRUE(screen_->shows("Back to your own view"));
+  screen_->click("Back to your own view");
+  EXPECT_FALSE(screen_->view.roomInThisWindow);
 }
 
 TEST_F(Ways, EscapeLeavesTheListOfEverythingUndone) {
