@@ -22,6 +22,7 @@ using session::Theme;
 namespace {
 
 constexpr double kPatch = 7;  // points
+constexpr float kHeldBackShade = 0.08F;
 
 ImVec2 corner(const Glass& glass, const Box& box) {
   return glass.toScreen({box.right(), box.bottom()});
@@ -64,7 +65,7 @@ void paintTray(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox
   const ImVec2 to = corner(glass, tray.box);
   const bool lit = target.kind == DropTarget::Kind::tray && target.tray == tray.tray;
   if (tray.tray == Tray::heldBack) {
-    list.AddRectFilled(from, to, toImGui(frame.palette.ink.at(0.08F)),
+    list.AddRectFilled(from, to, toImGui(frame.palette.ink.at(kHeldBackShade)),
                        static_cast<float>(kRegionCorner * glass.pixels()));
   }
   paintDashes(list, from, to, toImGui(lit ? frame.palette.focus : frame.palette.second.at(0.6F)),
@@ -82,9 +83,12 @@ void paintTrayName(Frame& frame, ImDrawList& list, const Glass& glass, const Tra
   const float room = corner(glass, tray.box).x - at.x;
   if (words.width * scale > room) return;
   if (static_cast<double>(scale) > glass.pixels()) {  // it may lie over cards
-    list.AddRectFilled({at.x - frame.px(4), at.y},
-                       {at.x + words.width * scale + frame.px(4), at.y + words.height * scale},
-                       toImGui(frame.palette.ground));
+    const ImVec2 from(at.x - frame.px(4), at.y);
+    const ImVec2 to(at.x + words.width * scale + frame.px(4), at.y + words.height * scale);
+    list.AddRectFilled(from, to, toImGui(frame.palette.ground));
+    if (tray.tray == Tray::heldBack) {
+      list.AddRectFilled(from, to, toImGui(frame.palette.ink.at(kHeldBackShade)));
+    }
   }
   frame.ink.draw(list, at, words, frame.palette.ink, scale);
 }

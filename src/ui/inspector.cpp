@@ -194,14 +194,9 @@ void drawTheme(Frame& frame, const Theme& theme) {
 void drawBeginning(Frame& frame) {
   label(frame, "Nothing in hand", Font::bold);
   paragraph(frame,
-            "Press a card to take it up. Drag it to a theme, or press the theme's letter. "
-            "Hold Shift to take up several, or drag a box around them.",
+            "Press a card, then its theme's letter; or drag it there. Shift takes up several, and "
+            "so does a box drawn around them. Press a theme's head, or its letter, to name it.",
             kBody, frame.palette.second);
-  gap(frame, 2);
-  paragraph(
-      frame,
-      "Press the head of a theme, or its letter, to name it, agree on it, merge or remove it.",
-      kBody, frame.palette.second);
   gap(frame, 2);
   drawWays(frame);
 }

@@ -17,7 +17,7 @@ namespace {
 
 using session::Card;
 
-constexpr float kReading = 36;  // points
+constexpr float kReading = 42;  // points
 constexpr float kCardShare = 0.3F;
 constexpr float kWidest = 1200;  // points
 

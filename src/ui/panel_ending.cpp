@@ -13,7 +13,7 @@ void drawSave(Frame& frame) {
   std::string& message = frame.view.typing.versionMessage;
   bool save = field(frame, "Save a version: a copy that nothing changes any more", message,
                     "For example: After sorting");
-  const bool typing = ImGui::IsItemActive();
+  const bool typing = fieldHasKeyboard();  // it is the only one here
   save |= button(frame, "Save this version", {"Enter", typing}, ButtonKind::strong);
   if (!save || text::blank(message)) return;
   frame.outbox.ask(commands::SaveVersion{message});

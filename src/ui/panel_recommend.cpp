@@ -48,7 +48,7 @@ void useKeys(Frame& frame, const session::Recommendation* now) {
 void drawNew(Frame& frame) {
   std::string& words = frame.view.typing.recommendation;
   bool add = field(frame, "A new recommendation", words, "Run the 12 until eleven");
-  const bool typing = ImGui::IsItemActive();
+  const bool typing = fieldHasKeyboard() && !text::blank(words);
   add |= button(frame, "Add it", {"Enter", typing});
   if (!add || text::blank(words)) return;
   recommend::AddRecommendation command;

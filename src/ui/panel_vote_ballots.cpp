@@ -66,7 +66,7 @@ void drawTyped(Frame& frame, const session::Round& round) {
   if (wasEmpty && typing.ballot.empty()) useUndoKey(frame);
   if (typing.ballot.empty() || typing.ballot != typing.ballotRefused) return;
   const auto marks = vote::readMarks(frame.session(), round.id, typing.ballot);
-  if (!marks) return trouble(frame, marks.error().sentence);
+  if (!marks) return;  // said above the choices
   const auto taken = commands::plan(frame.session(), vote::AddBallot{*marks}, frame.facts.now);
   if (!taken) trouble(frame, taken.error().sentence);
 }
@@ -100,8 +100,11 @@ void drawChoices(Frame& frame, const session::Round& round) {
   std::int64_t left = round.dotsPerPerson;
   for (const auto& [label, dots] : marks)
     left -= dots;
-  hint(frame, read ? base::counted(static_cast<std::size_t>(left), "dot") + " left on this ballot"
-                   : read.error().sentence);
+  if (read) {
+    hint(frame, base::counted(static_cast<std::size_t>(left), "dot") + " left on this ballot");
+  } else {
+    trouble(frame, read.error().sentence);
+  }
   for (const session::Option* option : vote::optionsOf(frame.session(), round.id)) {
     drawChoice(frame, *option, marks, left);
   }
