@@ -13,7 +13,8 @@ using session::Theme;
 
 namespace {
 
-constexpr std::size_t kMostTiles = 6;
+constexpr std::size_t kMostTiles = 6;  // in two columns
+constexpr std::size_t kMostSmall = 9;  // in three, where every title is whole in them
 constexpr float kPadding = 0.016F;
 constexpr float kSign = 0.09F;
 constexpr float kLargestBlock = 0.042F;
@@ -98,8 +99,7 @@ void drawTile(Paper& paper, Area area, const Grid& grid, const Tile& tile) {
 }
 
 /// The tiles' places on a sheet of `count`, all sheets alike.
-std::vector<Area> placesFor(const Ruler& ruler, Area area, std::size_t count) {
-  const std::size_t columns = count == 1 ? 1 : 2;
+std::vector<Area> placesFor(const Ruler& ruler, Area area, std::size_t count, std::size_t columns) {
   const std::size_t rows = (count + columns - 1) / columns;
   const float gap = ruler.of(kRoomGap);
   const auto part = [&](float length, std::size_t parts) {
@@ -114,6 +114,34 @@ std::vector<Area> placesFor(const Ruler& ruler, Area area, std::size_t count) {
                       area.y + static_cast<float>(row) * (height + gap), width, height});
   }
   return places;
+}
+
+/// How themes are spread over sheets, all sheets alike.
+struct Spread {
+  std::size_t columns = 2;
+  std::size_t perSheet = 1;
+  std::size_t sheets = 1;
+};
+
+bool areWhole(const Ruler& ruler, const std::vector<Tile>& tiles, Area place) {
+  const Area inside = place.inside(ruler.of(kPadding));
+  const WordLook whole{.weight = kTitle.weight};
+  return std::all_of(tiles.begin(), tiles.end(), [&](const Tile& tile) {
+    const float sign = ruler.signHeight(tile.theme->letter, kSign) + ruler.of(kPadding);
+    return ruler.lay(tile.title, whole, inside.width - sign).lines <= kTitle.maxLines;
+  });
+}
+
+Spread spreadOf(const Ruler& ruler, Area area, const std::vector<Tile>& tiles) {
+  const std::size_t all = tiles.size();
+  if (all > kMostTiles && all <= kMostSmall && ruler.isWide() &&
+      areWhole(ruler, tiles, placesFor(ruler, area, kMostSmall, 3).front())) {
+    return {3, all, 1};
+  }
+  const std::size_t sheets = (all + kMostTiles - 1) / kMostTiles;
+  const std::size_t even = (all + sheets - 1) / sheets;
+  const std::size_t perSheet = std::min(all, even + (even > 1 ? even % 2 : 0));
+  return {perSheet == 1 ? std::size_t{1} : std::size_t{2}, perSheet, sheets};
 }
 
 std::string footOf(const session::Session& session) {
@@ -143,10 +171,9 @@ Sheets overviewSheets(const Scene& scene) {
   const Area area = body.below(ruler.lay(scene.session.info().purpose, purpose, body.width).height +
                                ruler.of(kRoomGap));
 
-  const std::size_t count = (tiles.size() + kMostTiles - 1) / kMostTiles;
-  const std::size_t even = (tiles.size() + count - 1) / count;
-  const std::size_t perSheet = std::min(tiles.size(), even + (even > 1 ? even % 2 : 0));
-  const std::vector<Area> places = placesFor(ruler, area, perSheet);
+  const Spread spread = spreadOf(ruler, area, tiles);
+  const std::size_t perSheet = spread.perSheet;
+  const std::vector<Area> places = placesFor(ruler, area, perSheet, spread.columns);
   const Tile& fullest = *std::max_element(
       tiles.begin(), tiles.end(), [](const Tile& a, const Tile& b) { return a.cards < b.cards; });
   const Grid grid = gridFor(ruler, blocksOf(ruler, places.front()), fullest.cards,
@@ -155,7 +182,7 @@ Sheets overviewSheets(const Scene& scene) {
   for (std::size_t first = 0; first < tiles.size(); first += perSheet) {
     const std::size_t end = std::min(tiles.size(), first + perSheet);
     sheets.emplace_back([=, &info = scene.session.info(), left = footOf(scene.session),
-                         right = sheetName(first / perSheet, count)](Paper& paper) {
+                         right = sheetName(first / perSheet, spread.sheets)](Paper& paper) {
       paper.write(body, info.purpose, purpose, paper.palette().second);
       for (std::size_t i = first; i < end; ++i) {
         drawTile(paper, places[i - first], grid, tiles[i]);

@@ -34,6 +34,24 @@ TEST(RoomInSilence, SaysNoTitleAnywhereAboutThemes) {
   }
 }
 
+TEST(RoomOverview, ShowsUpToNineThemesAtOnceWhenTheirTitlesAreShort) {
+  RoomProbe probe;
+  SessionBuilder builder;
+  for (int i = 0; i < 9; ++i)
+    builder.withTheme(fmt::format("Parks and lights {}", i));
+  EXPECT_EQ(probe.sheets(builder, on(RoomPage::overview), kFullHd), 1);
+  builder.withTheme("One more");
+  EXPECT_EQ(probe.sheets(builder, on(RoomPage::overview), kFullHd), 2);
+}
+
+TEST(RoomOverview, CutsNoTitleToShowMoreThemesAtOnce) {
+  RoomProbe probe;
+  SessionBuilder builder;
+  for (int i = 0; i < 7; ++i)
+    builder.withTheme("Everything about buses, trains, taxis and the paths between them");
+  EXPECT_EQ(probe.sheets(builder, on(RoomPage::overview), kFullHd), 2);
+}
+
 TEST(RoomOverview, PutsMoreThanSixThemesOnFurtherSheets) {
   RoomProbe probe;
   SessionBuilder builder;
