@@ -7,9 +7,11 @@
 #include "base/counted.h"
 #include "recommend/evidence.h"
 #include "text/words.h"
+#include "ui/facilitator_keys.h"
 #include "ui/panel_parts.h"
 #include "ui/panel_recommend_parts.h"
 #include "ui/panels.h"
+#include "ui/room.h"
 
 namespace ct::ui {
 namespace {
@@ -72,7 +74,10 @@ void drawList(Frame& frame, const session::Recommendation* now) {
   gap(frame, 2);
   if (frame.mayChange()) drawNew(frame);
   gap(frame, 2);
-  roomButton(frame, "Show them in the room", RoomPage::recommendations);
+  if (roomButton(frame, "Show it in the room", RoomPage::recommendations) && now != nullptr) {
+    RoomState& room = frame.view.room;
+    room.sheet = sheetOf(*frame.facts.live, room, now->id, sizeOfRoom(frame), frame.ink);
+  }
 }
 
 void drawEditor(Frame& frame, const session::Recommendation& recommendation) {

@@ -94,6 +94,13 @@ int sheetsOf(const Session& session, const RoomState& state, ImVec2 size, Ink& i
   return static_cast<int>(sheetsFor({session, state, ruler}).size());
 }
 
+int sheetOf(const Session& session, const RoomState& state,
+            session::RecommendationId recommendation, ImVec2 size, Ink& ink) {
+  const Ruler ruler(ink, size);
+  return static_cast<int>(
+      recommendationSheetsBefore({session, state, ruler}, recommendation).size());
+}
+
 RoomState turned(const Session& session, const RoomState& state, ImVec2 size, Ink& ink, int by) {
   RoomState next = state;
   const int sheets = sheetsOf(session, state, size, ink);

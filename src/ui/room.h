@@ -19,6 +19,10 @@ void drawRoom(ImDrawList& list, Ink& ink, const session::Session& session, const
 /// How many sheets the page has in a picture of that size; at least 1.
 int sheetsOf(const session::Session& session, const RoomState& state, ImVec2 size, Ink& ink);
 
+/// The first sheet about a recommendation on the page of them.
+int sheetOf(const session::Session& session, const RoomState& state,
+            session::RecommendationId recommendation, ImVec2 size, Ink& ink);
+
 /// The room after a press of a presenter's clicker: the sheet `by` further (1) or back (-1); past
 /// the last sheet of a theme or card the next theme or card. At either end it stays as it is.
 RoomState turned(const session::Session& session, const RoomState& state, ImVec2 size, Ink& ink,

@@ -29,6 +29,8 @@ Sheets cardSheets(const Scene& scene);
 Sheets votingSheets(const Scene& scene);
 Sheets resultsSheets(const Scene& scene);
 Sheets recommendationSheets(const Scene& scene);
+/// Those that come before one of the recommendations; all of them for none.
+Sheets recommendationSheetsBefore(const Scene& scene, session::RecommendationId end);
 
 struct RoomPageRow {
   RoomPage page;

@@ -156,10 +156,15 @@ Sheets differingSheets(const Ruler& ruler, const std::vector<const DifferingView
 }
 
 Sheets recommendationSheets(const Scene& scene) {
+  Sheets sheets = recommendationSheetsBefore(scene, {});
+  if (sheets.empty()) return {calmSheet("No recommendations yet.")};
+  return sheets;
+}
+
+Sheets recommendationSheetsBefore(const Scene& scene, session::RecommendationId end) {
   const auto all = recommend::recommendationsInOrder(scene.session);
-  if (all.empty()) return {calmSheet("No recommendations yet.")};
   Sheets sheets;
-  for (std::size_t i = 0; i < all.size(); ++i) {
+  for (std::size_t i = 0; i < all.size() && all[i]->id != end; ++i) {
     const Proposal proposal{all[i], fmt::format("Recommendation {} of {}", i + 1, all.size()),
                             std::string(session::nameOf(all[i]->state)),
                             becauseOf(recommend::basisOf(scene.session, all[i]->id)),

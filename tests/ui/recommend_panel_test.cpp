@@ -127,5 +127,15 @@ TEST(RecommendPanel, TakesNoYesBackByADoubleClick) {
   EXPECT_EQ(screen.session().recommendations().begin()->state, session::ThemeState::agreed);
 }
 
+TEST(RecommendPanel, ShowsTheRoomTheOneInHand) {
+  auto builder = aSession().withCards(1).withRecommendation("Run late").withRecommendation("Light");
+  builder.withRecommendation("Sweep");
+  Screen screen(drawRecommend, builder);
+  screen.click("###recommendation 2");
+  screen.click("Show it in the room");
+  EXPECT_EQ(screen.view.room.page, RoomPage::recommendations);
+  EXPECT_EQ(screen.view.room.sheet, 1);
+}
+
 }  // namespace
 }  // namespace ct::ui
