@@ -120,7 +120,8 @@ void drawPalette(Frame& frame) {
     frame.view.palette = {};
     return;
   }
-  const std::vector<Noted> controls = notedControls();  // of the screen, not of this list
+  // Of the screen: this list notes its own as it is drawn.
+  const std::vector<Noted> controls(notedControls().begin(), notedControls().end());
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   const float width = std::min(frame.px(kWidth), display.x - frame.px(32));
   ImGui::SetNextWindowPos({(display.x - width) / 2, display.y * 0.12F});

@@ -139,10 +139,10 @@ void drawChoices(Paper& paper, Area area, const Choices& choices, std::size_t sh
   const float across = name + ruler.of(kSign) + ruler.of(4 * kRoomGap);
   for (std::size_t i = first; i < end; ++i) {
     const session::Option& option = *choices.options[i];
-    const auto column = static_cast<float>((i - first) / choices.rows);
-    const auto row = static_cast<float>((i - first) % choices.rows);
-    const Area at{area.x + column * across, area.y + row * choices.rowHeight, name,
-                  choices.rowHeight};
+    const std::size_t column = (i - first) / choices.rows;
+    const std::size_t row = (i - first) % choices.rows;
+    const Area at{area.x + static_cast<float>(column) * across,
+                  area.y + static_cast<float>(row) * choices.rowHeight, name, choices.rowHeight};
     if (option.theme || option.label.size() == 1) {
       paper.sign(at, option.label, kSign);
     } else {
