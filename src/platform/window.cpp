@@ -73,6 +73,9 @@ void Window::beginFrame() {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
   ImGui::NewFrame();
+  // A hand is quicker than a frame: what it took hold of lies where the button went down, and not
+  // where the pointer has come to since.
+  if (std::exchange(pressed_, false)) ImGui::GetIO().MouseClickedPos[0] = {pressedX_, pressedY_};
 }
 
 void Window::endFrame() {

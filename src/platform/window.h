@@ -94,7 +94,12 @@ class Window {
   std::int64_t framesDrawn_ = 0;
   bool needsFrame_ = true;
   std::vector<KeyPress> keys_;
-  std::vector<int> pressedNow_;   // GLFW keys that went down since the last frame began
+  std::vector<int> pressedNow_;  // GLFW keys that went down since the last frame began
+  float pointerX_ = 0;           // as the last event told, in the system's units
+  float pointerY_ = 0;
+  bool pressed_ = false;  // the left button, since the last frame began; at these:
+  float pressedX_ = 0;
+  float pressedY_ = 0;
   bool repeating_ = false;        // the key that types now is held down
   std::vector<int> releaseNext_;  // of those, the ones that are up again already
   std::vector<std::filesystem::path> dropped_;

@@ -67,8 +67,9 @@ void Window::Callbacks::cursorEnter(GLFWwindow* glfw, int entered) {
   refresh(glfw);
 }
 
-void Window::Callbacks::cursorPosition(GLFWwindow* glfw, [[maybe_unused]] double x,
-                                       [[maybe_unused]] double y) {
+void Window::Callbacks::cursorPosition(GLFWwindow* glfw, double x, double y) {
+  told(glfw).pointerX_ = static_cast<float>(x);
+  told(glfw).pointerY_ = static_cast<float>(y);
 #if IMGUI_VERSION_NUM >= 18700  // before, the backend asked for the position at each frame
   const Listening listening(told(glfw).canvas_->context());
   ImGui_ImplGlfw_CursorPosCallback(glfw, x, y);
@@ -80,6 +81,11 @@ void Window::Callbacks::mouseButton(GLFWwindow* glfw, int button, int action, in
   const Listening listening(told(glfw).canvas_->context());
   ImGui_ImplGlfw_MouseButtonCallback(glfw, button, action, modifiers);
   refresh(glfw);
+  Window& window = told(glfw);
+  if (button != GLFW_MOUSE_BUTTON_LEFT || action != GLFW_PRESS) return;
+  window.pressed_ = true;
+  window.pressedX_ = window.pointerX_;
+  window.pressedY_ = window.pointerY_;
 }
 
 void Window::Callbacks::scroll(GLFWwindow* glfw, double x, double y) {

@@ -133,7 +133,7 @@ std::vector<Action> actionsNow(const Frame& frame) {
   if (frame.mayChange()) {
     add(actions, "Write the report", "", [](Frame& f) { f.outbox.wish(WriteReport{}); });
   }
-  add(actions, "Close Common Thread", "", [](Frame& f) { f.outbox.wish(Quit{}); });
+  add(actions, "Quit Common Thread", "", [](Frame& f) { f.outbox.wish(Quit{}); });
   add(actions, "All sessions", "", [](Frame& f) { f.outbox.wish(CloseSession{}); });
   return actions;
 }

@@ -205,7 +205,7 @@ Intent useHands(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   if (ImGui::IsItemHovered()) zoomByWheel(frame, glass);
   if (ImGui::IsItemActive()) moveAbout(frame, glass);
   if (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-    press(frame, glass, layout, point);
+    press(frame, glass, layout, glass.toBoard(io.MouseClickedPos[0]));
   }
   board.panning = false;
   if (board.drag == Drag::none) return {};

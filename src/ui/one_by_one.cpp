@@ -17,7 +17,9 @@ namespace {
 
 using session::Card;
 
-constexpr float kReading = 42;  // points
+constexpr float kReading = 42;     // points
+constexpr float kReadingLow = 28;  // in a low window
+constexpr float kLow = 900;        // points
 constexpr float kCardShare = 0.3F;
 constexpr float kWidest = 1200;  // points
 
@@ -60,15 +62,22 @@ void step(Frame& frame, const std::vector<const Card*>& waiting, std::ptrdiff_t 
   board.oneByOneAt = waiting[static_cast<std::size_t>(to)]->id;
 }
 
+/// In two columns where there is room, so that all are in sight.
 void drawThemes(Frame& frame) {
+  constexpr float kColumn = 400;  // points
+  const float left = ImGui::GetCursorPosX();
+  const bool two = ImGui::GetContentRegionAvail().x > 2 * frame.px(kColumn + kTarget + 2 * kStep);
+  bool second = false;
   for (const session::Theme* theme : sort::themesInOrder(frame.session())) {
     const session::ThemeId id = theme->id;
     const std::string name = frame.view.silent.on || theme->title.empty()
                                  ? "Theme " + theme->letter
                                  : fmt::format("{}##sort {}", theme->title, theme->letter);
+    if (second) ImGui::SameLine(left + frame.px(kColumn + kTarget + 3 * kStep));
+    second = two && !second;
     sign(frame, theme->letter, kTarget);
     ImGui::SameLine(0, frame.px(kStep));
-    if (button(frame, name.c_str(), whenFree(theme->letter), ButtonKind::plain, 480)) {
+    if (button(frame, name.c_str(), whenFree(theme->letter), ButtonKind::plain, kColumn)) {
       moveChosen(frame, id);
     }
   }
@@ -107,7 +116,8 @@ void drawOneByOne(Frame& frame) {
   {
     const Sheet sheet(frame, "card");
     const StillArea still("said", kCardShare);
-    paragraph(frame, card->said, kReading);
+    const bool low = ImGui::GetIO().DisplaySize.y < frame.px(kLow);
+    paragraph(frame, card->said, low ? kReadingLow : kReading);
   }
   gap(frame);
   if (!frame.mayChange()) return;

@@ -74,8 +74,11 @@ void drawList(Frame& frame, const session::Recommendation* now) {
   gap(frame, 2);
   if (frame.mayChange()) drawNew(frame);
   gap(frame, 2);
-  if (roomButton(frame, "Show it in the room", RoomPage::recommendations) && now != nullptr) {
+  if (now == nullptr) return;
+  const bool show = roomButton(frame, "Show it in the room", RoomPage::recommendations);
+  if (show || letterPressed('r')) {
     RoomState& room = frame.view.room;
+    room.page = RoomPage::recommendations;
     room.sheet = sheetOf(*frame.facts.live, room, now->id, sizeOfRoom(frame), frame.ink);
   }
 }

@@ -30,11 +30,11 @@ void drawThreeVoices(Frame& frame, const Recommendation& recommendation) {
   recommend::EditRecommendation edit;
   edit.recommendation = recommendation.id;
   edit.communityCan =
-      box(frame, recommendation, "What the community can do", 2, recommendation.communityCan);
-  edit.councilCan = box(frame, recommendation, "What the council or partners can do", 2,
+      box(frame, recommendation, "What the community can do", 3, recommendation.communityCan);
+  edit.councilCan = box(frame, recommendation, "What the council or partners can do", 3,
                         recommendation.councilCan);
   edit.togetherCan =
-      box(frame, recommendation, "What we do together", 2, recommendation.togetherCan);
+      box(frame, recommendation, "What we do together", 3, recommendation.togetherCan);
   if (edit.communityCan || edit.councilCan || edit.togetherCan) frame.outbox.ask(edit);
   const bool onlyCouncil = !text::blank(recommendation.councilCan) &&
                            text::blank(recommendation.communityCan) &&

@@ -123,6 +123,7 @@ void drawClosing(Frame& frame, const session::Round& round) {
   bool& closing = frame.view.voteSetup.closing;
   if (!closing) {
     closing = button(frame, "Close the vote…");
+    if (closing) ImGui::SetScrollHereY(0);  // what it asks comes into sight
     return;
   }
   const Sheet sheet(frame, "closing");
@@ -133,6 +134,7 @@ void drawClosing(Frame& frame, const session::Round& round) {
   Flow flow(frame);
   if (flow.button("Yes, close it", {}, ButtonKind::strong)) {
     closing = !frame.ask(vote::CloseRound{round.id});
+    ImGui::SetScrollY(0);  // where the result is shown from
   }
   if (flow.button("Not yet", {}, ButtonKind::quiet)) closing = false;
 }

@@ -76,8 +76,8 @@ std::string markWord(const Session& session, session::RoundId round, const std::
     const std::size_t end = std::min(rest.size(), rest.find_first_not_of("0123456789", length));
     const auto dots = end == length ? 1 : figure(std::string(rest.substr(length, end - length)));
     if (length == 0 || !dots) {
-      read = {{word, 1}};
-      label = word;
+      label = rest;
+      read = {{label, 1}};
       break;
     }
     label = rest.substr(0, length);

@@ -97,6 +97,12 @@ void DesktopDriver::drag(Place from, Place to) {
   xdotool("mouseup 1");
 }
 
+void DesktopDriver::flick(Place from, Place to) {
+  const std::string move = " mousemove --window " + window_ + " ";
+  xdotool(move + at(from) + " sleep 0.3 mousedown 1" + move + at(to) + " sleep 0.3" + move +
+          at(to) + " mouseup 1");
+}
+
 bool DesktopDriver::askToClose() {
   Display* display = XOpenDisplay(nullptr);
   if (display == nullptr) return false;

@@ -39,6 +39,8 @@ class DesktopDriver {
   void type(const std::string& words);
   void press(Place place);
   void drag(Place from, Place to);
+  /// The same by a hand that is there before the next frame is drawn.
+  void flick(Place from, Place to);
 
   /// Sends what a window manager does when somebody presses the window's cross; false when it could
   /// not be sent.

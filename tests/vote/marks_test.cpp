@@ -57,7 +57,7 @@ TEST(ReadMarks, ReadsLettersWithOrWithoutFigures) {
 
 TEST(ReadMarks, RefusesWhatIsNotOnThePaper) {
   EXPECT_EQ(reading("A D"), "“D” is not on this ballot paper.");
-  EXPECT_EQ(reading("AABD"), "“AABD” is not on this ballot paper.");
+  EXPECT_EQ(reading("AABD"), "“D” is not on this ballot paper.");
   EXPECT_EQ(reading("R3"), "“R3” is not on this ballot paper.");
   EXPECT_EQ(reading("3"), "“3” is not on this ballot paper.");
   EXPECT_EQ(reading("A 2 3"), "“3” is not on this ballot paper.");
