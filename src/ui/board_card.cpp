@@ -23,9 +23,10 @@ constexpr double kBesideWords = 2 * kCardPadding + 4 + kCodeSize * kLineHeight -
 /// The layers of CardLayers, from beneath.
 enum Layer { papers, words, marks, letters, layers };
 
-constexpr double kReadable = 7;    // points; smaller words are not drawn
-constexpr double kFarCard = 7;     // points; smaller cards are drawn as patches
-constexpr float kNoCorner = 2.5F;  // pixels; smaller corners are not rounded
+constexpr double kReadable = 7;     // points; smaller words are not drawn
+constexpr double kGuessable = 5.5;  // points; first words smaller than that tell nothing
+constexpr double kFarCard = 7;      // points; smaller cards are drawn as patches
+constexpr float kNoCorner = 2.5F;   // pixels; smaller corners are not rounded
 constexpr std::size_t kMostFull = 700;
 constexpr std::size_t kMostFirstWords = 1600;
 
@@ -146,7 +147,7 @@ void paintInside(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float sca
 Detail detailAt(double zoom, std::size_t inSight) {
   if (kCardWidth * zoom < kFarCard) return Detail::patches;
   if (kWords * zoom >= kReadable && inSight <= kMostFull) return Detail::full;
-  if (kFirstWords * zoom >= kReadable && inSight <= kMostFirstWords) return Detail::firstWords;
+  if (kFirstWords * zoom >= kGuessable && inSight <= kMostFirstWords) return Detail::firstWords;
   return Detail::block;
 }
 
