@@ -16,6 +16,7 @@
 #include "store/create_session.h"
 #include "store/paths.h"
 #include "store/places.h"
+#include "vote/count.h"
 
 namespace ct::app {
 
@@ -136,6 +137,10 @@ Result<void> Sitting::open(const fs::path& folder, ui::ViewState& view) {
   view.typing = typed_[folder.string()];
   if (!open_->session().cards().empty() && !open_->session().info().purpose.empty()) {
     view.stage = facilitate::Stage::sort;
+  }
+  if (vote::openRound(open_->session()) != nullptr) {  // people are waiting with their ballots
+    view.stage = facilitate::Stage::vote;
+    view.room.page = ui::RoomPage::voting;
   }
   return {};
 }

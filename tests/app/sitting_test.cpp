@@ -135,6 +135,22 @@ TEST_F(SittingTest, SaysWhatChangedInATextFileWhileTheSessionIsOpen) {
   EXPECT_FALSE(fs::exists(spoken));
 }
 
+TEST_F(SittingTest, OpensAtTheVoteThatIsStillOpen) {
+  makeSession();
+  addCard("One");
+  ask(sort::MakeTheme{{}, "Buses"});
+  ask(sort::MakeTheme{{}, "Fares"});
+  vote::OpenRound open;
+  open.question = "Which first?";
+  for (const session::Theme& theme : facts().session->themes())
+    open.themes.push_back(theme.id);
+  ask(open);
+  wish(ui::CloseSession{});
+  wish(ui::OpenSession{sessionFolder().string()});
+  EXPECT_EQ(view_.stage, facilitate::Stage::vote);
+  EXPECT_EQ(view_.room.page, ui::RoomPage::voting);
+}
+
 TEST_F(SittingTest, ShowsARefusalUntilSomethingIsDone) {
   makeSession();
   ask(gather::AddCards{});
