@@ -75,7 +75,9 @@ void Window::beginFrame() {
   ImGui::NewFrame();
   // A hand is quicker than a frame: what it took hold of lies where the button went down, and not
   // where the pointer has come to since.
-  if (std::exchange(pressed_, false)) ImGui::GetIO().MouseClickedPos[0] = {pressedX_, pressedY_};
+  if (const auto at = std::exchange(pressedAt_, std::nullopt)) {
+    ImGui::GetIO().MouseClickedPos[0] = {at->x, at->y};
+  }
 }
 
 void Window::endFrame() {
@@ -117,10 +119,6 @@ float Window::scale() const {
   return now.width > 0 && width() > 0
              ? wanted * static_cast<float>(now.width) / static_cast<float>(width())
              : wanted;
-}
-
-bool Window::isFullScreen() const {
-  return glfwGetWindowMonitor(window_) != nullptr;
 }
 
 Window::Place Window::place() const {

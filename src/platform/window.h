@@ -63,7 +63,6 @@ class Window {
 
   /// The place in `monitors()` of the screen most of it lies on, if it lies on any.
   std::optional<std::size_t> monitor() const;
-  bool isFullScreen() const;
   /// Covers the whole of a screen, given by its place in `monitors()`. Does nothing when there is
   /// no such screen any more.
   void fill(std::size_t monitor);
@@ -82,6 +81,11 @@ class Window {
     int width = 0;
     int height = 0;
   };
+  /// In the system's own units.
+  struct Pointer {
+    float x = 0;
+    float y = 0;
+  };
   struct Callbacks;
 
   Window(GLFWwindow* window, const WindowWish& wish);
@@ -94,14 +98,11 @@ class Window {
   std::int64_t framesDrawn_ = 0;
   bool needsFrame_ = true;
   std::vector<KeyPress> keys_;
-  std::vector<int> pressedNow_;  // GLFW keys that went down since the last frame began
-  float pointerX_ = 0;           // as the last event told, in the system's units
-  float pointerY_ = 0;
-  bool pressed_ = false;  // the left button, since the last frame began; at these:
-  float pressedX_ = 0;
-  float pressedY_ = 0;
-  bool repeating_ = false;        // the key that types now is held down
-  std::vector<int> releaseNext_;  // of those, the ones that are up again already
+  std::vector<int> pressedNow_;       // GLFW keys that went down since the last frame began
+  std::optional<Pointer> pointer_;    // where the last event told it is
+  std::optional<Pointer> pressedAt_;  // by the left button, since the last frame began
+  bool repeating_ = false;            // the key that types now is held down
+  std::vector<int> releaseNext_;      // of those, the ones that are up again already
   std::vector<std::filesystem::path> dropped_;
 };
 

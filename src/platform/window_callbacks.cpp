@@ -68,8 +68,7 @@ void Window::Callbacks::cursorEnter(GLFWwindow* glfw, int entered) {
 }
 
 void Window::Callbacks::cursorPosition(GLFWwindow* glfw, double x, double y) {
-  told(glfw).pointerX_ = static_cast<float>(x);
-  told(glfw).pointerY_ = static_cast<float>(y);
+  told(glfw).pointer_ = {static_cast<float>(x), static_cast<float>(y)};
 #if IMGUI_VERSION_NUM >= 18700  // before, the backend asked for the position at each frame
   const Listening listening(told(glfw).canvas_->context());
   ImGui_ImplGlfw_CursorPosCallback(glfw, x, y);
@@ -81,11 +80,8 @@ void Window::Callbacks::mouseButton(GLFWwindow* glfw, int button, int action, in
   const Listening listening(told(glfw).canvas_->context());
   ImGui_ImplGlfw_MouseButtonCallback(glfw, button, action, modifiers);
   refresh(glfw);
-  Window& window = told(glfw);
-  if (button != GLFW_MOUSE_BUTTON_LEFT || action != GLFW_PRESS) return;
-  window.pressed_ = true;
-  window.pressedX_ = window.pointerX_;
-  window.pressedY_ = window.pointerY_;
+  const bool left = button == GLFW_MOUSE_BUTTON_LEFT && action == GLFW_PRESS;
+  if (left) told(glfw).pressedAt_ = told(glfw).pointer_;
 }
 
 void Window::Callbacks::scroll(GLFWwindow* glfw, double x, double y) {

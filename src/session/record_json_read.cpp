@@ -167,17 +167,7 @@ base::Result<std::vector<Dots>> dotsFromText(const std::string& text) {
 
 // The template of the header, for every kind of record.
 #define CT_RECORD(Record) template base::Result<Record> recordFromJson<Record>(const Json&);
-CT_RECORD(SessionInfo)
-CT_RECORD(Card)
-CT_RECORD(Theme)
-CT_RECORD(Placement)
-CT_RECORD(Recommendation)
-CT_RECORD(Round)
-CT_RECORD(Option)
-CT_RECORD(Ballot)
-CT_RECORD(Tally)
-CT_RECORD(Evidence)
-CT_RECORD(DifferingView)
+CT_EACH_RECORD(CT_RECORD)
 #undef CT_RECORD
 
 }  // namespace ct::session

@@ -147,17 +147,7 @@ std::string dotsToText(const std::vector<Dots>& dots) {
 
 // The template of the header, for every kind of record.
 #define CT_RECORD(Record) template Json toJson<Record>(const Record&);
-CT_RECORD(SessionInfo)
-CT_RECORD(Card)
-CT_RECORD(Theme)
-CT_RECORD(Placement)
-CT_RECORD(Recommendation)
-CT_RECORD(Round)
-CT_RECORD(Option)
-CT_RECORD(Ballot)
-CT_RECORD(Tally)
-CT_RECORD(Evidence)
-CT_RECORD(DifferingView)
+CT_EACH_RECORD(CT_RECORD)
 #undef CT_RECORD
 
 }  // namespace ct::session

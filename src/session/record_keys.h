@@ -6,6 +6,20 @@
 #include "session/edit.h"
 #include "session/record_json.h"
 
+/// Every kind of record, for templates that are made here once for all of them.
+#define CT_EACH_RECORD(MAKE) \
+  MAKE(SessionInfo)          \
+  MAKE(Card)                 \
+  MAKE(Theme)                \
+  MAKE(Placement)            \
+  MAKE(Recommendation)       \
+  MAKE(Round)                \
+  MAKE(Option)               \
+  MAKE(Ballot)               \
+  MAKE(Tally)                \
+  MAKE(Evidence)             \
+  MAKE(DifferingView)
+
 namespace ct::session {
 
 /// A record's JSON keys, made once from its columns.

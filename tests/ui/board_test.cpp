@@ -6,6 +6,7 @@
 #include "support/session_builder.h"
 #include "ui/board_camera.h"
 #include "ui/board_card.h"
+#include "ui/board_carried.h"
 #include "ui/board_paint.h"
 #include "ui/facilitator_window.h"
 #include "ui/freeze.h"
@@ -72,6 +73,9 @@ class Hands : public testing::Test {
   sort::Place placeOf(const char* code) const {
     return sort::placeOf(screen_->session(), *screen_->session().find(cardOf(code)));
   }
+
+  /// Whether all of the board is in sight.
+  bool seesAll() const { return glass_.seen().covers(layout_.bounds); }
 
   std::unique_ptr<Screen> screen_;
 
@@ -283,6 +287,59 @@ TEST_F(Hands, TakeAHeldBackCardEvenOffAFrozenPicture) {
   screen_->type("h");
   ASSERT_NE(screen_->view.room.frozen, nullptr);
   EXPECT_TRUE(screen_->view.room.frozen->session.cardByCode("5")->heldBack);
+}
+
+TEST_F(Hands, GoOnSeeingAllWhenTheBoardGrows) {
+  open(twoThemes());
+  screen_->view.stillness = true;
+  ASSERT_TRUE(seesAll());
+  for (int i = 0; i < 12; ++i) {
+    screen_->type("n");
+    screen_->press(ImGuiKey_Escape);
+    screen_->press(ImGuiKey_Escape);
+  }
+  screen_->frame(4);
+  ASSERT_GE(screen_->session().themes().size(), 12U);
+  EXPECT_TRUE(seesAll());
+}
+
+TEST_F(Hands, TakeTheThemeWhereItsHeadIsDrawnOverCardsFromAfar) {
+  open(tests::aSession().withCards(60).withTheme("Late buses", {"1", "2", "3", "4"}));
+  Camera& camera = screen_->view.board.camera;
+  camera.zoom = 0.12;
+  screen_->frame(3);
+  press(at("1", "A"));
+  EXPECT_EQ(screen_->view.board.chosenTheme, themeOf("A"));
+  EXPECT_TRUE(screen_->view.board.chosen.empty());
+}
+
+TEST(CarriedCards, GatherBesideTheOneThatWasTakenHoldOf) {
+  BoardLayout layout;
+  layout.cards = {{{1}, {}, {0, 0, kCardWidth, 80}}, {{2}, {}, {2000, 900, kCardWidth, 60}}};
+  layout.byCard = {0, 1};
+  BoardState board;
+  board.chosen = {{{1}, {}}, {{2}, {}}};
+  board.grabbedAt = {2010, 910};
+  const auto carried = carriedCards(board, layout, {510, 310});
+  ASSERT_EQ(carried.size(), 2U);
+  EXPECT_EQ(carried[0].card->card, session::CardId{2});
+  EXPECT_EQ(carried[0].at.x, 500);
+  EXPECT_EQ(carried[0].at.y, 300);
+  EXPECT_EQ(carried[1].at.x, 500 + kCardWidth + kCardGap);
+  EXPECT_EQ(carried[1].at.y, 300);
+}
+
+TEST(CarriedCards, KeepTheirDistancesWhenTheyWereLaidByHand) {
+  BoardLayout layout;
+  layout.cards = {{{1}, {}, {0, 0, kCardWidth, 80}, false, true},
+                  {{2}, {}, {400, 90, kCardWidth, 60}, false, true}};
+  layout.byCard = {0, 1};
+  BoardState board;
+  board.chosen = {{{1}, {}}, {{2}, {}}};
+  const auto carried = carriedCards(board, layout, {10, 20});
+  ASSERT_EQ(carried.size(), 2U);
+  EXPECT_EQ(carried[1].at.x - carried[0].at.x, 400);
+  EXPECT_EQ(carried[1].at.y - carried[0].at.y, 90);
 }
 
 }  // namespace

@@ -74,5 +74,23 @@ TEST_F(WholeWindow, TypesFiguresIntoFieldsAndNotIntoTheRail) {
   EXPECT_THAT(screen_->session().info().title, testing::EndsWith("3"));
 }
 
+TEST_F(WholeWindow, ReadsTheCardTheRoomIsTurnedTo) {
+  open(aSession().withCards(3), Stage::read);
+  screen_->type("r");
+  screen_->facts.keys = {{Key::pageDown}};
+  screen_->frame(1);
+  screen_->facts.keys.clear();
+  EXPECT_EQ(screen_->view.room.card, tests::card(screen_->session(), "2"));
+  EXPECT_EQ(screen_->view.reading, screen_->view.room.card);
+}
+
+TEST_F(WholeWindow, GoesToTheFirstFieldByTab) {
+  open(aSession().withCards(3), Stage::ending);
+  screen_->press(ImGuiKey_Tab);
+  screen_->frame(2);
+  screen_->type("Before the break");
+  EXPECT_EQ(screen_->view.typing.versionMessage, "Before the break");
+}
+
 }  // namespace
 }  // namespace ct::ui

@@ -137,5 +137,14 @@ TEST(RecommendPanel, ShowsTheRoomTheOneInHand) {
   EXPECT_EQ(screen.view.room.sheet, 1);
 }
 
+TEST(RecommendPanel, GoesFromOneToTheNextByKey) {
+  auto builder = aSession().withCards(1).withRecommendation("Run late").withRecommendation("Light");
+  Screen screen(drawRecommend, builder);
+  screen.press(ImGuiKey_UpArrow);
+  EXPECT_EQ(screen.view.recommendation, tests::recommendation(screen.session(), 1));
+  screen.press(ImGuiKey_DownArrow);
+  EXPECT_EQ(screen.view.recommendation, tests::recommendation(screen.session(), 2));
+}
+
 }  // namespace
 }  // namespace ct::ui

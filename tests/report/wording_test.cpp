@@ -1,0 +1,33 @@
+#include "report/wording.h"
+
+#include <gtest/gtest.h>
+
+#include "support/session_builder.h"
+
+namespace ct::report {
+namespace {
+
+std::size_t linesOf(const session::Session& session) {
+  const session::RecommendationId id = tests::recommendation(session);
+  return linesBehind(session, *session.rounds().begin(), id, recommend::basisOf(session, id))
+      .size();
+}
+
+/// A vote on three themes, and a recommendation that rests on the first of them.
+tests::SessionBuilder votedOn() {
+  auto builder = tests::aSession().withCards(3).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  return builder.withTheme("Lights", {"3"}).withOpenVote({"A", "B", "C"});
+}
+
+TEST(LinesBehind, AreThoseOfItsThemes) {
+  auto builder = votedOn().withBallot({{"A", 3}, {"B", 1}}).closed().revealed();
+  EXPECT_EQ(linesOf(builder.withRecommendation("Run late", {"A"})), 1U);
+}
+
+TEST(LinesBehind, HideNoTie) {
+  auto builder = votedOn().withBallot({{"A", 2}, {"B", 2}}).closed().revealed();
+  EXPECT_EQ(linesOf(builder.withRecommendation("Run late", {"A"})), 2U);
+}
+
+}  // namespace
+}  // namespace ct::report
