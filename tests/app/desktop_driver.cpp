@@ -76,6 +76,10 @@ void DesktopDriver::key(const std::string& name) {
   xdotool("keydown " + name + " sleep 0.12 keyup " + name);  // as long as a finger takes
 }
 
+void DesktopDriver::hold(const std::string& name) {
+  xdotool("keydown " + name + " sleep 1.2 keyup " + name);
+}
+
 void DesktopDriver::type(const std::string& words) {
   xdotool("type --delay 60 '" + words + "'");
 }

@@ -36,6 +36,8 @@ class DesktopDriver {
 
   /// A key as X names it: "Return", "ctrl+z".
   void key(const std::string& name);
+  /// The same, held down so long that the keyboard repeats it.
+  void hold(const std::string& name);
   void type(const std::string& words);
   void press(Place place);
   void drag(Place from, Place to);
