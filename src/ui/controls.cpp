@@ -10,6 +10,9 @@ namespace {
 constexpr float kSide = 14;  // points from a button's edge to its words
 constexpr float kMark = 24;  // points: the side of a key cap and of a box to tick
 
+/// Somebody types: what lies under the pointer is not what they look at.
+bool pointerRests = false;
+
 struct ButtonColours {
   Colour fill;
   Colour edge;
@@ -56,7 +59,7 @@ void buttonGround(Frame& frame, ImVec2 at, ImVec2 to, ButtonKind kind,
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float corner = frame.px(kControlCorner);
   list.AddRectFilled(at, to, toImGui(colours.fill), corner);
-  if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
+  if ((ImGui::IsItemHovered() && !pointerRests) || ImGui::IsItemActive()) {
     list.AddRectFilled(at, to, toImGui(colours.words.at(ImGui::IsItemActive() ? 0.14F : 0.07F)),
                        corner);
   }
@@ -149,7 +152,10 @@ double typedBefore = -1;
 }  // namespace
 
 void noteTyping() {
-  if (ImGui::GetIO().InputQueueCharacters.empty()) return;
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseDown[0]) pointerRests = false;
+  if (io.InputQueueCharacters.empty()) return;
+  pointerRests = true;
   const double now = ImGui::GetTime();
   typedBefore = typedNow < now ? typedNow : -1;  // -1: of a window that is no more
   typedNow = now;

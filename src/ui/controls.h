@@ -102,6 +102,9 @@ bool stepper(Frame& frame, const char* name, int& number, int least, int most);
 /// True while a field has the keyboard, or something over the screen wants it.
 bool fieldHasKeyboard();
 
+/// True while a field has the keyboard in which nothing is typed and nothing was.
+bool untouchedFieldHasKeyboard();
+
 /// While `held`, nothing beneath hears letters and arrows.
 void holdKeyboard(bool held);
 

@@ -171,6 +171,11 @@ void figure(Frame& frame, const char* name, int& number) {
 
 }  // namespace
 
+bool untouchedFieldHasKeyboard() {
+  const ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetActiveID());
+  return state != nullptr && state->CurLenW == 0 && state->Stb.undostate.undo_point == 0;
+}
+
 bool field(Frame& frame, const char* name, std::string& words, const char* hint, float width,
            bool selects) {
   const bool entered = lineField(frame, name, words, hint, width, selects);

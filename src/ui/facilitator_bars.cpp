@@ -161,8 +161,8 @@ void drawTopBar(Frame& frame) {
   const float buttons = roomButtonsWidth(frame);
   const float room = ImGui::GetContentRegionAvail().x - buttons - frame.px(3 * kStep);
   const session::SessionInfo& info = frame.session().info();
-  line(frame, info.title, 20, room * 0.55F, text::Weight::bold, frame.palette.ink);
-  const float left = room - (ImGui::GetCursorPosX() - frame.px(24));
+  line(frame, info.title, 20, room, text::Weight::bold, frame.palette.ink);
+  const float left = room - (ImGui::GetCursorPosX() - frame.px(24));  // for the purpose, if any
   if (left > frame.px(160)) {
     line(frame, info.purpose, 18, left, text::Weight::regular, frame.palette.second);
   }

@@ -13,7 +13,8 @@ namespace {
 
 void useUndoKeys(Frame& frame) {
   const ImGuiIO& io = ImGui::GetIO();
-  if (!io.KeyCtrl || io.WantTextInput || !frame.mayChange()) return;
+  const bool typing = io.WantTextInput && !untouchedFieldHasKeyboard();
+  if (!io.KeyCtrl || typing || !frame.mayChange()) return;
   const bool z = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Z));
   const bool y = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Y));
   if (z && !io.KeyShift) frame.outbox.ask(commands::Undo{});

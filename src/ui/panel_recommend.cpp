@@ -53,10 +53,13 @@ void drawNew(Frame& frame) {
   const bool typing = fieldHasKeyboard() && !text::blank(words);
   add |= button(frame, "Add it", {"Enter", typing});
   if (!add || text::blank(words)) return;
+  const auto before = recommend::recommendationsInOrder(frame.session());
+  const std::int64_t last = before.empty() ? 0 : before.back()->number;
   recommend::AddRecommendation command;
   command.text = words;
   if (!frame.ask(command)) return;
   frame.view.recommendation = {};  // the latest
+  frame.view.writingAfter = last;
   words.clear();
 }
 

@@ -14,9 +14,9 @@ using session::Recommendation;
 /// One box of it. Its number is part of the field's id, so that what is typed never lands in
 /// another one's box.
 std::optional<std::string> box(Frame& frame, const Recommendation& recommendation, const char* name,
-                               int lines, const std::string& saved) {
+                               int lines, const std::string& saved, bool start = false) {
   const std::string id = fmt::format("{}##{}", name, recommendation.number);
-  return savedField(frame, {.name = id.c_str(), .lines = lines}, saved).typed;
+  return savedField(frame, {.name = id.c_str(), .lines = lines, .start = start}, saved).typed;
 }
 
 void drawText(Frame& frame, const Recommendation& recommendation) {
@@ -29,8 +29,10 @@ void drawText(Frame& frame, const Recommendation& recommendation) {
 void drawThreeVoices(Frame& frame, const Recommendation& recommendation) {
   recommend::EditRecommendation edit;
   edit.recommendation = recommendation.id;
-  edit.communityCan =
-      box(frame, recommendation, "What the community can do", 3, recommendation.communityCan);
+  const bool isNew = frame.view.writingAfter && recommendation.number > *frame.view.writingAfter;
+  if (isNew) frame.view.writingAfter.reset();
+  edit.communityCan = box(frame, recommendation, "What the community can do", 3,
+                          recommendation.communityCan, isNew);
   edit.councilCan = box(frame, recommendation, "What the council or partners can do", 3,
                         recommendation.councilCan);
   edit.togetherCan =

@@ -47,23 +47,14 @@ void putInWithout(Frame& frame, const vote::AddBallot& ballot) {
   frame.view.voteSetup.typingFor = {};
 }
 
-/// Ctrl+Z in an empty field has no typing to take back, so it takes back the last ballot.
-void useUndoKey(Frame& frame) {
-  const ImGuiIO& io = ImGui::GetIO();
-  if (!fieldHasKeyboard() || !io.KeyCtrl || io.KeyShift) return;
-  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Z))) frame.outbox.ask(commands::Undo{});
-}
-
 void drawTyped(Frame& frame, const session::Round& round) {
   Typing& typing = frame.view.typing;
-  const bool wasEmpty = typing.ballot.empty();
   const bool entered =
       field(frame, "A ballot, as it is on the paper", typing.ballot, "For example: A A C", 0, true);
   // Whoever opens a vote types the first ballot next.
   const bool justOpened = std::exchange(frame.view.voteSetup.typingFor, round.id) != round.id;
   if (entered || justOpened) keepTyping();
   if (entered || keyPressed(ImGuiKey_Enter)) putIn(frame, round);
-  if (wasEmpty && typing.ballot.empty()) useUndoKey(frame);
   if (typing.ballot.empty() || typing.ballot != typing.ballotRefused) return;
   const auto marks = vote::readMarks(frame.session(), round.id, typing.ballot);
   if (!marks) return;  // said above the choices
@@ -111,7 +102,7 @@ void drawChoices(Frame& frame, const session::Round& round) {
 }
 
 void drawPutIn(Frame& frame, const session::Round& round) {
-  const bool undoes = frame.view.typing.ballot.empty() || !fieldHasKeyboard();
+  const bool undoes = !fieldHasKeyboard() || untouchedFieldHasKeyboard();
   Flow flow(frame);
   if (flow.button("Put ballot in", "Enter", ButtonKind::strong)) putIn(frame, round);
   if (flow.button("Blank ballot")) putInWithout(frame, vote::AddBallot{});

@@ -77,6 +77,15 @@ int dotsFor(const VoteSetup& setup, std::size_t options) {
   return setup.dots.value_or(static_cast<int>(vote::suggestedDots(options)));
 }
 
+/// Who votes next is most likely who voted last.
+int peopleFor(const Frame& frame) {
+  constexpr int kUsual = 24;
+  int last = kUsual;
+  for (const session::Round& round : frame.session().rounds())
+    last = static_cast<int>(round.people);
+  return frame.view.voteSetup.people.value_or(last);
+}
+
 void drawNumbers(Frame& frame, std::size_t options) {
   VoteSetup& setup = frame.view.voteSetup;
   TwoColumns columns(frame, "vote numbers", 300);
@@ -85,16 +94,17 @@ void drawNumbers(Frame& frame, std::size_t options) {
   const std::int64_t suggested = vote::suggestedDots(options);
   hint(frame, fmt::format("Usual for {}: {}", base::counted(options, "choice"), suggested));
   columns.next();
-  stepper(frame, "People voting", setup.people, 0, kMostPeople);
-  hint(frame, setup.people == 0 ? "Not said; the room sees how many are in"
-                                : "How many may vote; the room sees how many are in");
+  int people = peopleFor(frame);
+  if (stepper(frame, "People voting", people, 0, kMostPeople)) setup.people = people;
+  hint(frame, people == 0 ? "Not said; the room sees how many are in"
+                          : "How many may vote; the room sees how many are in");
 }
 
 vote::OpenRound roundOf(const Frame& frame, const std::vector<Candidate>& in) {
   vote::OpenRound open;
   open.question = frame.view.typing.question;
   open.dotsPerPerson = dotsFor(frame.view.voteSetup, in.size());
-  open.people = frame.view.voteSetup.people;
+  open.people = peopleFor(frame);
   for (const Candidate& each : in) {
     if (frame.view.voteSetup.onRecommendations) {
       open.recommendations.push_back({each.id});
@@ -133,6 +143,7 @@ void drawVoteSetup(Frame& frame) {
   frame.view.room.sheet = 0;
   frame.view.voteSetup.closing = false;
   frame.view.voteSetup.dots.reset();
+  frame.view.voteSetup.people.reset();
   typing.question.clear();
 }
 

@@ -81,9 +81,9 @@ struct VoteSetup {
   bool onRecommendations = false;
   std::vector<std::int64_t> leftOut;  ///< ids of themes or recommendations not put to the vote
   std::optional<int> dots;            ///< chosen by hand; none: as many as suggested
-  int people = 24;
-  bool closing = false;        ///< asked once more before the vote is closed
-  session::RoundId typingFor;  ///< the vote whose ballot field was given the keyboard
+  std::optional<int> people;          ///< said by hand; none: as many as at the last vote
+  bool closing = false;               ///< asked once more before the vote is closed
+  session::RoundId typingFor;         ///< the vote whose ballot field was given the keyboard
 };
 
 /// Looking for cards by their words.
@@ -129,6 +129,9 @@ struct ViewState {
   Editing editing;
   VoteSetup voteSetup;
   session::RecommendationId recommendation;  ///< the one being written
+  /// After the recommendation of this number was the last, the keyboard goes to what the community
+  /// can do in the next.
+  std::optional<std::int64_t> writingAfter;
   session::RecommendationId takingOut;       ///< asked once more before it goes
   std::optional<ChosenColumn> importColumn;  ///< none: the column that looks like the note
   bool choosingFile = false;

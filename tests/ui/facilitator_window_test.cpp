@@ -3,14 +3,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "support/screen_driver.h"
 #include "support/session_builder.h"
+#include "ui/panel_sessions.h"
 
 namespace ct::ui {
 namespace {
 
 using facilitate::Stage;
 using tests::aSession;
+using tests::pressWithControl;
 using tests::Screen;
 
 /// The whole window at one stage, and somebody's hands on it.
@@ -90,6 +94,70 @@ TEST_F(WholeWindow, GoesToTheFirstFieldByTab) {
   screen_->frame(2);
   screen_->type("Before the break");
   EXPECT_EQ(screen_->view.typing.versionMessage, "Before the break");
+}
+
+TEST_F(WholeWindow, TakesBackTheLastBallotFromTheEmptyField) {
+  open(votingOn(), Stage::vote);
+  screen_->typeIn("A ballot, as it is on the paper", "A");
+  screen_->press(ImGuiKey_Enter);
+  screen_->type("B");
+  pressWithControl(*screen_, ImGuiKey_Z);
+  EXPECT_EQ(screen_->view.typing.ballot, "");
+  EXPECT_THAT(screen_->session().ballots(), testing::SizeIs(2)) << "only the typing is taken back";
+  pressWithControl(*screen_, ImGuiKey_Z);
+  EXPECT_THAT(screen_->session().ballots(), testing::SizeIs(1));
+}
+
+// ImGui keeps undo steps of words that have left the field since; they must not be taken.
+TEST_F(WholeWindow, KeepsEveryLetterAfterABallotWasTakenBackInTheField) {
+  open(votingOn(), Stage::vote);
+  screen_->click("A ballot, as it is on the paper");
+  screen_->type("a b");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  pressWithControl(*screen_, ImGuiKey_Z);
+  EXPECT_THAT(screen_->session().ballots(), testing::SizeIs(1));
+  screen_->type("b a");
+  EXPECT_EQ(screen_->view.typing.ballot, "b a");
+  pressWithControl(*screen_, ImGuiKey_Z);
+  screen_->press(ImGuiKey_Enter);
+  screen_->type("a a a a a a a a a a a a a a a a");
+  EXPECT_THAT(screen_->view.typing.ballot, testing::EndsWith("a a a a a a a a a a a a a a a a"));
+}
+
+TEST_F(WholeWindow, TakesBackAThemeMadeByMistakeFromItsUntouchedTitle) {
+  open(aSession().withCards(2), Stage::sort);
+  screen_->type("n");
+  screen_->frame(3);
+  ASSERT_TRUE(untouchedFieldHasKeyboard());
+  pressWithControl(*screen_, ImGuiKey_Z);
+  EXPECT_THAT(screen_->session().themes(), testing::IsEmpty());
+}
+
+TEST_F(WholeWindow, LeavesCtrlZToTheWordsOfATitleBeingTyped) {
+  open(aSession().withCards(2), Stage::sort);
+  screen_->type("n");
+  screen_->frame(3);
+  screen_->type("Bus");
+  pressWithControl(*screen_, ImGuiKey_Z);
+  EXPECT_THAT(screen_->session().themes(), testing::SizeIs(1));
+}
+
+TEST_F(WholeWindow, BringsAListIntoSightByCtrlAndTheArrows) {
+  auto builder = aSession();
+  for (int i = 0; i < 20; ++i)
+    builder.withCards(1).withTheme("Theme " + std::to_string(i), {std::to_string(i + 1)});
+  open(builder, Stage::name);
+  const auto top = [] {
+    const auto& all = notedControls();
+    return std::find_if(all.begin(), all.end(),
+                        [](const Noted& noted) { return noted.label == "##title of A"; })
+        ->from.y;
+  };
+  const float before = top();
+  for (int i = 0; i < 10; ++i)
+    pressWithControl(*screen_, ImGuiKey_DownArrow);
+  EXPECT_LT(top(), before);
 }
 
 }  // namespace

@@ -28,6 +28,15 @@ TEST(RecommendPanel, AddsOneAndGoesOnWritingIt) {
   EXPECT_EQ(added->togetherCan, "Walk round the stops at night");
 }
 
+TEST(RecommendPanel, GoesOnToWhatTheCommunityCanDo) {
+  Screen screen(drawRecommend, typical());
+  screen.typeIn("A new recommendation", "Light every stop");
+  screen.press(ImGuiKey_Enter);
+  screen.frame(3);
+  screen.type("Walk round");
+  EXPECT_EQ(recommend::recommendationByNumber(screen.session(), 2)->communityCan, "Walk round");
+}
+
 TEST(RecommendPanel, KeepsTheSpaceBetweenTwoWordsWhileTheyAreTyped) {
   Screen screen(drawRecommend, typical());
   screen.click("What the community can do");

@@ -98,18 +98,6 @@ TEST(VotePanel, GivesAsManyDotsAsSuggestedUnlessChangedByHand) {
   }
 }
 
-TEST(VotePanel, TakesBackTheLastBallotFromTheEmptyField) {
-  Screen screen(drawVote, withOpenVote());
-  screen.typeIn("A ballot, as it is on the paper", "A");
-  screen.press(ImGuiKey_Enter);
-  screen.type("B");
-  pressWithControl(screen, ImGuiKey_Z);
-  EXPECT_EQ(screen.view.typing.ballot, "");
-  EXPECT_THAT(screen.session().ballots(), SizeIs(1)) << "only the typing is taken back";
-  pressWithControl(screen, ImGuiKey_Z);
-  EXPECT_THAT(screen.session().ballots(), IsEmpty());
-}
-
 TEST(VotePanel, ShowsTheKeyOfUndoOnlyWhereItWorks) {
   Screen screen(drawVote, withOpenVote());
   screen.click("A ballot, as it is on the paper");
@@ -177,21 +165,19 @@ TEST(VotePanel, TakesNumbersThatAreTyped) {
   EXPECT_EQ(screen.view.voteSetup.dots, 100) << "no more than a vote can have";
 }
 
-// ImGui keeps undo steps of words that have left the field since; they must not be taken.
-TEST(VotePanel, KeepsEveryLetterAfterABallotWasTakenBackInTheField) {
-  Screen screen(drawVote, withOpenVote());
-  screen.click("A ballot, as it is on the paper");
-  screen.type("b b b");
-  screen.press(ImGuiKey_Enter);
-  screen.frame(2);
-  pressWithControl(screen, ImGuiKey_Z);
-  EXPECT_THAT(screen.session().ballots(), IsEmpty());
-  screen.type("b b a");
-  EXPECT_EQ(screen.view.typing.ballot, "b b a");
-  pressWithControl(screen, ImGuiKey_Z);
-  screen.press(ImGuiKey_Enter);
-  screen.type("a a a a a a a a a a a a a a a a");
-  EXPECT_THAT(screen.view.typing.ballot, testing::EndsWith("a a a a a a a a a a a a a a a a"));
+TEST(VotePanel, AsksForAsManyPeopleAsVotedLast) {
+  auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  Screen screen(drawVote, builder);
+  screen.typeIn("People voting", "57");
+  screen.typeIn("The question", "What first?");
+  screen.click("Open the vote");
+  screen.click("Blank ballot");
+  screen.click("Close the vote…");
+  screen.click("Yes, close it");
+  screen.typeIn("The question", "And then?");
+  screen.click("Open the vote");
+  ASSERT_NE(vote::openRound(screen.session()), nullptr);
+  EXPECT_EQ(vote::openRound(screen.session())->people, 57);
 }
 
 }  // namespace
