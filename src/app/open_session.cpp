@@ -46,6 +46,7 @@ Result<std::string> OpenSession::carryOut(const Request& request, base::Time now
     }
     Result<std::string> operator()(const commands::Undo&) { return open.undo(); }
     Result<std::string> operator()(const commands::Redo&) { return open.redo(); }
+    Result<std::string> operator()(const commands::GoTo& to) { return open.goTo(to.step); }
     Result<std::string> operator()(const commands::SaveVersion& save) {
       return open.saveVersion(save, now);
     }
@@ -57,7 +58,7 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   auto edit = commands::plan(session_, command, now);
   if (!edit) return base::passOn(std::move(edit));
   if (edit->changes.empty()) return edit->sentence;  // it was so already
-  if (auto kept = keepUndone(now); !kept) return base::passOn(std::move(kept));
+  keepLineLeft(now);
   if (auto applied = session_.apply(edit->changes); !applied) {
     return base::passOn(std::move(applied));
   }
@@ -67,12 +68,16 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   return sentence;
 }
 
-Result<void> OpenSession::keepUndone(base::Time now) {
-  const std::size_t undone = history_.entries().size() - history_.done();
-  if (undone < kUndoneWorthKeeping) return {};
-  auto kept = startVersion(fmt::format("before going back {} steps", undone), now).get();
-  if (!kept) return base::passOn(std::move(kept));
-  return {};
+/// Best effort: the history itself keeps the line, with or without a version of it.
+void OpenSession::keepLineLeft(base::Time now) {
+  if (history_.line().size() - history_.done() < kLineWorthKeeping) return;
+  const std::int64_t here = history_.inForce();
+  const std::string message = here == 0 ? "before going back to the beginning"
+                                        : fmt::format("before going back to {}",
+                                                      base::clockText(history_.entry(here).time));
+  if (walkTo(history_.line().back())) startVersion(message, now).wait();
+  const auto back = walkTo(here);
+  base::contract(back.has_value(), "what was just done again can be undone again");
 }
 
 Result<Entry> OpenSession::whole(const Entry& entry) {
@@ -121,6 +126,31 @@ Result<std::string> OpenSession::redo() {
   return "Did again: " + entry->sentence;
 }
 
+Result<void> OpenSession::walkTo(std::int64_t step) {
+  const std::int64_t fork = history_.branchesFrom(step);
+  while (history_.inForce() != fork) {
+    if (auto undone = undo(); !undone) return base::passOn(std::move(undone));
+  }
+  history_.turnTowards(step);
+  while (history_.inForce() != step) {
+    if (auto redone = redo(); !redone) return base::passOn(std::move(redone));
+  }
+  return {};
+}
+
+Result<std::string> OpenSession::goTo(std::int64_t step) {
+  if (step < 0 || step > static_cast<std::int64_t>(history_.entries().size())) {
+    return base::refuse("There is no such step in the history.");
+  }
+  const std::int64_t from = history_.inForce();
+  if (auto walked = walkTo(step); !walked) return base::passOn(std::move(walked));
+  if (step == 0) return "Went back to the beginning";
+  const Entry& entry = history_.entry(step);
+  const bool onwards = from < step && (from == 0 || history_.isInForce(from));
+  return fmt::format("Went {} to {}: {}", onwards ? "on" : "back", base::clockText(entry.time),
+                     entry.sentence);
+}
+
 Result<std::string> OpenSession::saveVersion(const commands::SaveVersion& save, base::Time now) {
   auto version = startVersion(save.message, now).get();
   if (!version) return base::passOn(std::move(version));
@@ -128,9 +158,8 @@ Result<std::string> OpenSession::saveVersion(const commands::SaveVersion& save, 
 }
 
 void OpenSession::send(std::shared_ptr<const Changes> changes, std::optional<Entry> entry) {
-  file_->commit(session::Step{std::move(changes), std::move(entry),
-                              static_cast<std::int64_t>(history_.done()), session_.revision(),
-                              session_.nextId()});
+  file_->commit(session::Step{std::move(changes), std::move(entry), history_.inForce(),
+                              session_.revision(), session_.nextId()});
 }
 
 std::future<Result<store::VersionInfo>> OpenSession::startVersion(std::string message,

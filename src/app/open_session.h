@@ -35,9 +35,9 @@ class OpenSession {
   /// Why nothing can be changed, in one sentence; empty when it can.
   const std::string& readOnly() const { return readOnly_; }
 
-  /// Plans and applies a command, undoes, redoes, or saves a version (waiting for it); the edit is
-  /// on its way to the disk when this returns. Gives the sentence of what was done. A refusal
-  /// changes nothing.
+  /// Plans and applies a command, undoes, redoes, goes to a step of the history, or saves a version
+  /// (waiting for it); the edit is on its way to the disk when this returns. Gives the sentence of
+  /// what was done. A refusal changes nothing.
   base::Result<std::string> carryOut(const commands::Request& request, base::Time now);
 
   /// Ends a run of joined edits.
@@ -66,10 +66,13 @@ class OpenSession {
   base::Result<std::string> redo();
   base::Result<std::string> saveVersion(const commands::SaveVersion& save, base::Time now);
 
-  /// An edit after undoing drops what was undone. When that is much, a version keeps it first: its
-  /// history holds all of it.
-  static constexpr std::size_t kUndoneWorthKeeping = 5;
-  base::Result<void> keepUndone(base::Time now);
+  /// An edit after going back leaves a line of the history behind. When that is long, a version
+  /// of where it led is saved, to find it again by.
+  static constexpr std::size_t kLineWorthKeeping = 5;  // entries
+  void keepLineLeft(base::Time now);
+
+  base::Result<std::string> goTo(std::int64_t step);
+  base::Result<void> walkTo(std::int64_t step);
 
   /// The entry with its changes, fetched from the file if need be.
   base::Result<session::Entry> whole(const session::Entry& entry);

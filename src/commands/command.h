@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -53,6 +54,16 @@ struct Redo {
   static constexpr auto fields() { return std::tuple{}; }
 };
 
+struct GoTo {
+  static constexpr std::string_view kName = "goTo";
+  static constexpr std::string_view kHelp =
+      "Go back, or on, to how things stood after that step of the history; 0 is its beginning. "
+      "Nothing is lost by it.";
+  std::int64_t step = 0;
+
+  static constexpr auto fields() { return std::tuple{session::field("step", &GoTo::step)}; }
+};
+
 struct SaveVersion {
   static constexpr std::string_view kName = "saveVersion";
   static constexpr std::string_view kHelp =
@@ -65,6 +76,6 @@ struct SaveVersion {
 };
 
 /// One line of a script, one press of a key.
-using Request = std::variant<Command, Undo, Redo, SaveVersion>;
+using Request = std::variant<Command, Undo, Redo, GoTo, SaveVersion>;
 
 }  // namespace ct::commands

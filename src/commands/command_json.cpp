@@ -21,6 +21,7 @@ void forEachRequest(Visitor&& visit) {
   commands(static_cast<Command*>(nullptr));
   visit.template operator()<Undo>();
   visit.template operator()<Redo>();
+  visit.template operator()<GoTo>();
   visit.template operator()<SaveVersion>();
 }
 

@@ -22,12 +22,14 @@ struct SessionInfo {
   std::string title;
   std::string purpose;  ///< the question the group came to answer; may be empty until it is agreed
   base::Time startedAt;
+  std::string origin;  ///< what it was carried on from, in words; empty when it was begun anew
 
   static constexpr std::string_view kTable = "session_info";
   static constexpr auto fields() {
     return std::tuple{field("id", &SessionInfo::id), field("title", &SessionInfo::title),
                       field("purpose", &SessionInfo::purpose),
-                      field("started_at", &SessionInfo::startedAt)};
+                      field("started_at", &SessionInfo::startedAt),
+                      field("origin", &SessionInfo::origin)};
   }
   friend bool operator==(const SessionInfo& a, const SessionInfo& b) { return sameFields(a, b); }
 };
@@ -200,13 +202,16 @@ struct Option {
   std::string title;
   std::optional<base::Id<Theme>> theme;
   std::optional<base::Id<Recommendation>> recommendation;
+  std::optional<std::string> cards;  ///< the codes of the cards the theme held then, with spaces
+                                     ///< between; none for a recommendation, or when not recorded
 
   static constexpr std::string_view kTable = "option";
   static constexpr auto fields() {
     return std::tuple{
         field("id", &Option::id),       field("round", &Option::round),
         field("label", &Option::label), field("title", &Option::title),
-        field("theme", &Option::theme), field("recommendation", &Option::recommendation)};
+        field("theme", &Option::theme), field("recommendation", &Option::recommendation),
+        field("cards", &Option::cards)};
   }
   friend bool operator==(const Option& a, const Option& b) { return sameFields(a, b); }
 };

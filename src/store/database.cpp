@@ -72,6 +72,23 @@ Database Database::inMemory() {
   return Database(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY);
 }
 
+void Database::copyInto(const std::filesystem::path& file) const {
+  Statement statement(*this, "VACUUM INTO ?");
+  statement.text(file.string());
+  statement.execute();
+}
+
+Database Database::copyInMemory() const {
+  Database copy = inMemory();
+  sqlite3_backup* backup =
+      sqlite3_backup_init(copy.connection_.get(), "main", connection_.get(), "main");
+  if (backup == nullptr) throwLastTrouble(copy.connection_.get());
+  sqlite3_backup_step(backup, -1);
+  const int code = sqlite3_backup_finish(backup);
+  if (code != SQLITE_OK) throw sqliteTrouble(code, "copying into memory");
+  return copy;
+}
+
 void Database::harden() {
   sqlite3* connection = connection_.get();
   constexpr std::array<std::pair<int, int>, 7> kSwitches = {

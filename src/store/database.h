@@ -26,6 +26,10 @@ class Database {
  public:
   Database(const std::filesystem::path& file, OpenAs as);
   static Database inMemory();
+  /// Writes all it holds into a new file, without what was deleted from it. Not yet synced.
+  void copyInto(const std::filesystem::path& file) const;
+  /// A copy of all it holds, in memory.
+  Database copyInMemory() const;
 
   /// Statements that give no rows, separated by semicolons.
   void run(const std::string& sql);

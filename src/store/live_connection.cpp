@@ -11,6 +11,7 @@
 #include "store/open_checked.h"
 #include "store/paths.h"
 #include "store/schema.h"
+#include "store/upgrade.h"
 #include "store/version_writer.h"
 
 namespace fs = std::filesystem;
@@ -33,7 +34,7 @@ LiveConnection::LiveConnection(fs::path folder) : folder_(std::move(folder)) {
 
 void LiveConnection::connect() {
   Database database = openChecked(sessionFile(folder_), OpenAs::writing);
-  upgradeSchema(database);
+  upgradeKeepingCopy(database, folder_);
   // The log is folded in by `foldLogIn`, after the steps in it were reported as saved.
   database.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
   database_.emplace(std::move(database));

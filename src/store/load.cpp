@@ -52,18 +52,22 @@ void checkIds(const session::Records& records, std::int64_t nextId) {
 }
 
 session::History loadHistory(const Database& database) {
-  Statement rows(database, "SELECT number, sentence, time, join_key FROM edit ORDER BY number");
+  Statement rows(database,
+                 "SELECT number, follows, sentence, time, join_key FROM edit ORDER BY number");
   std::vector<session::Entry> entries;
   while (rows.next()) {
     session::Entry& entry = entries.emplace_back();
-    const bool whole = readValue(rows, 0, entry.number) && readValue(rows, 1, entry.sentence) &&
-                       readValue(rows, 2, entry.time) && readValue(rows, 3, entry.join);
-    if (!whole || entry.number != static_cast<std::int64_t>(entries.size()))
+    const bool whole = readValue(rows, 0, entry.number) && readValue(rows, 1, entry.follows) &&
+                       readValue(rows, 2, entry.sentence) && readValue(rows, 3, entry.time) &&
+                       readValue(rows, 4, entry.join);
+    if (!whole || entry.number != static_cast<std::int64_t>(entries.size()) || entry.follows < 0 ||
+        entry.follows >= entry.number) {
       throwDamaged("history");
+    }
   }
-  const auto done = static_cast<std::size_t>(metaNumber(database, "edits_done"));
-  if (done > entries.size()) throwDamaged("edits_done");
-  return {std::move(entries), done};
+  const std::int64_t inForce = metaNumber(database, "edit_in_force");
+  if (inForce > static_cast<std::int64_t>(entries.size())) throwDamaged("edit_in_force");
+  return {std::move(entries), inForce};
 }
 
 }  // namespace

@@ -26,6 +26,12 @@ inline std::string nameOf(const std::filesystem::path& folder) {
   return (path.has_filename() ? path : path.parent_path()).filename().string();
 }
 
+/// The session's file as it was before it was brought up from that version of the schema.
+inline std::filesystem::path copyBeforeUpgrade(const std::filesystem::path& folder,
+                                               std::int64_t schemaVersion) {
+  return folder / ("session before upgrade from " + std::to_string(schemaVersion) + ".sqlite");
+}
+
 /// SQLite's own companions of a file: changes not yet folded in, and a change half made.
 inline std::filesystem::path walOf(std::filesystem::path file) {
   return file += "-wal";

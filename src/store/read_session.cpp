@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "store/failure.h"
-#include "store/load.h"
 #include "store/open_checked.h"
 #include "store/paths.h"
 #include "store/snapshot.h"
+#include "store/upgrade.h"
 #include "store/version_files.h"
 
 namespace ct::store {
@@ -17,8 +17,7 @@ base::Result<Reading> readSession(const std::filesystem::path& folder) {
   return attempt(fmt::format("“{}” cannot be read", nameOf(folder)), [&] {
     const Snapshot snapshot(folder);
     const base::Time savedAt = lastChange(folder);
-    const Database database = openChecked(snapshot.file(), OpenAs::writing);
-    Loaded loaded = load(database);
+    Loaded loaded = loadOlder(openChecked(snapshot.file(), OpenAs::writing));
     return Reading{std::move(loaded.session), std::move(loaded.history), savedAt,
                    versionFiles(folder).size()};
   });

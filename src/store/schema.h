@@ -15,20 +15,20 @@
 namespace ct::store {
 
 inline constexpr std::int64_t kApplicationId = 0x43546872;  // "CThr"
-inline constexpr std::int64_t kSchemaVersion = 1;
+inline constexpr std::int64_t kSchemaVersion = 2;
 
-/// Brings the file up to `kSchemaVersion`; a new file has none and gets every step.
+/// Brings the file up to `kSchemaVersion`; a new file has none and gets every step. Each step is
+/// taken whole or not at all.
 void upgradeSchema(Database& database);
+
+/// True while it needs that.
+bool isOlder(const Database& database);
 
 /// What `sqlite_schema` must hold, or holds: one line for every table and index.
 using Schema = std::vector<std::string>;
 Schema schemaOf(const Database& database);
 /// As the first `version` steps make it.
 Schema schemaMadeBy(std::int64_t version);
-
-/// For every table, the statement that reads it row by row in a stable order: all there is, but for
-/// the hash of it.
-std::vector<std::string> selectsOfAllTables();
 
 // --- what the file says about itself
 

@@ -65,13 +65,11 @@ void StepWriter::apply(const session::Changes& changes, Sums& sums) {
 
 void StepWriter::writeEntry(const session::Entry& entry) {
   base::contract(entry.changes != nullptr, "an entry is saved with its changes");
-  Statement drop(database_, "DELETE FROM edit WHERE number >= ?");
-  drop.integer(entry.number);
-  drop.execute();
   Statement add(database_,
-                "INSERT INTO edit (number, sentence, time, join_key, changes)"
-                " VALUES (?, ?, ?, ?, ?)");
+                "INSERT OR REPLACE INTO edit (number, follows, sentence, time, join_key, changes)"
+                " VALUES (?, ?, ?, ?, ?, ?)");
   writeValue(add, entry.number);
+  writeValue(add, entry.follows);
   writeValue(add, entry.sentence);
   writeValue(add, entry.time);
   writeValue(add, entry.join);
@@ -79,11 +77,11 @@ void StepWriter::writeEntry(const session::Entry& entry) {
   add.execute();
 }
 
-void StepWriter::writeMeta(std::int64_t revision, std::int64_t nextId, std::int64_t done,
+void StepWriter::writeMeta(std::int64_t revision, std::int64_t nextId, std::int64_t inForce,
                            const Sums& sums) {
   setMeta(database_, "revision", std::to_string(revision));
   setMeta(database_, "next_id", std::to_string(nextId));
-  setMeta(database_, "edits_done", std::to_string(done));
+  setMeta(database_, "edit_in_force", std::to_string(inForce));
   session::AllRecords::forEachKind([&]<class Record>() {
     const auto sum = sums.find(Record::kTable);
     setMeta(database_, sumName<Record>(), (sum == sums.end() ? TableSum{} : sum->second).text());
@@ -100,7 +98,7 @@ void StepWriter::write(const std::vector<session::Step>& steps, Sums& sums) {
     if (step.entry) writeEntry(*step.entry);
   }
   const session::Step& last = steps.back();
-  writeMeta(last.revision, last.nextId, last.done, after);
+  writeMeta(last.revision, last.nextId, last.inForce, after);
   transaction.commit();
   sums = std::move(after);
 }

@@ -42,7 +42,8 @@ class StepWriter {
   template <class Record>
   Digest digestOf(const Record& record);
   void writeEntry(const session::Entry& entry);
-  void writeMeta(std::int64_t revision, std::int64_t nextId, std::int64_t done, const Sums& sums);
+  void writeMeta(std::int64_t revision, std::int64_t nextId, std::int64_t inForce,
+                 const Sums& sums);
 
   Database& database_;
   session::AllRecords::Apply<std::tuple, Statements> statements_;

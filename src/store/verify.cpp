@@ -7,12 +7,13 @@
 #include <utility>
 
 #include "base/counted.h"
+#include "store/content.h"
 #include "store/failure.h"
-#include "store/load.h"
 #include "store/open_checked.h"
 #include "store/paths.h"
 #include "store/schema.h"
 #include "store/snapshot.h"
+#include "store/upgrade.h"
 #include "store/version_writer.h"
 #include "store/versions.h"
 
@@ -54,7 +55,7 @@ class Verification {
       const Snapshot snapshot(folder_);
       const Database database = openChecked(snapshot.file(), OpenAs::writing);
       checkIntegrity(database);
-      const Loaded loaded = load(database);
+      const Loaded loaded = loadOlder(database);
       remember(database);
       return fmt::format("Session: sound, {}, {}.",
                          base::counted(loaded.session.cards().size(), "card"),
@@ -75,7 +76,7 @@ class Verification {
     const auto line = attempt(name + ": NOT sound,", [&] {
       const Database database = openChecked(version.path, OpenAs::frozen);
       checkIntegrity(database);
-      load(database);
+      loadOlder(database);
       if (contentHash(database) != metaText(database, "hash")) {
         throw Trouble("something in it was changed after it was saved", "hash");
       }

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "store/digest.h"
+#include "store/content.h"
 #include "store/failure.h"
 #include "store/files.h"
 #include "store/paths.h"
@@ -16,21 +16,6 @@ namespace fs = std::filesystem;
 
 namespace ct::store {
 namespace {
-
-void copyValue(RowBytes& bytes, const Statement& row, int column) {
-  switch (row.kindAt(column)) {
-    case ValueKind::integer:
-      return bytes.integer(row.integerAt(column));
-    case ValueKind::real:
-      return bytes.real(row.realAt(column));
-    case ValueKind::text:
-      return bytes.text(row.textAt(column));
-    case ValueKind::nothing:
-      return bytes.nothing();
-    case ValueKind::other:
-      throwDamaged("a value of no kind we write");
-  }
-}
 
 /// The version a new one follows.
 struct Last {
@@ -51,12 +36,6 @@ Last lastVersion(const Database& live, const fs::path& folder) {
     last = {each.number, each.hash};  // no hash when it cannot be read; `verify` will say so
   }
   return last;
-}
-
-void vacuumInto(const Database& live, const fs::path& file) {
-  Statement statement(live, "VACUUM INTO ?");
-  statement.text(file.string());
-  statement.execute();
 }
 
 /// Writes what a version says about itself, and the hash of it all.
@@ -84,31 +63,6 @@ std::string trimmed(const std::string& message) {
 
 }  // namespace
 
-std::string contentHash(const Database& version) {
-  Sha256 hash;
-  RowBytes bytes;
-  for (const std::string& select : selectsOfAllTables()) {
-    bytes.clear();
-    bytes.text(select);
-    hash.add(bytes.bytes());
-    Statement row(version, select);
-    for (std::int64_t number = 1; row.next(); ++number) {
-      bytes.clear();
-      bytes.integer(number);
-      for (int column = 0; column < row.columns(); ++column)
-        copyValue(bytes, row, column);
-      hash.add(bytes.bytes());
-    }
-  }
-  return hexOf(hash.finish());
-}
-
-void checkIntegrity(const Database& database) {
-  const std::string problem = database.textFrom("PRAGMA integrity_check(1)");
-  if (problem != "ok") throwDamaged(problem);
-  if (Statement(database, "PRAGMA foreign_key_check").next()) throwDamaged("foreign keys");
-}
-
 VersionInfo writeVersion(const Database& live, const fs::path& folder, const std::string& message,
                          base::Time now) {
   const Last last = lastVersion(live, folder);
@@ -123,7 +77,7 @@ VersionInfo writeVersion(const Database& live, const fs::path& folder, const std
   info.path = versionsFolder(folder) / versionFileName(info.number, info.message);
   fs::create_directories(versionsFolder(folder));
   UnfinishedFile file(versionsFolder(folder) / ".saving.sqlite");
-  vacuumInto(live, file.path());
+  live.copyInto(file.path());
   {
     Database version(file.path(), OpenAs::writing);
     seal(version, info);

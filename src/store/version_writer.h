@@ -18,10 +18,4 @@ VersionInfo writeVersion(const Database& live, const std::filesystem::path& fold
 /// Lets the session's file remember its last version, so that `verify` misses it should it go.
 void noteLastVersion(Database& live, const VersionInfo& info);
 
-/// SHA-256, in hexadecimal, of every row of every table but for the row that holds this hash.
-std::string contentHash(const Database& version);
-
-/// Throws `Trouble` unless every page, index and reference is sound.
-void checkIntegrity(const Database& database);
-
 }  // namespace ct::store

@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "store/failure.h"
-#include "store/load.h"
 #include "store/open_checked.h"
 #include "store/paths.h"
 #include "store/schema.h"
 #include "store/snapshot.h"
+#include "store/upgrade.h"
 #include "store/version_files.h"
 
 namespace fs = std::filesystem;
@@ -67,7 +67,7 @@ base::Result<session::Session> readVersion(const fs::path& folder, std::int64_t 
     checkSessionFolder(folder);
     const auto files = versionFiles(folder);
     for (const VersionFile& file : files) {
-      if (file.number == number) return load(openChecked(file.path, OpenAs::frozen)).session;
+      if (file.number == number) return loadOlder(openChecked(file.path, OpenAs::frozen)).session;
     }
     refuseNumber(number, files);
   });

@@ -51,6 +51,7 @@ class Outbox {
   void ask(commands::Command command) { requests_.emplace_back(std::move(command)); }
   void ask(commands::Undo undo) { requests_.emplace_back(undo); }
   void ask(commands::Redo redo) { requests_.emplace_back(redo); }
+  void ask(commands::GoTo goTo) { requests_.emplace_back(goTo); }
   void ask(commands::SaveVersion save) { requests_.emplace_back(std::move(save)); }
 
   /// Asks for something that is not about the session's records.

@@ -101,8 +101,8 @@ void drawHistory(Frame& frame) {
   gap(frame);
   const auto& entries = history.entries();
   if (entries.empty()) hint(frame, "Nothing yet.");
-  for (std::size_t at = entries.size(); at > 0; --at) {
-    drawEntry(frame, entries[at - 1], at <= history.done());
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    drawEntry(frame, *entry, history.isInForce(entry->number));
   }
 }
 

@@ -56,6 +56,15 @@ Option& fill(Option& option, Draft& draft, session::RoundId round) {
   return option;
 }
 
+std::string codesIn(const Session& session, session::ThemeId theme) {
+  std::string codes;
+  for (const session::PlacementId id : session.placementsIn(theme)) {
+    codes += codes.empty() ? "" : " ";
+    codes += session.find(session.find(id)->card)->code;
+  }
+  return codes;
+}
+
 Result<void> addOptions(Draft& draft, const Session& session, const OpenRound& command,
                         session::RoundId round) {
   std::set<std::string> labels;
@@ -69,6 +78,7 @@ Result<void> addOptions(Draft& draft, const Session& session, const OpenRound& c
     option.label = theme->letter;
     option.title = theme->title;
     option.theme = id;
+    option.cards = codesIn(session, id);
     add(std::move(option));
   }
   for (const session::RecommendationId id : command.recommendations) {

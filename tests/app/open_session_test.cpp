@@ -1,10 +1,12 @@
 #include "app/open_session.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/replay.h"
 #include "app/steady_clock.h"
@@ -64,6 +66,11 @@ class OpenSessionTest : public testing::Test {
     return done(commands::Command(edit));
   }
 
+  std::vector<store::VersionInfo> versions() const {
+    auto all = store::listVersions(folder_);
+    EXPECT_TRUE(all) << all.error().sentence;
+    return all ? *all : std::vector<store::VersionInfo>{};
+  }
   const session::Session& session() const { return open_->session(); }
   std::size_t entries() const { return open_->history().entries().size(); }
 
@@ -111,6 +118,67 @@ TEST_F(OpenSessionTest, UndoesHalfwayAcrossReopeningAndGoesOnFromThere) {
   ASSERT_EQ(session().cards().size(), 2u);
   EXPECT_EQ(session().cardByCode("2")->said, "A night tram");
   EXPECT_EQ(refusal(Redo{}), "There is nothing to redo.");
+}
+
+TEST_F(OpenSessionTest, GoesToAnyStepOfAnyLineAndLosesNone) {
+  std::vector<session::Session> after{session()};
+  for (int i = 1; i <= 4; ++i) {
+    addCard("Note " + std::to_string(i));
+    after.push_back(session());
+  }
+  done(commands::GoTo{2});
+  addCard("Another line");
+  after.push_back(session());
+  reopen();
+  for (const std::int64_t step : {3, 5, 0, 4, 1, 5, 2, 2}) {
+    done(commands::GoTo{step});
+    EXPECT_EQ(open_->history().inForce(), step);
+    EXPECT_TRUE(sameRecords(session(), after[static_cast<std::size_t>(step)])) << step;
+  }
+  EXPECT_EQ(entries(), 5u) << "going about is not something done";
+  reopen();
+  EXPECT_EQ(open_->history().inForce(), 2);
+}
+
+TEST_F(OpenSessionTest, SaysWhereItWentAndRefusesWhatIsNotThere) {
+  const std::string sentence = addCard("The last bus");
+  const std::string at = base::clockText(open_->history().entry(1).time);
+  addCard("The first train");
+  EXPECT_EQ(done(commands::GoTo{1}), "Went back to " + at + ": " + sentence);
+  EXPECT_EQ(done(commands::GoTo{0}), "Went back to the beginning");
+  EXPECT_THAT(done(commands::GoTo{1}), testing::StartsWith("Went on to "));
+  EXPECT_THAT(done(commands::GoTo{2}), testing::StartsWith("Went on to "));
+  EXPECT_EQ(refusal(commands::GoTo{3}), "There is no such step in the history.");
+  EXPECT_EQ(refusal(commands::GoTo{-1}), "There is no such step in the history.");
+}
+
+TEST_F(OpenSessionTest, SavesALongLineAsAVersionBeforeItIsLeft) {
+  for (int i = 1; i <= 7; ++i)
+    addCard("Note " + std::to_string(i));
+  const session::Session left = session();
+  done(commands::GoTo{2});
+  EXPECT_TRUE(versions().empty()) << "looking back costs nothing";
+  addCard("Something else");
+  EXPECT_EQ(session().cards().size(), 3u);
+  const auto saved = versions();
+  ASSERT_EQ(saved.size(), 1u);
+  EXPECT_EQ(saved[0].message,
+            "before going back to " + base::clockText(open_->history().entry(2).time));
+  const auto first = store::readVersion(folder_, 1);
+  ASSERT_TRUE(first) << first.error().sentence;
+  EXPECT_TRUE(sameRecords(*first, left));
+  addCard("And on");
+  EXPECT_EQ(versions().size(), 1u);
+}
+
+TEST_F(OpenSessionTest, SavesNoVersionOfALineOfAFewSteps) {
+  for (int i = 1; i <= 3; ++i)
+    addCard("Note " + std::to_string(i));
+  done(Undo{});
+  done(Undo{});
+  addCard("Something else");
+  EXPECT_TRUE(versions().empty());
+  EXPECT_EQ(entries(), 4u);
 }
 
 TEST_F(OpenSessionTest, RefusesToUndoBeforeTheBeginning) {

@@ -30,7 +30,7 @@ TEST(History, NumbersItsEntriesFromOneWithoutGaps) {
   EXPECT_EQ(history.record(editAt(0)).number, 1);
   EXPECT_EQ(history.record(editAt(1)).number, 2);
   history.undone();
-  EXPECT_EQ(history.record(editAt(2)).number, 2);
+  EXPECT_EQ(history.record(editAt(2)).number, 3);
 }
 
 TEST(History, GoesBackAndForth) {
@@ -47,16 +47,62 @@ TEST(History, GoesBackAndForth) {
   EXPECT_EQ(history.done(), 2u);
 }
 
-TEST(History, DropsWhatWasUndoneWhenSomethingElseIsDone) {
+/// Three things done, two of them taken back, and a fourth done instead.
+History forked() {
   History history;
   for (int i = 0; i < 3; ++i)
     history.record(editAt(i));
   history.undone();
   history.undone();
   history.record(editAt(9, {}, "Something else"));
-  EXPECT_EQ(history.entries().size(), 2u);
-  EXPECT_EQ(history.entries().back().sentence, "Something else");
+  return history;
+}
+
+TEST(History, KeepsWhatWasUndoneWhenSomethingElseIsDone) {
+  const History history = forked();
+  EXPECT_EQ(history.entries().size(), 4u);
+  EXPECT_EQ(history.toUndo()->sentence, "Something else");
+  EXPECT_EQ(history.toUndo()->follows, 1);
   EXPECT_EQ(history.toRedo(), nullptr);
+  EXPECT_EQ(history.line(), (std::vector<std::int64_t>{1, 4}));
+  EXPECT_TRUE(history.isInForce(1));
+  EXPECT_FALSE(history.isInForce(2));
+}
+
+TEST(History, UndoesOnlyWhatLedToWhereItIs) {
+  History history = forked();
+  history.undone();
+  EXPECT_EQ(history.inForce(), 1);
+  EXPECT_EQ(history.toRedo()->number, 4) << "what was done last lies ahead";
+}
+
+TEST(History, TurnsBackToALineThatWasLeft) {
+  History history = forked();
+  EXPECT_EQ(history.branchesFrom(2), 1);
+  history.undone();
+  history.turnTowards(2);
+  EXPECT_EQ(history.line(), (std::vector<std::int64_t>{1, 2, 3})) << "as far as it ever went";
+  history.redone();
+  history.redone();
+  EXPECT_EQ(history.inForce(), 3);
+  EXPECT_EQ(history.branchesFrom(4), 1);
+  EXPECT_EQ(history.branchesFrom(3), 3);
+}
+
+TEST(History, LeadsBackToItsBeginning) {
+  History history = forked();
+  EXPECT_EQ(history.branchesFrom(0), 0);
+  history.undone();
+  history.undone();
+  history.turnTowards(0);
+  EXPECT_EQ(history.inForce(), 0);
+  EXPECT_EQ(history.toRedo()->number, 1);
+}
+
+TEST(HistoryDeathTest, TurnsOnlyTowardsWhatComesAfter) {
+  History history = forked();
+  EXPECT_DEATH(history.turnTowards(3), "comes after what is in force");
+  EXPECT_DEATH(history.turnTowards(5), "the entry is in the history");
 }
 
 TEST(JoinedEntries, GrowWhileEditsOfOneKeyComeWithinTwoSeconds) {
@@ -111,7 +157,7 @@ TEST(JoinedEntries, EndAtUndo) {
   history.record(editAt(2));
   history.undone();
   history.record(editAt(3, "card:2"));
-  EXPECT_EQ(history.entries().size(), 3u);
+  EXPECT_EQ(history.entries().size(), 4u);
 }
 
 TEST(JoinedEntries, EndAtRedo) {
@@ -137,6 +183,7 @@ TEST(ASavedHistory, KnowsHowFarItIsInForceAndFetchesChangesLater) {
   first.number = 1;
   Entry second;
   second.number = 2;
+  second.follows = 1;
   History history({first, second}, 1);
   EXPECT_EQ(history.toUndo()->number, 1);
   EXPECT_EQ(history.toRedo()->number, 2);
@@ -147,12 +194,29 @@ TEST(ASavedHistory, KnowsHowFarItIsInForceAndFetchesChangesLater) {
   EXPECT_EQ(history.toRedo()->changes, nullptr);
 }
 
+TEST(ASavedHistory, LooksAheadAlongItsNewestLine) {
+  std::vector<Entry> entries(5);
+  for (std::int64_t i = 0; i < 5; ++i)
+    entries[static_cast<std::size_t>(i)].number = i + 1;
+  entries[1].follows = 1;
+  entries[2].follows = 1;
+  entries[3].follows = 2;
+  entries[4].follows = 3;
+  EXPECT_EQ(History(entries, 1).line(), (std::vector<std::int64_t>{1, 3, 5}));
+  EXPECT_EQ(History(entries, 2).line(), (std::vector<std::int64_t>{1, 2, 4}));
+  EXPECT_EQ(History(entries, 2).done(), 2u);
+  EXPECT_EQ(History(entries, 0).done(), 0u);
+}
+
 TEST(HistoryDeathTest, StopsWhereThereIsNothingToUndoOrRedo) {
   History history;
   EXPECT_DEATH(history.undone(), "there is something to undo");
   EXPECT_DEATH(history.redone(), "there is something to redo");
   EXPECT_DEATH(history.remember(1, nullptr), "the entry is in the history");
-  EXPECT_DEATH(History({}, 1), "only entries there are can be in force");
+  EXPECT_DEATH(History({}, 1), "only an entry there is can be in force");
+  Entry astray;
+  astray.number = astray.follows = 1;
+  EXPECT_DEATH(History({astray}, 0), "each follows an earlier one");
 }
 
 }  // namespace

@@ -134,7 +134,7 @@ TEST_F(HostileFile, IsRefusedWithNonsenseInEveryKindOfColumn) {
         "UPDATE round SET opened_at='noon'", "UPDATE ballot SET dots='[1'",
         "UPDATE meta SET value='-1' WHERE name='next_id'",
         "UPDATE meta SET value='9223372036854775807' WHERE name='next_id'",
-        "UPDATE meta SET value='5' WHERE name='edits_done'", "DELETE FROM meta",
+        "UPDATE meta SET value='5' WHERE name='edit_in_force'", "DELETE FROM meta",
         "UPDATE edit SET number=2", "UPDATE edit SET time='noon'"}) {
     putBytes(file, sound);
     runSql(nonsense);

@@ -29,6 +29,7 @@ void expectSameHistory(const session::History& a, const session::History& b) {
   ASSERT_EQ(a.entries().size(), b.entries().size());
   for (std::size_t i = 0; i < a.entries().size(); ++i) {
     EXPECT_EQ(a.entries()[i].number, b.entries()[i].number);
+    EXPECT_EQ(a.entries()[i].follows, b.entries()[i].follows);
     EXPECT_EQ(a.entries()[i].sentence, b.entries()[i].sentence);
     EXPECT_EQ(a.entries()[i].time, b.entries()[i].time);
     EXPECT_EQ(a.entries()[i].join, b.entries()[i].join);
@@ -69,7 +70,7 @@ TEST_F(LiveFile, KeepsUndoneEditsInTheHistory) {
   EXPECT_EQ(again.history().done(), 2u);
 }
 
-TEST_F(LiveFile, DropsUndoneEditsWhenSomethingElseIsDone) {
+TEST_F(LiveFile, KeepsUndoneEditsWhenSomethingElseIsDone) {
   Sitting sitting(folder);
   for (const char* said : {"one", "two", "three"})
     sitting.addCard(said);
@@ -79,7 +80,9 @@ TEST_F(LiveFile, DropsUndoneEditsWhenSomethingElseIsDone) {
   sitting.close();
   Sitting again(folder);
   expectSameHistory(again.history(), sitting.history());
-  EXPECT_EQ(again.history().entries().size(), 2u);
+  EXPECT_EQ(again.history().entries().size(), 4u);
+  EXPECT_EQ(again.history().line(), (std::vector<std::int64_t>{1, 4}));
+  EXPECT_TRUE(again.file().changesOf(3)) << "what was left can still be done again";
 }
 
 TEST_F(LiveFile, SavesJoinedEditsAsOneEntry) {

@@ -72,10 +72,10 @@ TEST_F(ReadSession, GivesOneMomentWhileTheSessionIsBeingChanged) {
   std::atomic<bool> stop = false;
   std::thread writer([&] {
     while (!stop) {
-      Sitting sitting(folder);
-      // Long enough for the log to be folded in now and then.
+      // The log is folded in now and then.
+      Sitting sitting(folder, {.longLog = 50'000});
       for (int i = 0; i < 20; ++i)
-        sitting.addCard(std::string(100'000, 'x'));
+        sitting.addCard(std::string(2'000, 'x'));
       for (int i = 0; i < 10; ++i)
         sitting.undo();
       sitting.close();

@@ -115,9 +115,8 @@ class Sitting {
   }
 
   void send(std::shared_ptr<const session::Changes> changes, std::optional<session::Entry> entry) {
-    file().commit({std::move(changes), std::move(entry),
-                   static_cast<std::int64_t>(opened_.history.done()), opened_.session.revision(),
-                   opened_.session.nextId()});
+    file().commit({std::move(changes), std::move(entry), opened_.history.inForce(),
+                   opened_.session.revision(), opened_.session.nextId()});
   }
 
   store::Opened opened_;

@@ -1,0 +1,124 @@
+#include "store/content.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <string_view>
+
+#include "session/records.h"
+#include "store/failure.h"
+#include "store/schema.h"
+
+namespace ct::store {
+namespace {
+
+void copyValue(RowBytes& bytes, const Statement& row, int column) {
+  switch (row.kindAt(column)) {
+    case ValueKind::integer:
+      return bytes.integer(row.integerAt(column));
+    case ValueKind::real:
+      return bytes.real(row.realAt(column));
+    case ValueKind::text:
+      return bytes.text(row.textAt(column));
+    case ValueKind::nothing:
+      return bytes.nothing();
+    case ValueKind::other:
+      throwDamaged("a value of no kind we write");
+  }
+}
+
+/// Its columns, each between two `quote`s; empty when there is no such table.
+std::string columnsOf(const Database& database, std::string_view table, std::string_view quote) {
+  Statement columns(database, "SELECT name FROM pragma_table_info(?) ORDER BY cid");
+  columns.text(table);
+  std::string list;
+  while (columns.next())
+    list += fmt::format("{}{}{}{}", list.empty() ? "" : ", ", quote, columns.textAt(0), quote);
+  return list;
+}
+
+std::string selectOf(const Database& database, const std::string& table) {
+  const std::string columns = columnsOf(database, table, "\"");
+  if (columns.empty()) return {};
+  return fmt::format("SELECT {} FROM \"{}\" ORDER BY \"id\"", columns, table);
+}
+
+/// Of the tables of records the file has.
+std::vector<std::string> recordTables(const Database& database) {
+  std::vector<std::string> tables;
+  session::AllRecords::forEachKind([&]<class Record>() {
+    const std::string table(Record::kTable);
+    if (!selectOf(database, table).empty()) tables.push_back(table);
+  });
+  return tables;
+}
+
+std::string sumNameOf(const std::string& table) {
+  return table + "_sum";
+}
+
+}  // namespace
+
+std::vector<std::string> selectsOfAllTables(const Database& database) {
+  std::vector<std::string> all;
+  for (const std::string& table : recordTables(database))
+    all.push_back(selectOf(database, table));
+  all.push_back(
+      fmt::format("SELECT {} FROM edit ORDER BY number", columnsOf(database, "edit", "")));
+  all.push_back("SELECT name, value FROM meta WHERE name <> 'hash' ORDER BY name");
+  return all;
+}
+
+std::string contentHash(const Database& version) {
+  Sha256 hash;
+  RowBytes bytes;
+  for (const std::string& select : selectsOfAllTables(version)) {
+    bytes.clear();
+    bytes.text(select);
+    hash.add(bytes.bytes());
+    Statement row(version, select);
+    for (std::int64_t number = 1; row.next(); ++number) {
+      bytes.clear();
+      bytes.integer(number);
+      for (int column = 0; column < row.columns(); ++column)
+        copyValue(bytes, row, column);
+      hash.add(bytes.bytes());
+    }
+  }
+  return hexOf(hash.finish());
+}
+
+TableSum sumOfTable(const Database& database, const std::string& table) {
+  TableSum sum;
+  Sha256 hash;
+  RowBytes bytes;
+  Statement row(database, selectOf(database, table));
+  while (row.next()) {
+    bytes.clear();
+    for (int column = 0; column < row.columns(); ++column)
+      copyValue(bytes, row, column);
+    hash.add(bytes.bytes());
+    sum.add(hash.finish());
+  }
+  return sum;
+}
+
+void checkSums(const Database& database) {
+  for (const std::string& table : recordTables(database)) {
+    if (sumOfTable(database, table).text() != metaText(database, sumNameOf(table)))
+      throwDamaged(table + ": not what was saved");
+  }
+}
+
+void saveSums(Database& database) {
+  for (const std::string& table : recordTables(database))
+    setMeta(database, sumNameOf(table), sumOfTable(database, table).text());
+}
+
+void checkIntegrity(const Database& database) {
+  const std::string problem = database.textFrom("PRAGMA integrity_check(1)");
+  if (problem != "ok") throwDamaged(problem);
+  if (Statement(database, "PRAGMA foreign_key_check").next()) throwDamaged("foreign keys");
+}
+
+}  // namespace ct::store
