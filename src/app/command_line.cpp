@@ -28,6 +28,7 @@ struct Words {
   std::string to;
   std::string view;
   std::string size = "1920x1080";
+  std::string other;
   std::int64_t version = 0;
   bool json = false;
   bool acknowledge = false;
@@ -78,6 +79,10 @@ class Usage {
     replay->add_flag("--acknowledge", w.acknowledge,
                      "Print each line's number once what it did is on the disk");
     auto* save = addOn("save", "Save a version", [&w] { return runSave(w.session, w.message); });
+    auto* restore = addOn("restore", "Carry on from a version, in a new session",
+                          [&w] { return runRestore(w.session, w.version, w.to); });
+    restore->add_option("VERSION", w.version, "The number of the version")->required();
+    restore->add_option("NEW-SESSION", w.to, "The folder of the new session")->required();
     save->add_option("-m,--message", w.message, "What this version is")->required();
   }
 
@@ -89,6 +94,11 @@ class Usage {
     auto* versions =
         addOn("versions", "List the versions", [&w] { return runVersions(w.session, w.json); });
     versions->add_flag("--json", w.json, "As JSON");
+    auto* compare = addOn("compare", "Say in plain words what changed from one version to another",
+                          [&w] { return runCompare(w.session, w.file, w.other, w.json); });
+    compare->add_option("A", w.file, "The number of a version, or now")->required();
+    compare->add_option("B", w.other, "The number of another, or now")->required();
+    compare->add_flag("--json", w.json, "As JSON");
     addOn("verify", "Check the session and every version of it",
           [&w] { return runVerify(w.session); });
     auto* commands = add("commands", "List everything a facilitator can do, with examples",

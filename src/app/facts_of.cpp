@@ -27,7 +27,8 @@ std::vector<ui::VersionRow> versionRowsOf(const std::filesystem::path& session) 
   if (!versions) return rows;
   for (const store::VersionInfo& version : *versions) {
     if (version.trouble) continue;
-    rows.push_back({version.number, version.message, version.savedAt, version.cards});
+    rows.push_back({version.number, version.message, version.savedAt, version.cards,
+                    version.revision, version.savedBy == store::SavedBy::program});
   }
   return rows;
 }

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "base/contract.h"
 #include "store/read_session.h"
@@ -13,6 +15,16 @@ using base::Result;
 using commands::Request;
 using session::Changes;
 using session::Entry;
+
+namespace {
+
+/// Nobody may wonder later what a vote said before it was taken back.
+bool endsVote(const session::Change& change) {
+  const auto* round = std::get_if<session::ChangeOf<session::Round>>(&change);
+  return round != nullptr && round->after && round->after->state != session::RoundState::open;
+}
+
+}  // namespace
 
 Result<std::unique_ptr<OpenSession>> OpenSession::openForChanging(
     const std::filesystem::path& folder) {
@@ -68,14 +80,24 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   return sentence;
 }
 
+/// True when the line ahead is long, or a vote was closed or shown in it.
+bool OpenSession::leavesMuch() const {
+  const auto ahead = history_.line().begin() + static_cast<std::ptrdiff_t>(history_.done());
+  if (static_cast<std::size_t>(history_.line().end() - ahead) >= kLineWorthKeeping) return true;
+  return std::any_of(ahead, history_.line().end(), [&](std::int64_t number) {
+    const auto& changes = history_.entry(number).changes;
+    return changes != nullptr && std::any_of(changes->begin(), changes->end(), endsVote);
+  });
+}
+
 /// Best effort: the history itself keeps the line, with or without a version of it.
 void OpenSession::keepLineLeft(base::Time now) {
-  if (history_.line().size() - history_.done() < kLineWorthKeeping) return;
+  if (!leavesMuch()) return;
   const std::int64_t here = history_.inForce();
   const std::string message = here == 0 ? "before going back to the beginning"
                                         : fmt::format("before going back to {}",
                                                       base::clockText(history_.entry(here).time));
-  if (walkTo(history_.line().back())) startVersion(message, now).wait();
+  if (walkTo(history_.line().back())) startVersion(message, now, store::SavedBy::program).wait();
   const auto back = walkTo(here);
   base::contract(back.has_value(), "what was just done again can be undone again");
 }
@@ -162,14 +184,43 @@ void OpenSession::send(std::shared_ptr<const Changes> changes, std::optional<Ent
                               session_.revision(), session_.nextId()});
 }
 
+Result<session::Session> OpenSession::sessionAt(std::int64_t step) {
+  if (file_ == nullptr) return base::refuse(readOnly_);
+  if (step < 0 || step > static_cast<std::int64_t>(history_.entries().size())) {
+    return base::refuse("There is no such step in the history.");
+  }
+  session::Session was = session_;
+  const std::int64_t fork = history_.branchesFrom(step);
+  for (std::int64_t at = history_.inForce(); at != fork; at = history_.entry(at).follows) {
+    auto entry = whole(history_.entry(at));
+    if (!entry) return base::passOn(std::move(entry));
+    auto back = was.apply(session::reversed(*entry->changes));
+    if (!back) return base::passOn(std::move(back));
+  }
+  std::vector<std::int64_t> onwards;
+  for (std::int64_t at = step; at != fork; at = history_.entry(at).follows)
+    onwards.push_back(at);
+  for (auto at = onwards.rbegin(); at != onwards.rend(); ++at) {
+    auto entry = whole(history_.entry(*at));
+    if (!entry) return base::passOn(std::move(entry));
+    auto on = was.apply(*entry->changes);
+    if (!on) return base::passOn(std::move(on));
+  }
+  if (const auto fault = session::findFault(was)) {
+    return base::refuse("That step of the history is damaged, so it cannot be shown.", *fault);
+  }
+  return was;
+}
+
 std::future<Result<store::VersionInfo>> OpenSession::startVersion(std::string message,
-                                                                  base::Time now) {
+                                                                  base::Time now,
+                                                                  store::SavedBy by) {
   if (file_ == nullptr) {
     std::promise<Result<store::VersionInfo>> refused;
     refused.set_value(base::refuse(readOnly_));
     return refused.get_future();
   }
-  return file_->saveVersion(std::move(message), now);
+  return file_->saveVersion(std::move(message), now, by);
 }
 
 Result<void> OpenSession::waitUntilDurable() {

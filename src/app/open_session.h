@@ -44,7 +44,11 @@ class OpenSession {
   void endGesture() { history_.seal(); }
 
   /// Starts saving a version; the record is copied behind the scenes.
-  std::future<base::Result<store::VersionInfo>> startVersion(std::string message, base::Time now);
+  std::future<base::Result<store::VersionInfo>> startVersion(
+      std::string message, base::Time now, store::SavedBy by = store::SavedBy::facilitator);
+
+  /// The session as it was after that step of the history, of whatever line; 0 is its beginning.
+  base::Result<session::Session> sessionAt(std::int64_t step);
 
   /// Waits until everything done so far is on the disk.
   base::Result<void> waitUntilDurable();
@@ -69,6 +73,7 @@ class OpenSession {
   /// An edit after going back leaves a line of the history behind. When that is long, a version
   /// of where it led is saved, to find it again by.
   static constexpr std::size_t kLineWorthKeeping = 5;  // entries
+  bool leavesMuch() const;
   void keepLineLeft(base::Time now);
 
   base::Result<std::string> goTo(std::int64_t step);

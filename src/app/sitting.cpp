@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/carry_on.h"
 #include "app/facts_of.h"
 #include "app/report_folder.h"
 #include "facilitate/opening.h"
@@ -31,13 +32,14 @@ Sitting::Sitting(fs::path sessionsFolder, base::Clock& clock, std::function<void
 
 ui::Facts& Sitting::facts() {
   finishVersion();
+  finishOldSaying();
   facts_.now = clock_.now();
   facts_.session = nullptr;
   facts_.live = nullptr;
   facts_.history = nullptr;
   if (open_ == nullptr) return facts_;
-  facts_.session = version_ ? &*version_ : &open_->session();
-  facts_.live = &open_->session();
+  facts_.session = looked_ ? &*looked_ : &open_->session();
+  facts_.live = looked_ && roomWatches_ ? &*looked_ : &open_->session();
   facts_.history = &open_->history();
   facts_.readOnly = open_->readOnly();
   facts_.saving = saveStateOf(open_->saveState(), warning_);
@@ -50,6 +52,8 @@ void Sitting::note(const Result<void>& done) {
 
 Sitting::LeftOver Sitting::carryOut(ui::Outbox& outbox, ui::ViewState& view) {
   LeftOver leftOver;
+  roomWatches_ = view.history.roomWatches;
+  noticeStage(view);
   for (const commands::Request& request : outbox.takeRequests())
     carryOutRequest(request);
   for (const ui::Wish& wish : outbox.takeWishes())
@@ -69,13 +73,32 @@ void Sitting::carryOutRequest(const commands::Request& request) {
   }
   const auto done = open_->carryOut(request, clock_.now());
   facts_.refused = done ? "" : done.error().sentence;
-  if (done) say(*done);
+  if (!done) return;
+  say(*done);
+  const auto* command = std::get_if<commands::Command>(&request);
+  if (command != nullptr && std::holds_alternative<vote::CloseRound>(*command))
+    keepVersion(fmt::format("after vote {}", open_->session().rounds().size()));
 }
 
 /// What was done last, on the screen and for programs that read aloud.
 void Sitting::say(const std::string& sentence) {
   facts_.lastDone = sentence;
-  if (spoken_) spoken_->add(base::clockText(clock_.now()) + " " + sentence);
+  const session::Entry* last = open_->history().toUndo();
+  const std::int64_t entry = last == nullptr ? 0 : last->number;
+  if (saying_ && saying_->entry != entry) finishSaying();
+  saying_ = Saying{entry, base::clockText(clock_.now()) + " " + sentence, clock_.now()};
+  if (last == nullptr || last->join.empty()) finishSaying();
+}
+
+/// What is said grows while it is typed, and is said once.
+void Sitting::finishSaying() {
+  if (saying_ && spoken_) spoken_->add(saying_->line);
+  saying_.reset();
+}
+
+void Sitting::finishOldSaying() {
+  const std::int64_t now = clock_.now().milliseconds;
+  if (saying_ && now - saying_->at.milliseconds > session::History::kJoinWithin) finishSaying();
 }
 
 /// Takes in a version that has been saved behind the scenes.
@@ -107,7 +130,10 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
     void operator()(const ui::ShowReport&) {
       sitting.note(platform::showFolder(sitting.facts_.reportFolder));
     }
-    void operator()(const ui::OpenVersion& w) { sitting.lookAt(w.number); }
+    void operator()(const ui::OpenVersion& w) { sitting.lookAtVersion(w.number); }
+    void operator()(const ui::LookAtStep& w) { sitting.lookAtStep(w.step); }
+    void operator()(const ui::CompareVersions& w) { sitting.compareVersions(w.version, w.with); }
+    void operator()(const ui::CarryOn& w) { sitting.carryOn(w.version, view); }
     void operator()(const ui::Quit&) { leftOver.quit = true; }
     void operator()(const ui::ToggleRoomWindow&) { leftOver.toggleRoomWindow = true; }
   };
@@ -142,6 +168,8 @@ Result<void> Sitting::open(const fs::path& folder, ui::ViewState& view) {
     view.stage = facilitate::Stage::vote;
     view.room.page = ui::RoomPage::voting;
   }
+  stage_ = view.stage;
+  keptRevision_ = facts_.versions.empty() ? 0 : facts_.versions.back().revision;
   return {};
 }
 
@@ -151,11 +179,7 @@ void Sitting::makeSession(const ui::NewSession& wish, ui::ViewState& view) {
     facts_.refused = session.error().sentence;
     return;
   }
-  const fs::path wanted = sessionsFolder_ / folderNameFor(session->info().title);
-  fs::path folder = wanted;
-  std::error_code unknown;
-  for (int i = 2; fs::exists(folder, unknown); ++i)
-    folder = fmt::format("{} {}", wanted.string(), i);
+  const fs::path folder = freeFolder(session->info().title);
   auto made = store::createSession(folder, *session);
   note(made ? open(folder, view) : made);
 }
@@ -172,8 +196,8 @@ void Sitting::writeReport() {
   context.writtenAt = clock_.now();
   // A card may have been held back while the version was looked at.
   const session::Session shown =
-      version_ ? sort::withHeldBackOf(*version_, open_->session()) : open_->session();
-  if (version_) {
+      looked_ ? sort::withHeldBackOf(*looked_, open_->session()) : open_->session();
+  if (looked_) {
     context.version = facts_.openVersion;
     for (const ui::VersionRow& row : facts_.versions) {
       if (row.number != context.version) continue;
@@ -192,20 +216,90 @@ void Sitting::writeReport() {
   say("Wrote the report");
 }
 
-void Sitting::lookAt(std::int64_t version) {
+/// Of the session as it was, what is held back now stays held back.
+void Sitting::look(Result<session::Session> was) {
+  facts_.refused = was ? "" : was.error().sentence;
+  facts_.openVersion = 0;
+  facts_.openStep.reset();
+  looked_.reset();
+  ++facts_.looks;
+  if (was) looked_ = sort::withHeldBackOf(std::move(*was), open_->session());
+}
+
+void Sitting::lookAtVersion(std::int64_t version) {
   if (open_ == nullptr) return;
-  if (version == 0) {
-    version_.reset();
-    facts_.openVersion = 0;
-    ++facts_.looks;
+  if (version == 0) return lookAtStep({});
+  look(store::readVersion(open_->folder(), version));
+  if (looked_) facts_.openVersion = version;
+}
+
+void Sitting::lookAtStep(std::optional<std::int64_t> step) {
+  if (open_ == nullptr) return;
+  if (step) {
+    look(open_->sessionAt(*step));
+    if (looked_) facts_.openStep = step;
     return;
   }
-  auto read = store::readVersion(open_->folder(), version);
-  facts_.refused = read ? "" : read.error().sentence;
-  if (!read) return;
-  version_ = sort::withHeldBackOf(std::move(*read), open_->session());
-  facts_.openVersion = version;
+  looked_.reset();
+  facts_.openVersion = 0;
+  facts_.openStep.reset();
   ++facts_.looks;
+}
+
+Result<session::Session> Sitting::versionOrNow(std::int64_t version) const {
+  if (version == 0) return open_->session();
+  auto read = store::readVersion(open_->folder(), version);
+  if (!read) return read;
+  return sort::withHeldBackOf(std::move(*read), open_->session());
+}
+
+void Sitting::compareVersions(std::int64_t version, std::int64_t with) {
+  facts_.comparison.reset();
+  if (open_ == nullptr || version == 0) return;
+  const auto from = versionOrNow(version);
+  const auto to = versionOrNow(with);
+  facts_.refused = !from ? from.error().sentence : !to ? to.error().sentence : "";
+  if (!from || !to) return;
+  const auto nameOf = [&](std::int64_t number) {
+    for (const ui::VersionRow& row : facts_.versions) {
+      if (row.number == number) return fmt::format("version {}, {}", number, row.message);
+    }
+    return std::string("now");
+  };
+  facts_.comparison = {nameOf(version), nameOf(with), compare::differences(*from, *to)};
+}
+
+void Sitting::carryOn(std::int64_t version, ui::ViewState& view) {
+  if (open_ == nullptr) return;
+  const fs::path folder = freeFolder(open_->session().info().title + " carried on");
+  auto made = app::carryOn(open_->session(), open_->folder(), version, folder);
+  note(made ? open(folder, view) : made);
+}
+
+/// In the folder of sessions, for one called that.
+fs::path Sitting::freeFolder(const std::string& title) const {
+  const fs::path wanted = sessionsFolder_ / folderNameFor(title);
+  fs::path folder = wanted;
+  std::error_code unknown;
+  for (int i = 2; fs::exists(folder, unknown); ++i)
+    folder = fmt::format("{} {}", wanted.string(), i);
+  return folder;
+}
+
+/// When a stage is left or a vote has ended: the record of that moment, to come back to.
+void Sitting::keepVersion(const std::string& message) {
+  if (open_ == nullptr || saving_ || !open_->readOnly().empty()) return;
+  const std::int64_t revision = open_->session().revision();
+  if (revision == keptRevision_ || open_->history().inForce() == 0) return;
+  keptRevision_ = revision;
+  saving_ = open_->startVersion(message, clock_.now(), store::SavedBy::program);
+}
+
+void Sitting::noticeStage(const ui::ViewState& view) {
+  if (view.stage == stage_) return;
+  facts_.refused.clear();
+  keepVersion(fmt::format("after {}", facilitate::workOf(stage_)));
+  stage_ = view.stage;
 }
 
 Result<void> Sitting::close(const ui::ViewState& view) {
@@ -216,10 +310,11 @@ Result<void> Sitting::close(const ui::ViewState& view) {
   }
   if (auto durable = open_->waitUntilDurable(); !durable) return durable;
   typed_[open_->folder().string()] = view.typing;
+  finishSaying();
   auto closed = open_->close();  // whatever comes of it, the session is closed now
   spoken_.reset();
   open_.reset();
-  version_.reset();
+  looked_.reset();
   ui::Facts fresh;
   fresh.looks = facts_.looks;
   fresh.sessionsFolder = facts_.sessionsFolder;

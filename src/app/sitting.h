@@ -12,6 +12,7 @@
 
 #include "app/open_session.h"
 #include "base/time.h"
+#include "facilitate/opening.h"
 #include "platform/line_file.h"
 #include "store/versions.h"
 #include "ui/facts.h"
@@ -61,19 +62,38 @@ class Sitting {
   void carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver);
   void makeSession(const ui::NewSession& wish, ui::ViewState& view);
   void writeReport();
-  void lookAt(std::int64_t version);
+  void look(base::Result<session::Session> was);
+  void lookAtVersion(std::int64_t version);
+  void lookAtStep(std::optional<std::int64_t> step);
+  base::Result<session::Session> versionOrNow(std::int64_t version) const;
+  void compareVersions(std::int64_t version, std::int64_t with);
+  void carryOn(std::int64_t version, ui::ViewState& view);
+  std::filesystem::path freeFolder(const std::string& title) const;
+  void keepVersion(const std::string& message);
+  void noticeStage(const ui::ViewState& view);
   void finishVersion();
   void say(const std::string& sentence);
+  void finishSaying();
+  void finishOldSaying();
   void note(const base::Result<void>& done);
 
   std::filesystem::path sessionsFolder_;
   base::Clock& clock_;
   std::function<void()> wake_;
   std::unique_ptr<OpenSession> open_;
-  std::optional<session::Session> version_;  // the one being looked at
+  std::optional<session::Session> looked_;  // as it was once, when that is being looked at
+  bool roomWatches_ = false;                // the room sees that too
+  facilitate::Stage stage_ = facilitate::Stage::opening;
+  std::int64_t keptRevision_ = 0;  // of the session when its last version was saved
   std::optional<std::future<base::Result<store::VersionInfo>>> saving_;
   std::string warning_;                       // about where the session lies
   std::optional<platform::LineFile> spoken_;  // in the session's folder while it is open
+  struct Saying {
+    std::int64_t entry;  ///< of the history
+    std::string line;
+    base::Time at;
+  };
+  std::optional<Saying> saying_;  // not yet in there, because it may still grow
   std::int64_t previews_ = 0;
   std::map<std::string, ui::Typing> typed_;  // by session folder
   ui::Facts facts_;

@@ -37,4 +37,10 @@ base::Result<void> runReport(const std::filesystem::path& folder, const std::fil
 /// Every command with its help and an example, as JSON lines or for people.
 base::Result<void> runCommands(bool json);
 
+/// `from` and `to`: the number of a version, or "now".
+base::Result<void> runCompare(const std::filesystem::path& folder, const std::string& from,
+                              const std::string& to, bool json);
+base::Result<void> runRestore(const std::filesystem::path& folder, std::int64_t version,
+                              const std::filesystem::path& newFolder);
+
 }  // namespace ct::app

@@ -20,6 +20,12 @@ enum class Stage { opening, read, sort, name, vote, recommend, ending };
 constexpr std::array<std::string_view, 7> namesOf(Stage) {
   return {"Opening", "Read", "Sort", "Name", "Vote", "Recommend", "Ending"};
 }
+/// What is done in a stage: "sorting".
+constexpr std::string_view workOf(Stage stage) {
+  constexpr std::array<std::string_view, 7> kWork{"opening", "reading",      "sorting", "naming",
+                                                  "voting",  "recommending", "ending"};
+  return kWork[static_cast<std::size_t>(stage)];
+}
 
 /// One line for the facilitator's eyes: what this stage is for.
 std::string_view tip(Stage stage);

@@ -14,7 +14,22 @@
 namespace ct::platform {
 namespace {
 
+/// As wished, or as large as the screen has room for.
+void fitTo(GLFWmonitor* monitor, int& width, int& height) {
+  if (monitor == nullptr) return;
+  int roomWidth = 0;
+  int roomHeight = 0;
+  glfwGetMonitorWorkarea(monitor, nullptr, nullptr, &roomWidth, &roomHeight);
+  if (roomWidth > 0 && roomHeight > 0) {
+    width = std::min(width, roomWidth);
+    height = std::min(height, roomHeight);
+  }
+}
+
 GLFWwindow* create(const WindowWish& wish, GLFWwindow* share) {
+  int width = wish.width;
+  int height = wish.height;
+  fitTo(glfwGetPrimaryMonitor(), width, height);
   glfwDefaultWindowHints();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
@@ -22,7 +37,7 @@ GLFWwindow* create(const WindowWish& wish, GLFWwindow* share) {
   glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
   // The room's picture stays up while the facilitator works in the other window.
   glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
-  return glfwCreateWindow(wish.width, wish.height, wish.title.c_str(), nullptr, share);
+  return glfwCreateWindow(width, height, wish.title.c_str(), nullptr, share);
 }
 
 /// How much of a length from `start` lies within another.

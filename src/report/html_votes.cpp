@@ -4,6 +4,7 @@
 #include "report/html_parts.h"
 #include "report/html_sections.h"
 #include "report/wording.h"
+#include "vote/earlier_form.h"
 
 namespace ct::report {
 
@@ -37,6 +38,8 @@ std::string result(const Session& session, const Round& round) {
       "</tbody></table>\n<p>“People” is how many ballots gave an option at least "
       "one dot. {}</p>\n",
       html(recountWords(session, round)));
+  for (const std::string& changed : vote::changesSince(session, round.id))
+    out += fmt::format("<p>{}</p>\n", html(changed));
   return out;
 }
 

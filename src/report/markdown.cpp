@@ -6,6 +6,7 @@
 #include "report/accounted.h"
 #include "report/escape.h"
 #include "report/wording.h"
+#include "vote/earlier_form.h"
 
 namespace ct::report {
 
@@ -110,6 +111,8 @@ std::string votes(const SharedSession& shared) {
                          markdownLine(titleOf(option)), line.dots, line.people);
     }
     out += "\n" + recountWords(session, round) + "\n\n";
+    for (const std::string& changed : vote::changesSince(session, round.id))
+      out += markdownLine(changed) + "\n\n";
   }
   return session.rounds().empty() ? out + "No vote was held.\n\n" : out;
 }

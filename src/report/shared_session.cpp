@@ -1,6 +1,7 @@
 #include "report/shared_session.h"
 
 #include <algorithm>
+#include <sstream>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -82,8 +83,24 @@ void strip(const std::vector<std::string>&, Card& card) {
   card.impression.clear();
   card.source.clear();
 }
+void strip(const std::vector<std::string>& telling, session::Option& option) {
+  leaveOut(telling, option.title);
+}
 void strip(const std::vector<std::string>&, Ballot& ballot) {
   std::sort(ballot.dots.begin(), ballot.dots.end());
+}
+
+/// Nor does a vote tell the codes of cards that are held back.
+void leaveOutCodes(const Session& session, session::Option& option) {
+  if (!option.cards) return;
+  std::istringstream codes(*option.cards);
+  std::string kept;
+  for (std::string code; codes >> code;) {
+    const Card* card = session.cardByCode(code);
+    if (card == nullptr || card->heldBack) continue;
+    kept += (kept.empty() ? "" : " ") + code;
+  }
+  option.cards = kept;
 }
 
 /// Hands the ids of each round's ballots out again in the order of what the ballots say.
@@ -121,6 +138,8 @@ SharedSession shareable(const Session& session) {
       std::get<std::vector<Record>>(records).push_back(std::move(stripped));
     }
   });
+  for (session::Option& option : std::get<std::vector<session::Option>>(records))
+    leaveOutCodes(session, option);
   shuffleByContent(std::get<std::vector<Ballot>>(records));
   std::map<session::RoundId, std::size_t> ballotsIn;
   for (const session::Round& round : session.rounds()) {

@@ -207,8 +207,8 @@ std::vector<const session::Theme*> alsoIn(const Session& session, const session:
 std::vector<std::string> aboutThisRecord() {
   return {
       // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): sentences over several lines
-      "The cards are notes from conversations, each printed word for word as it was brought in. "
-      "The group read them, put them in themes, named the themes, voted, and wrote the "
+      "The cards are notes from conversations, each printed in full, in the words the session "
+      "holds. The group put them in themes, named the themes, voted, and wrote the "
       "recommendations. The program kept the record and counted; it moved, named and merged "
       "nothing.",
       "A vote counts secret ballots. The ballots in session.json stand in the order of what they "

@@ -87,8 +87,8 @@ session::Changes LiveConnection::changesOf(std::int64_t entryNumber) {
   });
 }
 
-VersionInfo LiveConnection::saveVersion(const std::string& message, base::Time now) {
-  unnoted_ = connected([&] { return writeVersion(*database_, folder_, message, now); });
+VersionInfo LiveConnection::saveVersion(const std::string& message, base::Time now, SavedBy by) {
+  unnoted_ = connected([&] { return writeVersion(*database_, folder_, message, now, by); });
   VersionInfo saved = *unnoted_;
   try {
     noteVersion();

@@ -32,7 +32,7 @@ class LiveConnection {
   void write(const std::vector<session::Step>& steps);
 
   session::Changes changesOf(std::int64_t entryNumber);
-  VersionInfo saveVersion(const std::string& message, base::Time now);
+  VersionInfo saveVersion(const std::string& message, base::Time now, SavedBy by);
 
   /// Folds a log of more than `longest` bytes into the file. Saves nothing and so cannot fail: what
   /// is in the log is safe there, and may be folded in later.

@@ -231,10 +231,11 @@ base::Result<session::Changes> LiveFile::changesOf(std::int64_t entryNumber) {
       .get();
 }
 
-std::future<base::Result<VersionInfo>> LiveFile::saveVersion(std::string message, base::Time now) {
+std::future<base::Result<VersionInfo>> LiveFile::saveVersion(std::string message, base::Time now,
+                                                             SavedBy by) {
   return work_->whenSaved("The version was not saved",
-                          [message = std::move(message), now](LiveConnection& file) {
-                            return file.saveVersion(message, now);
+                          [message = std::move(message), now, by](LiveConnection& file) {
+                            return file.saveVersion(message, now, by);
                           });
 }
 

@@ -69,7 +69,8 @@ class LiveFile {
 
   /// Saves all steps so far as the next version. `message` must not be blank. On failure nothing is
   /// left of it.
-  std::future<base::Result<VersionInfo>> saveVersion(std::string message, base::Time now);
+  std::future<base::Result<VersionInfo>> saveVersion(std::string message, base::Time now,
+                                                     SavedBy by = SavedBy::facilitator);
 
   /// Waits until all steps are saved, leaves a single file and gives up the lock. Fails when steps
   /// could not be saved: they are lost then. Afterwards only `state` may be called.

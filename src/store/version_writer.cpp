@@ -46,6 +46,7 @@ void seal(Database& version, VersionInfo& info) {
   setMeta(version, "version_number", std::to_string(info.number));
   setMeta(version, "version_message", info.message);
   setMeta(version, "version_saved_at", base::toIso(info.savedAt));
+  setMeta(version, "version_saved_by", std::string(session::nameOf(info.savedBy)));
   setMeta(version, "previous_hash", info.previousHash);
   info.hash = contentHash(version);
   setMeta(version, "hash", info.hash);
@@ -64,12 +65,14 @@ std::string trimmed(const std::string& message) {
 }  // namespace
 
 VersionInfo writeVersion(const Database& live, const fs::path& folder, const std::string& message,
-                         base::Time now) {
+                         base::Time now, SavedBy by) {
   const Last last = lastVersion(live, folder);
   VersionInfo info;
   info.number = last.number + 1;
   info.message = trimmed(message);
   info.savedAt = now;
+  info.savedBy = by;
+  info.revision = metaNumber(live, "revision");
   info.previousHash = last.hash;
   if (info.message.empty()) {
     refuseNow("Give the version a few words, such as “after sorting”, to find it again by.");

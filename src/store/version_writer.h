@@ -13,7 +13,7 @@ namespace ct::store {
 /// Saves what `live` holds as the next version of the session in `folder`, checked and on the disk
 /// when this returns. When it throws, nothing is left of it.
 VersionInfo writeVersion(const Database& live, const std::filesystem::path& folder,
-                         const std::string& message, base::Time now);
+                         const std::string& message, base::Time now, SavedBy by);
 
 /// Lets the session's file remember its last version, so that `verify` misses it should it go.
 void noteLastVersion(Database& live, const VersionInfo& info);

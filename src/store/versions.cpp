@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "session/fields.h"
 #include "store/failure.h"
 #include "store/open_checked.h"
 #include "store/paths.h"
@@ -24,6 +25,9 @@ VersionInfo infoIn(const Database& database) {
   const auto savedAt = base::fromIso(metaText(database, "version_saved_at"));
   if (!savedAt) throwDamaged("version_saved_at");
   info.savedAt = *savedAt;
+  const std::string savedBy = metaText(database, "version_saved_by");  // none in the oldest
+  info.savedBy = session::fromName<SavedBy>(savedBy).value_or(SavedBy::facilitator);
+  info.revision = metaNumber(database, "revision");
   info.hash = metaText(database, "hash");
   info.previousHash = metaText(database, "previous_hash");
   info.cards = static_cast<std::size_t>(database.numberFrom("SELECT count(*) FROM card"));

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -15,12 +17,20 @@
 /// before. They are saved through `LiveFile::saveVersion`; here they are read. Nothing here writes.
 namespace ct::store {
 
+/// Who asked for a version: a person, or the program by itself.
+enum class SavedBy { facilitator, program };
+constexpr std::array<std::string_view, 2> namesOf(SavedBy) {
+  return {"facilitator", "program"};
+}
+
 struct VersionInfo {
   std::int64_t number = 0;  ///< 1, 2, 3 …
   std::string message;      ///< why it was saved, in the facilitator's words
   base::Time savedAt;
-  std::string hash;          ///< over everything in it
-  std::string previousHash;  ///< of the version before; empty for the first
+  SavedBy savedBy = SavedBy::facilitator;
+  std::int64_t revision = 0;  ///< of the session when it was saved
+  std::string hash;           ///< over everything in it
+  std::string previousHash;   ///< of the version before; empty for the first
   std::size_t cards = 0;
   std::filesystem::path path;
   /// Why it cannot be read; only number, message and path are then known, from its file's name.

@@ -7,6 +7,7 @@
 #include "sort/accounting.h"
 #include "sort/arranging.h"
 #include "ui/board_actions.h"
+#include "ui/board_keys.h"
 #include "ui/facilitator_keys.h"
 #include "ui/freeze.h"
 #include "ui/modes.h"
@@ -73,6 +74,10 @@ void addForBoard(const Frame& frame, std::vector<Action>& actions) {
   addForCards(frame, actions);
   addForTheme(frame, actions);
   add(actions, "See the whole board", "Home", [](Frame& f) { f.view.board.fitted = false; });
+  add(actions, "Come nearer to the board (zoom in)", "+",
+      [](Frame& f) { f.view.board.nearer = kNearer; });
+  add(actions, "Go further from the board (zoom out)", "−",
+      [](Frame& f) { f.view.board.nearer = 1 / kNearer; });
   add(actions, "Sort one card at a time", "F4", toggleOneByOne);
   add(actions, "Sort in silence, without titles", "F7", toggleSilence);
   if (!frame.mayChange()) return;
@@ -82,6 +87,7 @@ void addForBoard(const Frame& frame, std::vector<Action>& actions) {
 
 void addHistory(const Frame& frame, std::vector<Action>& actions) {
   if (!frame.mayChange()) return;
+  add(actions, "Look back over what was done", "F10", toggleHistory);
   add(actions, "Undo", "Ctrl Z", [](Frame& f) { f.outbox.ask(commands::Undo{}); });
   add(actions, "Redo", "Ctrl Y", [](Frame& f) { f.outbox.ask(commands::Redo{}); });
 }
@@ -109,8 +115,7 @@ void addRoom(std::vector<Action>& actions) {
       [](Frame& f) { toggleFreeze(f.view.room, *f.facts.live); });
   add(actions, "Blank the room, or show it again", "F9",
       [](Frame& f) { f.view.room.blank = !f.view.room.blank; });
-  add(actions, "The room in this window", "F5",
-      [](Frame& f) { f.view.roomInThisWindow = !f.view.roomInThisWindow; });
+  add(actions, "The room in this window", "F5", toggleRoomHere);
   add(actions, "Open or close the room window", "F6",
       [](Frame& f) { f.outbox.wish(ToggleRoomWindow{}); });
   add(actions, "Let nothing glide, or let it glide again", "",

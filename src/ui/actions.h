@@ -13,6 +13,7 @@ struct Action {
   std::string name;
   std::string key;  ///< as it is written on a key cap; empty when it has none
   std::function<void(Frame&)> perform;
+  bool onScreen = false;  ///< a control that can be pressed or typed in now
 };
 
 /// Everything that can be done now, the nearest to hand first. The list of commands by name shows

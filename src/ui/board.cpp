@@ -100,6 +100,16 @@ void Board::followGoals(Frame& frame, const Glass& glass) {
     board.chosenTheme = {};
     board.closeUp = true;
   }
+  if (board.nearer != 1) {
+    const auto box = boxInHand(board, layout_);
+    const BoardPoint seen{glass.seen().x + glass.seen().width / 2,
+                          glass.seen().y + glass.seen().height / 2};
+    const bool inSight = box && glass.seen().covers(*box);
+    const BoardPoint about =
+        inSight ? BoardPoint{box->x + box->width / 2, box->y + box->height / 2} : seen;
+    board.goal = zoomed(glass, glass.toScreen(about), board.nearer);
+    board.nearer = 1;
+  }
   if (board.closeUp) {
     const auto box = boxInHand(board, layout_);
     if (box) board.goal = fit(*box, glass.size, glass.scale);

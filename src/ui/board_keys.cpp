@@ -29,6 +29,8 @@ void sortInto(Frame& frame, session::ThemeId theme) {
   });
   moveChosen(frame, theme);
   if (at == waiting.end() || board.oneByOne) return;
+  board.sortedLast = (*at)->id;
+  board.sortedLastPlaced = false;
   board.chosen.clear();
   board.chosenTheme = {};
   if (waiting.size() == 1) return;
@@ -111,6 +113,22 @@ void useArrows(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   if (pressed(ImGuiKey_DownArrow)) step(frame, glass, layout, 0, 1);
 }
 
+/// The card sorted last waits again, because that was undone: it comes back to hand.
+void takeBackSorted(Frame& frame) {
+  BoardState& board = frame.view.board;
+  const session::Card* card = frame.session().find(board.sortedLast);
+  if (card == nullptr) return;
+  const bool placed = !frame.session().placementsOf(card->id).empty();
+  if (placed) {
+    board.sortedLastPlaced = true;
+  } else if (board.sortedLastPlaced) {
+    board.chosen = {{card->id, {}}};
+    board.chosenTheme = {};
+    board.bringIntoSight = true;
+    board.sortedLast = {};
+  }
+}
+
 void letGo(BoardState& board) {
   board.chosen.clear();
   board.chosenTheme = {};
@@ -122,6 +140,7 @@ void letGo(BoardState& board) {
 
 void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   ImGuiIO& io = ImGui::GetIO();
+  takeBackSorted(frame);
   if (fieldHasKeyboard() || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId)) return;
   useArrows(frame, glass, layout);
   if (pressed(ImGuiKey_Home)) {
@@ -134,6 +153,8 @@ void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   if (pressed(ImGuiKey_Escape)) letGo(frame.view.board);
   for (const ImWchar typed : io.InputQueueCharacters) {
     if (typed == 'r' || typed == 'R') showChosenInRoom(frame);
+    if (typed == '+' || typed == '=') frame.view.board.nearer = kNearer;
+    if (typed == '-') frame.view.board.nearer = 1 / kNearer;
   }
   if (!frame.mayChange() || io.KeyCtrl) return;
   useSortingLetters(frame);

@@ -6,6 +6,9 @@
 
 namespace ct::ui {
 
+/// One step of coming nearer to the board by key.
+inline constexpr double kNearer = 1.3;
+
 /// The keys of the board, while nothing is being typed. Letters go by what is typed, so every
 /// keyboard has them where it prints them:
 ///   a theme's letter   the chosen cards go there (Shift: a marked copy; with a merge begun: into

@@ -59,7 +59,8 @@ struct TrayBox {
   Tray tray;
   Box box;
   std::size_t cards = 0;
-  float head = 1;  ///< how large its name is set
+  std::size_t laid = 0;  ///< more of its cards, laid by hand on the board
+  float head = 1;        ///< how large its name is set
 };
 
 struct BoardLayout {

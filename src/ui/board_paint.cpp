@@ -75,8 +75,8 @@ void paintTray(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox
 void paintTrayName(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox& tray) {
   const float size = 17 * tray.head;
   constexpr double kLeast = 12;  // points
-  const std::string name =
-      fmt::format("{}  ·  {}", nameOf(tray.tray), base::counted(tray.cards, "card"));
+  std::string name = fmt::format("{}  ·  {}", nameOf(tray.tray), base::counted(tray.cards, "card"));
+  if (tray.laid > 0) name += fmt::format(" here, {} laid on the board", tray.laid);
   const auto scale = static_cast<float>(std::max(glass.pixels(), kLeast / size * frame.scale));
   const text::Layout& words = frame.ink.lay(name, {.size = size, .weight = text::Weight::bold});
   const ImVec2 at = glass.toScreen({tray.box.x + kRegionPadding, tray.box.y + 12});

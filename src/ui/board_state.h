@@ -33,6 +33,7 @@ struct Camera {
 struct BoardState {
   Camera camera;
   std::optional<Camera> goal;    ///< where the camera is gliding to
+  double nearer = 1;             ///< by how much the camera is to come nearer, or go away below 1
   bool closeUp = false;          ///< the camera is to show what is in hand from near by
   bool bringIntoSight = false;   ///< the camera is to go where what is in hand can be seen
   bool fitted = false;           ///< false until the camera has once been fitted to the cards
@@ -51,6 +52,8 @@ struct BoardState {
   session::ThemeId listed;     ///< the theme read as a list instead of the board; none otherwise
   session::CardId listedCard;  ///< the card in hand in that list
 
+  session::CardId sortedLast;  ///< by its letter, on the board; none when something else was done
+  bool sortedLastPlaced = false;              ///< it has left the waiting cards since
   std::vector<session::CardId> oneByOneDone;  ///< sorted in that way, the latest last
   session::ThemeId naming;    ///< the theme whose title wants the keyboard; none otherwise
   session::ThemeId merging;   ///< the theme waiting for the letter of the one it goes into

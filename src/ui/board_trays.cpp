@@ -34,7 +34,11 @@ class Trays {
     for (const Card& card : session.cards()) {
       ++number;
       const bool loose = card.x && !card.heldBack;
-      if (loose || !session.placementsOf(card.id).empty()) continue;
+      if (!session.placementsOf(card.id).empty()) continue;
+      if (loose) {
+        ++laid_[static_cast<std::size_t>(trayOf(card))];
+        continue;
+      }
       waiting_[static_cast<std::size_t>(trayOf(card))].push_back({&card, number - 1});
     }
   }
@@ -63,7 +67,8 @@ class Trays {
     box.height = band.height;
     for (const Tray tray : trays) {
       fill(tray, box, &board_.cards);
-      board_.trays.push_back({tray, box, cardsOf(tray).size(), measures_.head});
+      board_.trays.push_back(
+          {tray, box, cardsOf(tray).size(), laid_[static_cast<std::size_t>(tray)], measures_.head});
       box.x += box.width + kRegionGap;
     }
     return {band.x, band.bottom() + kRegionGap};
@@ -106,6 +111,7 @@ class Trays {
   double header_;
   const std::vector<Box>& inTheWay_;
   BoardLayout& board_;
+  std::array<std::size_t, 4> laid_{};            ///< on the board by hand, by tray
   std::array<std::vector<Waiting>, 4> waiting_;  ///< by tray
 };
 

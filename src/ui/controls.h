@@ -121,6 +121,9 @@ void noteTyping();
 
 // ---- Typing
 
+/// The label of the field that has the keyboard; empty when none has.
+const std::string& fieldAtWork();
+
 /// A one-line field with its name above it. True when Enter was pressed in it. Words that the
 /// interface fonts lack letters for are shown under it as well, as the room will see them. One that
 /// `selects` has all its words selected whenever it gets the keyboard, for the next to replace.

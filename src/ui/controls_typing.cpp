@@ -17,6 +17,8 @@ namespace ct::ui {
 namespace {
 
 bool fieldChanged = false;
+std::string atWork;  // the label of the field that had the keyboard
+int atWorkIn = -1;   // in this frame
 
 /// Tab goes to the first field there is while none has the keyboard; from field to field ImGui does
 /// it.
@@ -62,6 +64,8 @@ class ForgetfulField {
 void dressField(Frame& frame, const char* name) {
   note(name);
   if (ImGui::IsItemActive()) {
+    atWork = name;
+    atWorkIn = ImGui::GetFrameCount();
     ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
                                         toImGui(frame.palette.focus), frame.px(kControlCorner), 0,
                                         frame.px(2.5F));
@@ -170,6 +174,11 @@ void figure(Frame& frame, const char* name, int& number) {
 }
 
 }  // namespace
+
+const std::string& fieldAtWork() {
+  static const std::string none;
+  return atWorkIn >= ImGui::GetFrameCount() - 1 ? atWork : none;
+}
 
 bool untouchedFieldHasKeyboard() {
   const ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetActiveID());

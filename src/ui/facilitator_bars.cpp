@@ -11,6 +11,7 @@
 #include "ui/controls.h"
 #include "ui/facilitator_keys.h"
 #include "ui/freeze.h"
+#include "ui/modes.h"
 
 namespace ct::ui {
 
@@ -82,7 +83,7 @@ std::array<RoomSwitch, 4> roomSwitches(const Frame& frame) {
 void press(Frame& frame, std::string_view key) {
   if (key == "F8") toggleFreeze(frame.view.room, *frame.facts.live);
   if (key == "F9") frame.view.room.blank = !frame.view.room.blank;
-  if (key == "F5") frame.view.roomInThisWindow = true;
+  if (key == "F5") toggleRoomHere(frame);
   if (key == "F6") frame.outbox.wish(ToggleRoomWindow{});
 }
 
@@ -179,7 +180,7 @@ void drawStageRail(Frame& frame) {
     drawStageButton(frame, static_cast<Stage>(i));
   }
   ImGui::PopStyleVar();
-  const float below = ImGui::GetWindowHeight() - frame.px(2 * (kTarget + 2 * kStep));
+  const float below = ImGui::GetWindowHeight() - frame.px(3 * kTarget + 4.5F * kStep);
   drawTip(frame, below);
   ImGui::SetCursorPosY(below);
   if (frame.mayChange()) {
@@ -187,7 +188,12 @@ void drawStageRail(Frame& frame) {
     if (button(frame, "Undo", {}, ButtonKind::plain, width)) frame.outbox.ask(commands::Undo{});
     ImGui::SameLine();
     if (button(frame, "Redo", {}, ButtonKind::plain, width)) frame.outbox.ask(commands::Redo{});
+  } else {
+    ImGui::Dummy({1, frame.px(kTarget)});
   }
+  if (button(frame, "Look back", "F10",
+             frame.view.history.open ? ButtonKind::chosen : ButtonKind::quiet))
+    toggleHistory(frame);
   if (button(frame, "All sessions", {}, ButtonKind::quiet)) frame.outbox.wish(CloseSession{});
 }
 

@@ -53,8 +53,7 @@ void useKey(Frame& frame, const KeyPress& press) {
     case Key::controlK:
       return togglePalette(frame);
     case Key::f5:
-      view.roomInThisWindow = !view.roomInThisWindow;
-      return;
+      return toggleRoomHere(frame);
     case Key::f6:
       frame.outbox.wish(ToggleRoomWindow{});
       return;
@@ -64,6 +63,8 @@ void useKey(Frame& frame, const KeyPress& press) {
     case Key::f9:
       view.room.blank = !view.room.blank;
       return;
+    case Key::f10:
+      return toggleHistory(frame);
     case Key::f11:
       view.dark = !view.dark;
       view.room.dark = view.dark;
@@ -107,7 +108,9 @@ bool stageKeysWork(const Frame& frame) {
 void goToStage(Frame& frame, facilitate::Stage stage) {
   const auto may = facilitate::mayEnter(frame.session(), stage);
   frame.view.stageRefused = may ? "" : may.error().sentence;
-  if (may) frame.view.stage = stage;
+  if (!may) return;
+  frame.view.stage = stage;
+  frame.view.history.open = false;
 }
 
 }  // namespace ct::ui

@@ -12,6 +12,7 @@
 #include "ui/modes.h"
 #include "ui/one_by_one.h"
 #include "ui/palette.h"
+#include "ui/panel_history.h"
 #include "ui/panel_start.h"
 #include "ui/panels.h"
 #include "ui/room.h"
@@ -57,7 +58,7 @@ void drawRoomHere(Frame& frame, ImVec2 size, bool pointing) {
   const char* back = "Back to your own view";
   ImGui::SetCursorPos({size.x - buttonWidth(frame, back, "F5") - frame.px(2 * kStep),
                        size.y - frame.px(kTarget + 2 * kStep)});
-  if (button(frame, back, "F5", ButtonKind::strong)) frame.view.roomInThisWindow = false;
+  if (button(frame, back, "F5", ButtonKind::strong)) toggleRoomHere(frame);
 }
 
 /// A text cursor blinks, a timer counts seconds, and what glides or waits to be laid out goes on at
@@ -69,6 +70,7 @@ std::optional<double> patienceOf(const Frame& frame) {
                        frame.view.stage == facilitate::Stage::sort && !board.oneByOne &&
                        !board.listed;
   if ((onBoard && (board.goal || board.panning)) || frame.ink.isBehind()) return 0.0;
+  if (frame.view.history.playing) return kBlink / 2;
   if (ImGui::GetIO().WantTextInput) return kBlink;
   const auto& end = frame.view.silent.endsAt;
   if (end && end->milliseconds > frame.facts.now.milliseconds) return 1.0;
@@ -99,6 +101,12 @@ void drawInsteadOfBoard(Frame& frame, ImVec2 size) {
 }  // namespace
 
 void FacilitatorWindow::drawMiddle(Frame& frame, ImVec2 size) {
+  if (frame.view.history.open && frame.facts.history != nullptr) {
+    beginArea(frame, "history", size, frame.palette.ground, 32);
+    scrollByKeys(frame);
+    drawHistory(frame);
+    return endArea();
+  }
   if (frame.view.stage == facilitate::Stage::sort) {
     const bool listed = frame.session().find(frame.view.board.listed) != nullptr;
     if (listed || frame.view.board.oneByOne) {
@@ -141,6 +149,7 @@ void FacilitatorWindow::draw(Frame& frame) {
     keepHeldBack(frame.view.room, *frame.facts.live);
     holdKeyboard(frame.view.palette.open);
     useFacilitatorKeys(frame);
+    playOn(frame);
     if (frame.view.roomInThisWindow) {
       drawRoomHere(frame, size, pointing());
     } else {
@@ -172,7 +181,14 @@ void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   bar(frame, "top", {0, 0}, {size.x, top}, {24, 0}, drawTopBar);
   bar(frame, "stages", {0, top}, {rail, height}, {12, 20}, drawStageRail);
   ImGui::SetCursorPos({rail, top});
-  drawMiddle(frame, {size.x - rail - side, height});
+  const float banner =
+      isLooking(frame) && !frame.view.history.open ? frame.px(kFootHeight + 2 * kStep) : 0;
+  if (banner > 0) {
+    bar(frame, "looking", {rail, top}, {size.x - rail - side, banner}, {24, kStep},
+        drawLookingBanner);
+    ImGui::SetCursorPos({rail, top + banner});
+  }
+  drawMiddle(frame, {size.x - rail - side, height - banner});
   if (side > 0) {
     bar(frame, sorting ? "in hand" : "room", {size.x - side, top}, {side, height}, {24, 24},
         sorting ? drawInspector : drawRoomPreview);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "compare/differences.h"
 #include "gather/notes.h"
 #include "gather/table.h"
 #include "session/history.h"
@@ -30,6 +31,15 @@ struct VersionRow {
   std::string message;
   base::Time savedAt;
   std::size_t cards = 0;
+  std::int64_t revision = 0;  ///< the session's when it was saved
+  bool automatic = false;     ///< saved by the program
+};
+
+/// Two forms of the session side by side.
+struct Comparison {
+  std::string from;  ///< "version 2, after sorting"
+  std::string to;
+  std::vector<compare::Difference> differences;
 };
 
 /// A session on the start page.
@@ -71,7 +81,10 @@ struct Facts {
       nullptr;  ///< the session itself: all the room ever sees; null with `session`
   const session::History* history = nullptr;  ///< null on the start page
   std::string readOnly;                       ///< why nothing can be changed; empty when it can
-  std::int64_t openVersion = 0;  ///< the version being looked at; 0 for the session itself
+  std::int64_t openVersion = 0;          ///< the version being looked at; 0 for the session itself
+  std::optional<std::int64_t> openStep;  ///< how things stood after that step of the history is
+                                         ///< being looked at; 0: its beginning
+  std::optional<Comparison> comparison;
   SaveState saving;
   std::string lastDone;  ///< the sentence of the last edit, undo or redo
   std::string refused;   ///< why the last request was refused; shown until the next one

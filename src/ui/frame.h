@@ -29,7 +29,9 @@ struct Frame {
     return possible;
   }
   /// False while only looking: an older version, or a session open elsewhere.
-  bool mayChange() const { return facts.readOnly.empty() && facts.openVersion == 0; }
+  bool mayChange() const {
+    return facts.readOnly.empty() && facts.openVersion == 0 && !facts.openStep;
+  }
 };
 
 }  // namespace ct::ui

@@ -195,7 +195,8 @@ void drawBeginning(Frame& frame) {
   label(frame, "Nothing in hand", Font::bold);
   paragraph(frame,
             "Press a card, then its theme's letter; or drag it there. Shift takes up several, and "
-            "so does a box drawn around them. Press a theme's head, or its letter, to name it.",
+            "so does a box drawn around them. Press a theme's head, or its letter, to name it. The "
+            "wheel, or + and −, brings the board nearer.",
             kBody, frame.palette.second);
   gap(frame, 2);
   drawWays(frame);

@@ -12,6 +12,7 @@ enum class Key {
   f7,
   f8,
   f9,
+  f10,
   f11,
   pageUp,
   pageDown,

@@ -1,6 +1,7 @@
 #include "ui/modes.h"
 
 #include "ui/board_actions.h"
+#include "ui/controls.h"
 #include "ui/facilitator_keys.h"
 
 namespace ct::ui {
@@ -35,6 +36,25 @@ void togglePalette(Frame& frame) {
   const bool opens = !frame.view.palette.open;
   frame.view.palette = {};
   frame.view.palette.open = opens;
+}
+
+void toggleRoomHere(Frame& frame) {
+  ViewState& view = frame.view;
+  view.roomInThisWindow = !view.roomInThisWindow;
+  if (view.roomInThisWindow) {
+    view.fieldBeforeRoom = fieldAtWork();
+  } else if (!view.fieldBeforeRoom.empty()) {
+    pressByName(view.fieldBeforeRoom);
+  }
+}
+
+void toggleHistory(Frame& frame) {
+  HistoryView& history = frame.view.history;
+  history.open = !history.open;
+  history.playing = false;
+  if (history.open) return;
+  history.roomWatches = false;
+  if (frame.facts.openStep) frame.outbox.wish(LookAtStep{});
 }
 
 void openList(Frame& frame, session::ThemeId theme) {

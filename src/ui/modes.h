@@ -17,6 +17,12 @@ void startFinding(Frame& frame);
 /// Opens the list of everything that can be done, to find by name.
 void togglePalette(Frame& frame);
 
+/// The room's view in this window, and back to the facilitator's, where typing goes on.
+void toggleRoomHere(Frame& frame);
+
+/// Looking back over what was done, in place of the stage's panel; and back to work, and to now.
+void toggleHistory(Frame& frame);
+
 /// A theme as a list instead of the board; and back to the board.
 void openList(Frame& frame, session::ThemeId theme);
 void closeList(Frame& frame);

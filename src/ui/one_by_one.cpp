@@ -64,20 +64,23 @@ void step(Frame& frame, const std::vector<const Card*>& waiting, std::ptrdiff_t 
 
 /// In two columns where there is room, so that all are in sight.
 void drawThemes(Frame& frame) {
-  constexpr float kColumn = 400;  // points
+  constexpr float kWidestColumn = 400;  // points
+  constexpr float kLeastColumn = 220;
   const float left = ImGui::GetCursorPosX();
-  const bool two = ImGui::GetContentRegionAvail().x > 2 * frame.px(kColumn + kTarget + 2 * kStep);
+  const float half = ImGui::GetContentRegionAvail().x / frame.scale / 2 - kTarget - 3 * kStep;
+  const bool two = half >= kLeastColumn;
+  const float column = two ? std::min(half, kWidestColumn) : kWidestColumn;
   bool second = false;
   for (const session::Theme* theme : sort::themesInOrder(frame.session())) {
     const session::ThemeId id = theme->id;
     const std::string name = frame.view.silent.on || theme->title.empty()
                                  ? "Theme " + theme->letter
                                  : fmt::format("{}##sort {}", theme->title, theme->letter);
-    if (second) ImGui::SameLine(left + frame.px(kColumn + kTarget + 3 * kStep));
+    if (second) ImGui::SameLine(left + frame.px(column + kTarget + 3 * kStep));
     second = two && !second;
     sign(frame, theme->letter, kTarget);
     ImGui::SameLine(0, frame.px(kStep));
-    if (button(frame, name.c_str(), whenFree(theme->letter), ButtonKind::plain, kColumn)) {
+    if (button(frame, name.c_str(), whenFree(theme->letter), ButtonKind::plain, column)) {
       moveChosen(frame, id);
     }
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -38,12 +39,25 @@ struct Quit {};
 struct OpenVersion {
   std::int64_t number = 0;
 };
+/// Look at how things stood after a step of the history, read-only; none goes back to now.
+struct LookAtStep {
+  std::optional<std::int64_t> step;
+};
+/// Compare that version with another, or with now when `with` is 0; 0 puts the comparison away.
+struct CompareVersions {
+  std::int64_t version = 0;
+  std::int64_t with = 0;
+};
+/// Begin a session of its own from that version.
+struct CarryOn {
+  std::int64_t version = 0;
+};
 /// Open or close the room window.
 struct ToggleRoomWindow {};
 
-using Wish =
-    std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile, DropPreview,
-                 WriteReport, ShowReport, OpenVersion, ToggleRoomWindow, Quit>;
+using Wish = std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile,
+                          DropPreview, WriteReport, ShowReport, OpenVersion, LookAtStep,
+                          CompareVersions, CarryOn, ToggleRoomWindow, Quit>;
 
 class Outbox {
  public:

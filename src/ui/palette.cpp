@@ -49,7 +49,8 @@ void addControls(const std::vector<Noted>& controls, std::vector<Action>& action
     const Name parts = nameOf(control.label);
     const std::string name = spokenName(parts, saying[parts.shown] == 1);
     if (name.empty() || !names.insert(name).second) continue;
-    actions.push_back({name, control.key, [label = control.label](Frame&) { pressByName(label); }});
+    actions.push_back(
+        {name, control.key, [label = control.label](Frame&) { pressByName(label); }, true});
   }
 }
 
@@ -61,11 +62,14 @@ std::vector<Action> matching(const Frame& frame, const std::vector<Noted>& contr
   std::erase_if(actions, [&](const Action& action) {
     return !text::holdsAll(text::searchForm(action.name), wanted);
   });
-  // What begins with the words comes before what merely holds them.
-  std::stable_sort(actions.begin(), actions.end(), [&](const Action& a, const Action& b) {
-    return text::searchForm(a.name).starts_with(wanted) &&
-           !text::searchForm(b.name).starts_with(wanted);
-  });
+  // What begins with the words comes before what merely holds them, what is on the screen before
+  // what is not.
+  const auto farness = [&](const Action& action) {
+    if (wanted.empty()) return 0;
+    return (text::searchForm(action.name).starts_with(wanted) ? 0 : 2) + (action.onScreen ? 0 : 1);
+  };
+  std::stable_sort(actions.begin(), actions.end(),
+                   [&](const Action& a, const Action& b) { return farness(a) < farness(b); });
   return actions;
 }
 

@@ -45,13 +45,16 @@ void drawDifferingView(Frame& frame, const session::DifferingView& view) {
   gap(frame);
 }
 
+std::string newViewField(const recommend::RecordDifferingView& about) {
+  return fmt::format("In their own words; it is printed right under the {}##new view {}",
+                     about.theme ? "theme" : "recommendation",
+                     about.theme ? about.theme->value : about.recommendation->value);
+}
+
 bool drawNewView(Frame& frame, recommend::RecordDifferingView about) {
   const std::int64_t id = about.theme ? about.theme->value : about.recommendation->value;
   NewView& view = frame.view.newViews[id];
-  const std::string name =
-      fmt::format("In their own words; it is printed right under the {}##new view {}",
-                  about.theme ? "theme" : "recommendation", id);
-  longField(frame, name.c_str(), view.words, 2);
+  longField(frame, newViewField(about).c_str(), view.words, 2);
   stepper(frame, "People who see it this way", view.people, 0, kMostPeople);
   const bool typed = !text::blank(view.words);
   const bool keep =

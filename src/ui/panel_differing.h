@@ -12,6 +12,8 @@ void drawDifferingView(Frame& frame, const session::DifferingView& view);
 
 /// A view being typed. `about` says on which theme or recommendation (exactly one); the rest of it
 /// is filled in here. True when it was kept.
+/// The label of the field that `drawNewView` draws.
+std::string newViewField(const recommend::RecordDifferingView& about);
 bool drawNewView(Frame& frame, recommend::RecordDifferingView about);
 
 }  // namespace ct::ui

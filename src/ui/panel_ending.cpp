@@ -3,6 +3,7 @@
 #include "base/counted.h"
 #include "sort/accounting.h"
 #include "text/words.h"
+#include "ui/modes.h"
 #include "ui/panel_parts.h"
 #include "ui/panels.h"
 
@@ -20,38 +21,17 @@ void drawSave(Frame& frame) {
   message.clear();
 }
 
-void drawVersion(Frame& frame, const VersionRow& version) {
-  const bool open = frame.facts.openVersion == version.number;
-  const std::string name =
-      fmt::format("{}##version {}", open ? "You see it now" : "Look at it", version.number);
-  if (button(frame, name.c_str(), {}, open ? ButtonKind::chosen : ButtonKind::plain)) {
-    frame.outbox.wish(OpenVersion{version.number});
-  }
-  ImGui::SameLine(0, frame.px(2 * kStep));
-  ImGui::BeginGroup();
-  line(frame, fmt::format("{}, {}", version.number, version.message), kBody);
-  label(frame,
-        fmt::format("{} at {}, {}", base::dateText(version.savedAt),
-                    base::clockText(version.savedAt), base::counted(version.cards, "card")),
-        Font::small);
-  ImGui::EndGroup();
-}
-
 void drawVersions(Frame& frame) {
   label(frame, "Versions", Font::large);
   gap(frame);
   const Sheet sheet(frame, "versions");
   if (frame.mayChange()) drawSave(frame);
   const auto& versions = frame.facts.versions;
-  if (versions.empty()) hint(frame, "None is saved yet.");
-  for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
-    drawVersion(frame, *version);
-  }
-  if (frame.facts.openVersion == 0) return;
-  gap(frame);
-  if (button(frame, "Back to the session", {}, ButtonKind::strong)) {
-    frame.outbox.wish(OpenVersion{0});
-  }
+  if (versions.empty()) return hint(frame, "None is saved yet.");
+  const VersionRow& last = versions.back();
+  line(frame,
+       fmt::format("The last of {}: {}, {}, saved {} at {}", versions.size(), last.number,
+                   last.message, base::dateText(last.savedAt), base::clockText(last.savedAt)));
 }
 
 /// Words typed for a differing view and not kept are in no record, and nobody would miss them.
@@ -79,31 +59,14 @@ void drawReport(Frame& frame) {
   if (button(frame, "Show its folder")) frame.outbox.wish(ShowReport{});
 }
 
-void drawEntry(Frame& frame, const session::Entry& entry, bool inForce) {
-  lead(frame, base::clockText(entry.time), 56);
-  line(frame, inForce ? entry.sentence : "Undone: " + entry.sentence, kBody,
-       inForce ? frame.palette.ink : frame.palette.second);
-}
-
-void drawHistory(Frame& frame) {
+void drawLookingBack(Frame& frame) {
   heading(frame, "What was done");
-  const session::History& history = *frame.facts.history;
-  if (frame.mayChange()) {
-    gap(frame);
-    Flow flow(frame);
-    if (history.toUndo() != nullptr && flow.button("Undo", whenFree("Ctrl Z"))) {
-      frame.outbox.ask(commands::Undo{});
-    }
-    if (history.toRedo() != nullptr && flow.button("Redo", whenFree("Ctrl Y"))) {
-      frame.outbox.ask(commands::Redo{});
-    }
-  }
   gap(frame);
-  const auto& entries = history.entries();
-  if (entries.empty()) hint(frame, "Nothing yet.");
-  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    drawEntry(frame, *entry, history.isInForce(entry->number));
-  }
+  const Sheet sheet(frame, "looking back");
+  hint(frame,
+       "Every step of the evening and every version, to look at, to compare or to go back to.");
+  gap(frame);
+  if (button(frame, "Look back", "F10")) toggleHistory(frame);
 }
 
 }  // namespace
@@ -112,7 +75,7 @@ void drawEnding(Frame& frame) {
   const Measure page(frame, "ending page");
   drawVersions(frame);
   drawReport(frame);
-  if (frame.facts.history != nullptr) drawHistory(frame);
+  drawLookingBack(frame);
 }
 
 }  // namespace ct::ui

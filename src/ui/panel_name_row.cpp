@@ -98,6 +98,9 @@ void drawActions(Frame& frame, const session::Theme& theme) {
   if (flow.button(named("Remove…", theme))) begin(frame, &NamingState::removing, theme);
   if (flow.button(named("Someone sees it differently", theme))) {
     begin(frame, &NamingState::differing, theme);
+    recommend::RecordDifferingView about;
+    about.theme = theme.id;
+    pressByName(newViewField(about));
   }
 }
 

@@ -62,9 +62,13 @@ void showInRoom(Frame& frame, const session::Card& card) {
   frame.view.room.sheet = 0;
 }
 
+std::string saidField(const session::Card& card) {
+  return "What was said##card " + card.code;
+}
+
 /// Fields that save as they are typed. A card without words is refused, and keeps those it had.
 void drawFields(Frame& frame, const session::Card& card) {
-  const std::string said = "What was said##card " + card.code;
+  const std::string said = saidField(card);
   const std::string impression = "My impression (never shown in the room)##card " + card.code;
   gather::EditCard edit;
   edit.card = card.id;
@@ -129,7 +133,10 @@ void drawHolding(Frame& frame, const session::Card& card) {
 void drawChanging(Frame& frame, const session::Card& card) {
   const bool covered = card.heldBack && frame.view.uncovered != card.id;
   if (covered || frame.view.changing == card.id) return;
-  if (button(frame, "Change the words")) frame.view.changing = card.id;
+  if (button(frame, "Change the words")) {
+    frame.view.changing = card.id;
+    pressByName(saidField(card));
+  }
 }
 
 /// Uncovers the words of a held-back card, or covers them again.

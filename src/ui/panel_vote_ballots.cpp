@@ -43,7 +43,10 @@ void putIn(Frame& frame, const session::Round& round) {
 
 /// One that has no dots to type; the next is typed after it.
 void putInWithout(Frame& frame, const vote::AddBallot& ballot) {
-  frame.outbox.ask(ballot);
+  if (!frame.ask(ballot)) return;
+  Typing& typing = frame.view.typing;
+  if (ballot.spoiled) typing.ballot.clear();  // what was typed is what is spoiled
+  typing.ballotRefused.clear();
   frame.view.voteSetup.typingFor = {};
 }
 

@@ -4,12 +4,15 @@
 #include "ui/panel_parts.h"
 #include "ui/panel_vote_parts.h"
 #include "vote/count.h"
+#include "vote/earlier_form.h"
 #include "vote/rounds.h"
 
 namespace ct::ui {
 namespace {
 
+/// A frozen room goes on: this window never shows a result before the room does.
 void showResult(Frame& frame, const session::Round& round) {
+  frame.view.room.frozen.reset();
   frame.view.room.page = RoomPage::results;
   frame.view.room.round = round.id;
   frame.view.room.sheet = 0;
@@ -66,6 +69,8 @@ void drawResult(Frame& frame, const session::Round& round) {
             "Counted again just now, the ballots differ from what was kept when the vote closed. "
             "Compare the versions under Ending before you use this result.");
   }
+  for (const std::string& changed : vote::changesSince(frame.session(), round.id))
+    hint(frame, changed);
   gap(frame);
   const RoomState& room = frame.view.room;
   const bool there = room.page == RoomPage::results && room.round == round.id;

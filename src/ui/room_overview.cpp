@@ -22,6 +22,7 @@ constexpr float kSmallestBlock = 0.006F;
 constexpr float kBlockShape = 0.7F;  // height to width
 constexpr float kBlockGap = 0.22F;   // to its width
 constexpr WordLook kTitle{.weight = text::Weight::bold, .maxLines = 2};
+constexpr WordLook kLowTitle{.weight = text::Weight::bold, .maxLines = 3};
 constexpr WordLook kCount{.size = kRoomSecond, .maxLines = 1};
 
 struct Tile {
@@ -87,6 +88,28 @@ void drawBlocks(Paper& paper, Area blocks, const Grid& grid, const Tile& tile) {
   paper.write(words.below(blocks.height - line), countOf(tile), kCount, kInkOnFill);
 }
 
+Area insideLow(const Ruler& ruler, Area tile) {
+  const float above = ruler.of(kPadding / 2);
+  const Area inside = tile.inside(ruler.of(kPadding));
+  return {inside.x, tile.y + above, inside.width, tile.height - 2 * above};
+}
+
+/// In a low tile: the title in up to three lines beside its sign; under that one block, and how
+/// many it stands for.
+void drawLowTile(Paper& paper, Area area, const Tile& tile, float left) {
+  const Ruler& ruler = paper.ruler();
+  paper.fill(area, lookOf(tile.theme->letter).fill, kRoomCorner / 1080);
+  const Area inside = insideLow(ruler, area);
+  const float line = ruler.lineHeight(kCount.size);
+  const Area foot = inside.below(inside.height - line);
+  const float block = ruler.of(kLargestBlock);
+  paper.sign({inside.x, inside.y, left, inside.height - line}, tile.theme->letter, kSign);
+  paper.fill({foot.x, foot.y + (line - block * kBlockShape) / 2, block, block * kBlockShape},
+             kLight.paper.at(0.85F), 0.004F);
+  paper.write(foot.beside(block * (1 + kBlockGap)), std::to_string(tile.cards), kCount, kInkOnFill);
+  paper.writeBeside(inside.beside(left + ruler.of(kPadding)), tile.title, kLowTitle, kInkOnFill);
+}
+
 void drawTile(Paper& paper, Area area, const Grid& grid, const Tile& tile) {
   const Ruler& ruler = paper.ruler();
   paper.fill(area, lookOf(tile.theme->letter).fill, kRoomCorner / 1080);
@@ -121,22 +144,36 @@ struct Spread {
   std::size_t columns = 2;
   std::size_t perSheet = 1;
   std::size_t sheets = 1;
+  bool low = false;  ///< there is no room for blocks under the titles
 };
 
-bool areWhole(const Ruler& ruler, const std::vector<Tile>& tiles, Area place) {
-  const Area inside = place.inside(ruler.of(kPadding));
-  const WordLook whole{.weight = kTitle.weight};
+/// How wide the signs at the left of low tiles are.
+float leftOf(const Ruler& ruler, const std::vector<Tile>& tiles) {
+  float width = 0;
+  for (const Tile& tile : tiles)
+    width = std::max(width, ruler.signHeight(tile.theme->letter, kSign));
+  return width;
+}
+
+/// True when all titles are whole in that look, with so much taken at the left of each tile.
+bool areWhole(const Ruler& ruler, const std::vector<Tile>& tiles, Area place, const WordLook& look,
+              float left) {
+  const float width = place.inside(ruler.of(kPadding)).width - left - ruler.of(kPadding);
+  const WordLook whole{.weight = look.weight};
   return std::all_of(tiles.begin(), tiles.end(), [&](const Tile& tile) {
-    const float sign = ruler.signHeight(tile.theme->letter, kSign) + ruler.of(kPadding);
-    return ruler.lay(tile.title, whole, inside.width - sign).lines <= kTitle.maxLines;
+    return ruler.lay(tile.title, whole, width).lines <= look.maxLines;
   });
 }
 
 Spread spreadOf(const Ruler& ruler, Area area, const std::vector<Tile>& tiles) {
   const std::size_t all = tiles.size();
-  if (all > kMostTiles && all <= kMostSmall && ruler.isWide() &&
-      areWhole(ruler, tiles, placesFor(ruler, area, kMostSmall, 3).front())) {
-    return {3, all, 1};
+  if (all > kMostTiles && all <= kMostSmall && ruler.isWide()) {
+    const Area place = placesFor(ruler, area, kMostSmall, 3).front();
+    if (areWhole(ruler, tiles, place, kTitle, ruler.of(kSign))) return {3, all, 1};
+    const bool tall = insideLow(ruler, place).height >=
+                      static_cast<float>(kLowTitle.maxLines) * ruler.lineHeight(kLowTitle.size);
+    if (tall && areWhole(ruler, tiles, place, kLowTitle, leftOf(ruler, tiles)))
+      return {3, all, 1, true};
   }
   const std::size_t sheets = (all + kMostTiles - 1) / kMostTiles;
   const std::size_t even = (all + sheets - 1) / sheets;
@@ -178,16 +215,21 @@ Sheets overviewSheets(const Scene& scene) {
       tiles.begin(), tiles.end(), [](const Tile& a, const Tile& b) { return a.cards < b.cards; });
   const Grid grid = gridFor(ruler, blocksOf(ruler, places.front()), fullest.cards,
                             ruler.lay(countOf(fullest), kCount, body.width).width);
+  const float left = leftOf(ruler, tiles);
   Sheets sheets;
   for (std::size_t first = 0; first < tiles.size(); first += perSheet) {
     const std::size_t end = std::min(tiles.size(), first + perSheet);
-    sheets.emplace_back([=, &info = scene.session.info(), left = footOf(scene.session),
+    sheets.emplace_back([=, &info = scene.session.info(), foot = footOf(scene.session),
                          right = sheetName(first / perSheet, spread.sheets)](Paper& paper) {
       paper.write(body, info.purpose, purpose, paper.palette().second);
       for (std::size_t i = first; i < end; ++i) {
-        drawTile(paper, places[i - first], grid, tiles[i]);
+        if (spread.low) {
+          drawLowTile(paper, places[i - first], tiles[i], left);
+        } else {
+          drawTile(paper, places[i - first], grid, tiles[i]);
+        }
       }
-      paper.foot({{left}}, right);
+      paper.foot({{foot}}, right);
     });
   }
   return sheets;

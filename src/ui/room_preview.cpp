@@ -6,6 +6,7 @@
 
 #include "ui/controls.h"
 #include "ui/facilitator_keys.h"
+#include "ui/modes.h"
 #include "ui/room.h"
 
 namespace ct::ui {
@@ -28,7 +29,7 @@ void drawPicture(Frame& frame) {
   const ImVec2 to(at.x + size.x, at.y + size.y);
   const char* name = "The room's picture";
   const bool named = pressedByName(name);
-  if (ImGui::InvisibleButton(name, size) || named) frame.view.roomInThisWindow = true;
+  if (ImGui::InvisibleButton(name, size) || named) toggleRoomHere(frame);
   note(name, "F5");
   ImDrawList& list = *ImGui::GetWindowDrawList();
   drawRoom(list, frame.ink, *frame.facts.live, frame.view.room, at, size);
@@ -46,6 +47,24 @@ void drawTurning(Frame& frame) {
   if (sheets > 1) label(frame, fmt::format("{} of {}", sheet + 1, sheets), Font::small);
 }
 
+/// How the themes stood in what is looked at, as the room would have seen them.
+void drawAsItStood(Frame& frame) {
+  gap(frame, 3);
+  label(frame, "How the themes stood", Font::bold);
+  gap(frame);
+  const ImVec2 whole = sizeOfRoom(frame);
+  const float width = ImGui::GetContentRegionAvail().x;
+  const ImVec2 size(width, width * whole.y / whole.x);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::Dummy(size);
+  RoomState overview;
+  overview.dark = frame.view.room.dark;
+  overview.page = RoomPage::overview;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  drawRoom(list, frame.ink, frame.session(), overview, at, size);
+  list.AddRect(at, {at.x + size.x, at.y + size.y}, toImGui(frame.palette.line), 0, 0, frame.px(1));
+}
+
 }  // namespace
 
 void drawRoomPreview(Frame& frame) {
@@ -55,6 +74,6 @@ void drawRoomPreview(Frame& frame) {
   drawPicture(frame);
   gap(frame);
   drawTurning(frame);
+  if (frame.view.history.open) drawAsItStood(frame);
 }
-
 }  // namespace ct::ui

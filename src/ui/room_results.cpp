@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/counted.h"
 #include "base/time.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr float kSign = 0.08F;
 constexpr float kBarHeight = 0.058F;
-constexpr float kNameShare = 0.5F;  // of the width; bars have the rest
+constexpr std::array<float, 3> kNameShares{0.5F, 0.56F, 0.62F};  // of the width; bars have the rest
 constexpr WordLook kName{.weight = text::Weight::bold, .maxLines = 2};
 constexpr WordLook kFigure{.size = 0.044F, .weight = text::Weight::bold, .maxLines = 1};
 constexpr WordLook kPeople{.size = kRoomSecond, .maxLines = 1};
@@ -49,34 +50,60 @@ bool isRecommendation(const Option& option) {
 struct Rows {
   float height = 0;
   std::size_t perSheet = 1;
+  float sign = kSign;
+  float nameShare = kNameShares.front();
   float signWidth = 0;
   float longestBar = 0;
   std::int64_t mostDots = 1;
 };
 
-Rows rowsOf(const Scene& scene, const vote::Count& count, Area area) {
+float nameWidth(const Ruler& ruler, Area area, const Rows& rows) {
+  return area.width * rows.nameShare - rows.signWidth - ruler.of(3 * kRoomGap);
+}
+
+/// The most lines a title takes.
+int linesOf(const Scene& scene, const vote::Count& count, float width) {
+  int most = 1;
+  for (const vote::Line& line : count.lines) {
+    const std::string& title = scene.session.find(line.option)->title;
+    most = std::max(most, static_cast<int>(scene.ruler.lay(title, kName, width).lines));
+  }
+  return most;
+}
+
+/// `sign` and `gap` say how tall a row is at least.
+Rows rowsOf(const Scene& scene, const vote::Count& count, Area area, float sign, float gap) {
   const Ruler& ruler = scene.ruler;
   Rows rows;
+  rows.sign = sign;
   float peopleWidth = 0;
-  bool twoLines = false;
   for (const vote::Line& line : count.lines) {
     const Option& option = *scene.session.find(line.option);
-    rows.signWidth = std::max(rows.signWidth, ruler.signHeight(option.label, kSign));
+    rows.signWidth = std::max(rows.signWidth, ruler.signHeight(option.label, sign));
     peopleWidth = std::max(peopleWidth, ruler.lay(peopleOf(line), kPeople, area.width).width);
     rows.mostDots = std::max(rows.mostDots, line.dots);
   }
-  const float nameWidth = area.width * kNameShare - rows.signWidth - ruler.of(3 * kRoomGap);
-  for (const vote::Line& line : count.lines) {
-    const std::string& title = scene.session.find(line.option)->title;
-    twoLines = twoLines || ruler.lay(title, kName, nameWidth).lines > 1;
+  for (const float share : kNameShares) {
+    rows.nameShare = share;
+    if (linesOf(scene, count, nameWidth(ruler, area, rows)) == 1) break;
   }
-  const float names = ruler.lineHeight(kName.size) * (twoLines ? 2 : 1);
-  rows.height = std::max(names, rows.signWidth) + ruler.of(kRoomGap);
+  const int lines = linesOf(scene, count, nameWidth(ruler, area, rows));
+  if (lines > 1) rows.nameShare = kNameShares.front();
+  const float names = ruler.lineHeight(kName.size) * static_cast<float>(lines);
+  rows.height = std::max(names, rows.signWidth) + ruler.of(gap);
   rows.perSheet = static_cast<std::size_t>(std::max(1.0F, area.height / rows.height));
   const float even = area.height / static_cast<float>(std::max<std::size_t>(1, count.lines.size()));
   rows.height = std::clamp(even, rows.height, 1.35F * rows.height);
-  rows.longestBar = area.width * (1 - kNameShare) - peopleWidth - ruler.of(kRoomGap);
+  rows.longestBar = area.width * (1 - rows.nameShare) - peopleWidth - ruler.of(kRoomGap);
   return rows;
+}
+
+/// The whole ranking on one sheet, if need be in closer rows.
+Rows rowsOf(const Scene& scene, const vote::Count& count, Area area) {
+  constexpr float kCloseSign = 0.066F;
+  const Rows wide = rowsOf(scene, count, area, kSign, kRoomGap);
+  if (wide.perSheet >= count.lines.size()) return wide;
+  return rowsOf(scene, count, area, kCloseSign, 0.25F * kRoomGap);
 }
 
 void drawBar(Paper& paper, Area area, const Rows& rows, const Option& option,
@@ -113,13 +140,13 @@ void drawRow(Paper& paper, Area area, const Rows& rows, const Option& option,
   if (isRecommendation(option)) {
     paper.writeBeside(area, option.label, kName, paper.palette().ink);
   } else {
-    paper.sign(area, option.label, kSign);
+    paper.sign(area, option.label, rows.sign);
   }
   Area name = area.beside(rows.signWidth + ruler.of(kRoomGap));
-  name.width = area.width * kNameShare - rows.signWidth - ruler.of(3 * kRoomGap);
+  name.width = nameWidth(ruler, area, rows);
   paper.writeBeside(name, option.title.empty() ? "Not named yet" : option.title, kName,
                     paper.palette().ink);
-  drawBar(paper, area.beside(area.width * kNameShare), rows, option, line);
+  drawBar(paper, area.beside(area.width * rows.nameShare), rows, option, line);
 }
 
 std::string closedAt(const Round& round, std::size_t sheet, std::size_t sheets) {

@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
+#include <utility>
 #include <vector>
 
 #include "base/counted.h"
@@ -22,7 +25,7 @@ constexpr float kSmallestBox = 0.012F;
 constexpr float kBoxShape = 0.66F;       // height to width
 constexpr float kBoxGap = 0.13F;         // to its width
 constexpr float kQuestionShare = 0.17F;  // of the picture's height
-constexpr float kStrip = 0.15F;          // for the ballots that are in, under the choices
+constexpr float kBetween = 1.5F * kRoomGap;
 constexpr float kSign = 0.066F;
 constexpr WordLook kName{.weight = text::Weight::bold, .maxLines = 2};
 constexpr WordLook kHead{.size = kRoomSecond, .maxLines = 1};
@@ -95,15 +98,26 @@ void drawBoxes(Paper& paper, Area area, const Boxes& boxes) {
   }
 }
 
-/// What stands on the ballot paper, in rows, in two columns where there are many.
+/// What stands on the ballot paper, down one column, or two where there are many.
 struct Choices {
   std::vector<const session::Option*> options;
+  std::vector<float> heights;  ///< of each
   std::size_t columns = 1;
-  std::size_t rows = 1;  ///< on one sheet
-  float rowHeight = 0;
+  std::size_t rows = 1;  ///< in a column of one sheet
 
+  std::size_t perSheet() const { return rows * columns; }
   std::size_t sheets() const {
-    return std::max<std::size_t>(1, (options.size() + rows * columns - 1) / (rows * columns));
+    return std::max<std::size_t>(1, (options.size() + perSheet() - 1) / perSheet());
+  }
+  /// How high the highest column is with so many in each.
+  float highest(std::size_t inEach) const {
+    float highest = 0;
+    for (std::size_t first = 0; first < heights.size(); first += inEach) {
+      const auto from = heights.begin() + static_cast<std::ptrdiff_t>(first);
+      const auto to = from + static_cast<std::ptrdiff_t>(std::min(inEach, heights.size() - first));
+      highest = std::max(highest, std::accumulate(from, to, 0.0F));
+    }
+    return highest;
   }
 };
 
@@ -121,28 +135,30 @@ Choices choicesOf(const Scene& scene, const Round& round, Area area) {
   if (choices.options.size() > kInOneColumn && ruler.isWide()) choices.columns = 2;
   const float width = nameWidth(ruler, area, choices.columns);
   for (const session::Option* option : choices.options) {
-    choices.rowHeight = std::max({choices.rowHeight, ruler.signHeight(option->label, kSign),
-                                  ruler.lay(option->title, kName, width).height});
+    const float words = ruler.lay(option->title, kName, width).height;
+    choices.heights.push_back(std::max(words, ruler.signHeight(option->label, kSign)) +
+                              ruler.of(0.5F * kRoomGap));
   }
-  choices.rowHeight += ruler.of(0.5F * kRoomGap);
-  choices.rows = static_cast<std::size_t>(std::max(1.0F, area.height / choices.rowHeight));
-  const std::size_t needed = (choices.options.size() + choices.columns - 1) / choices.columns;
-  choices.rows = std::clamp<std::size_t>(needed, 1, choices.rows);
+  choices.rows =
+      std::max<std::size_t>(1, (choices.options.size() + choices.columns - 1) / choices.columns);
+  while (choices.rows > 1 && choices.highest(choices.rows) > area.height)
+    --choices.rows;
   return choices;
 }
 
 void drawChoices(Paper& paper, Area area, const Choices& choices, std::size_t sheet) {
   const Ruler& ruler = paper.ruler();
-  const std::size_t first = sheet * choices.rows * choices.columns;
-  const std::size_t end = std::min(choices.options.size(), first + choices.rows * choices.columns);
+  const std::size_t first = sheet * choices.perSheet();
+  const std::size_t end = std::min(choices.options.size(), first + choices.perSheet());
   const float name = nameWidth(ruler, area, choices.columns);
   const float across = name + ruler.of(kSign) + ruler.of(4 * kRoomGap);
+  float y = area.y;
   for (std::size_t i = first; i < end; ++i) {
     const session::Option& option = *choices.options[i];
     const std::size_t column = (i - first) / choices.rows;
-    const std::size_t row = (i - first) % choices.rows;
-    const Area at{area.x + static_cast<float>(column) * across,
-                  area.y + static_cast<float>(row) * choices.rowHeight, name, choices.rowHeight};
+    if ((i - first) % choices.rows == 0) y = area.y;
+    const Area at{area.x + static_cast<float>(column) * across, y, name, choices.heights[i]};
+    y += choices.heights[i];
     if (option.theme || option.label.size() == 1) {
       paper.sign(at, option.label, kSign);
     } else {
@@ -155,37 +171,70 @@ void drawChoices(Paper& paper, Area area, const Choices& choices, std::size_t sh
   }
 }
 
+/// Where everything stands on the page.
+struct Plan {
+  WordLook question;
+  Area below;  ///< the question and what follows it
+  Area choicesAt;
+  Area boxesAt;
+  Choices choices;
+};
+
+Plan planFor(const Scene& scene, const Round& round, float size, float strip) {
+  const Ruler& ruler = scene.ruler;
+  const bool open = round.state == session::RoundState::open;
+  const float gap = ruler.of(kBetween);
+  Plan plan;
+  plan.below = ruler.body().below(ruler.lineHeight(kHead.size) + ruler.of(kRoomGap));
+  plan.question = fitted(ruler, round.question, text::Weight::bold,
+                         {plan.below.width, ruler.of(kQuestionShare)}, size)
+                      .look;
+  plan.question.maxLines = 4;
+  Area rest =
+      plan.below.below(ruler.lay(round.question, plan.question, plan.below.width).height + gap);
+  if (open) rest = rest.below(ruler.lay(ruleOf(round), kRule, rest.width).height + gap);
+  const float height = open ? ruler.of(strip) : rest.height;
+  plan.boxesAt = {rest.x, rest.bottom() - height, rest.width, height};
+  rest.height -= height + gap;
+  plan.choicesAt = rest;
+  if (open) plan.choices = choicesOf(scene, round, rest);
+  return plan;
+}
+
+/// All choices on one sheet, if need be under a smaller question: people vote with them in sight.
+Plan planFor(const Scene& scene, const Round& round) {
+  constexpr std::array<std::pair<float, float>, 5> kQuestionsAndStrips{{{kLargestQuestion, 0.15F},
+                                                                        {0.066F, 0.15F},
+                                                                        {0.066F, 0.09F},
+                                                                        {0.058F, 0.06F},
+                                                                        {kRoomReading, 0.04F}}};
+  for (const auto& [size, strip] : kQuestionsAndStrips) {
+    Plan plan = planFor(scene, round, size, strip);
+    if (plan.choices.sheets() == 1) return plan;
+  }
+  return planFor(scene, round, kLargestQuestion, kQuestionsAndStrips.front().second);
+}
+
 }  // namespace
 
 Sheets votingSheets(const Scene& scene) {
   const Round* round = roundOn(scene.session);
   if (round == nullptr) return {calmSheet("No vote is open.")};
-  const Ruler& ruler = scene.ruler;
   const bool open = round->state == session::RoundState::open;
-  const Area body = ruler.body();
-  const Area below = body.below(ruler.lineHeight(kHead.size) + ruler.of(kRoomGap));
-  const float gap = ruler.of(1.5F * kRoomGap);
-  WordLook question = fitted(ruler, round->question, text::Weight::bold,
-                             {below.width, ruler.of(kQuestionShare)}, kLargestQuestion)
-                          .look;
-  question.maxLines = 4;
-  Area rest = below.below(ruler.lay(round->question, question, below.width).height + gap);
-  if (open) rest = rest.below(ruler.lay(ruleOf(*round), kRule, rest.width).height + gap);
-  const float strip = open ? ruler.of(kStrip) : rest.height;
-  const Area boxesAt{rest.x, rest.bottom() - strip, rest.width, strip};
-  rest.height -= strip + gap;
-  const Choices choices = open ? choicesOf(scene, *round, rest) : Choices{};
-  const std::size_t all = choices.sheets();
+  const Area body = scene.ruler.body();
+  const float gap = scene.ruler.of(kBetween);
+  const Plan plan = planFor(scene, *round);
+  const std::size_t all = plan.choices.sheets();
   Sheets sheets;
   for (std::size_t sheet = 0; sheet < all; ++sheet) {
     sheets.emplace_back([=, boxes = boxesOf(scene.session, *round)](Paper& paper) {
       const Palette& palette = paper.palette();
       paper.write(body, open ? "Voting is open. Your ballot is secret." : "Voting is closed.",
                   kHead, palette.second);
-      const float end = paper.write(below, round->question, question, palette.ink).y;
-      if (open) paper.write(below.below(end + gap), ruleOf(*round), kRule, palette.ink);
-      drawChoices(paper, rest, choices, sheet);
-      drawBoxes(paper, boxesAt, boxes);
+      const float end = paper.write(plan.below, round->question, plan.question, palette.ink).y;
+      if (open) paper.write(plan.below.below(end + gap), ruleOf(*round), kRule, palette.ink);
+      drawChoices(paper, plan.choicesAt, plan.choices, sheet);
+      drawBoxes(paper, plan.boxesAt, boxes);
       paper.foot({{ballotsIn(boxes, *round)}}, sheetName(sheet, all));
     });
   }

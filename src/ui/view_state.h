@@ -115,6 +115,14 @@ struct SilentSorting {
   std::optional<base::Time> endsAt;  ///< while the timer runs
 };
 
+/// Looking back over what was done.
+struct HistoryView {
+  bool open = false;         ///< in place of the stage's panel
+  bool roomWatches = false;  ///< the room sees what is looked at
+  bool playing = false;      ///< going on by itself, a step at a time
+  double playedAt = 0;       ///< seconds of ImGui's clock: when it went on last
+};
+
 struct ViewState {
   facilitate::Stage stage = facilitate::Stage::opening;
   BoardState board;
@@ -123,6 +131,7 @@ struct ViewState {
   SilentSorting silent;
   RoomState room;
   bool roomInThisWindow = false;  ///< one screen only: the room's view instead of the facilitator's
+  std::string fieldBeforeRoom;    ///< what had the keyboard then, and gets it back
   bool dark = false;
   bool stillness = false;  ///< nothing glides
   Typing typing;
@@ -142,6 +151,7 @@ struct ViewState {
   session::CardId uncovered;  ///< the held-back card whose words may stand on this screen
   session::CardId changing;   ///< the card whose words are fields now
   NamingState naming;
+  HistoryView history;
   std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
   std::string stageRefused;  ///< why the stage asked for may not be entered yet; empty otherwise
 };

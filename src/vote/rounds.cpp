@@ -143,9 +143,11 @@ Result<Edit> plan(const Session& session, const AddBallot& command, Time now) {
   auto dots = countable(session, *round, command.dots);
   if (!dots) return base::passOn(std::move(dots));
   Draft draft(session, now);
+  const bool blank = dots->empty();
   draft.put(session::Ballot{draft.freshId<session::Ballot>(), round->id, std::move(*dots),
                             command.spoiled});
-  return draft.finish(fmt::format("Ballot {} is in", in + 1));
+  const char* kind = command.spoiled ? ", spoiled" : blank ? ", blank" : "";
+  return draft.finish(fmt::format("Ballot {} is in{}", in + 1, kind));
 }
 
 Result<Edit> plan(const Session& session, const CloseRound& command, Time now) {

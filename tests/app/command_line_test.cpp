@@ -20,8 +20,9 @@ using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const std::vector<std::string> kSubcommands{"new",      "import", "replay",   "save",   "show",
-                                            "versions", "verify", "commands", "report", "picture"};
+const std::vector<std::string> kSubcommands{"new",    "import",   "replay",  "save",
+                                            "show",   "versions", "verify",  "commands",
+                                            "report", "picture",  "compare", "restore"};
 
 std::vector<std::string> linesOf(const std::string& text) {
   std::vector<std::string> lines;
@@ -150,6 +151,35 @@ TEST_F(CommandLine, VerifiesTheSessionAndEveryVersion) {
   ASSERT_EQ(lines.size(), 5u);
   for (const std::string& line : lines)
     EXPECT_THAT(line, HasSubstr(": sound"));
+}
+
+TEST_F(CommandLine, ComparesTwoVersionsInPlainWords) {
+  const std::string session = session_.string();
+  outputOf({"save", session, "-m", "before"});
+  const std::string script = at("more.jsonl").string();
+  putBytes(script, R"({"command":"nameTheme","theme":"A","title":"Talk"})");
+  outputOf({"replay", session, script});
+  EXPECT_THAT(outputOf({"compare", session, "5", "now"}),
+              AllOf(HasSubstr("Theme A has another name."), HasSubstr("after:  Talk")));
+  const json all = json::parse(outputOf({"compare", session, "5", "now", "--json"}));
+  EXPECT_EQ(all["from"], "5");
+  EXPECT_EQ(all["differences"][0]["topic"], "themes");
+  EXPECT_EQ(all["differences"][0]["after"], "Talk");
+  EXPECT_EQ(outputOf({"compare", session, "now", "now"}), "Nothing is different.\n");
+  EXPECT_THAT(run({"compare", session, "last", "now"}).err,
+              HasSubstr("not the number of a version"));
+  EXPECT_EQ(run({"compare", session, "99", "now"}).exitCode, 1);
+}
+
+TEST_F(CommandLine, CarriesOnFromAVersionInANewSession) {
+  const std::string there = at("again").string();
+  EXPECT_THAT(outputOf({"restore", session_.string(), "1", there}),
+              HasSubstr("Version 1 goes on in"));
+  EXPECT_EQ(shown(there)["counts"]["cards"], 39);
+  EXPECT_EQ(shown(there)["counts"]["inThemes"], 0);
+  EXPECT_THAT(outputOf({"verify", there}), HasSubstr("sound"));
+  EXPECT_EQ(run({"restore", session_.string(), "99", at("no").string()}).exitCode, 1);
+  EXPECT_FALSE(fs::exists(at("no")));
 }
 
 TEST_F(CommandLine, WritesTheReportWithEveryFile) {

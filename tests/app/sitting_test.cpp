@@ -3,14 +3,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
+#include <fstream>
+#include <iterator>
 #include <mutex>
 #include <string>
 
 #include "app/program.h"
 #include "app/steady_clock.h"
 #include "support/temporary_folder.h"
+#include "vote/count.h"
 
 namespace ct::tests {
 namespace {
@@ -323,6 +327,119 @@ TEST_F(SittingTest, HandsTheRoomWindowToWhoeverOwnsWindows) {
   outbox_.wish(ui::ToggleRoomWindow{});
   EXPECT_TRUE(sitting_.carryOut(outbox_, view_).toggleRoomWindow);
   EXPECT_FALSE(sitting_.carryOut(outbox_, view_).toggleRoomWindow);
+}
+
+TEST_F(SittingTest, SaysTypingOnceWhenItIsFinished) {
+  makeSession();
+  addCard("The");
+  for (const char* said : {"The l", "The la", "The last"}) {
+    gather::EditCard edit;
+    edit.card = facts().session->cardByCode("1")->id;
+    edit.said = said;
+    ask(edit);
+  }
+  const auto spoken = [&] {
+    std::ifstream file(sessionFolder() / "what changed.txt");
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+  EXPECT_THAT(spoken(), testing::Not(HasSubstr("words")));
+  clock_.goOn(session::History::kJoinWithin + 1);
+  facts();
+  const std::string all = spoken();
+  EXPECT_THAT(all, HasSubstr("words of card 1"));
+  EXPECT_EQ(std::count(all.begin(), all.end(), '\n'), 2) << all;
+}
+
+TEST_F(SittingTest, SavesAVersionByItselfWhenAStageIsLeftAndSomethingWasDone) {
+  makeSession();
+  view_.stage = facilitate::Stage::read;
+  sitting_.carryOut(outbox_, view_);
+  addCard("The last bus");
+  view_.stage = facilitate::Stage::sort;
+  sitting_.carryOut(outbox_, view_);
+  ASSERT_TRUE(bell_.until([&] { return !facts().versions.empty(); }));
+  EXPECT_EQ(facts().versions[0].message, "after reading");
+  EXPECT_TRUE(facts().versions[0].automatic);
+  view_.stage = facilitate::Stage::read;
+  sitting_.carryOut(outbox_, view_);
+  wish(ui::CloseSession{});
+  wish(ui::OpenSession{sessionFolder().string()});
+  view_.stage = facilitate::Stage::name;
+  sitting_.carryOut(outbox_, view_);
+  wish(ui::CloseSession{});
+  wish(ui::OpenSession{sessionFolder().string()});
+  EXPECT_EQ(facts().versions.size(), 1u) << "nothing was done since";
+}
+
+TEST_F(SittingTest, SavesAVersionByItselfWhenAVoteHasEnded) {
+  makeSession();
+  for (const char* said : {"The last bus", "The fares"})
+    addCard(said);
+  ask(sort::MakeTheme{{facts().session->cardByCode("1")->id}, "Buses"});
+  ask(sort::MakeTheme{{facts().session->cardByCode("2")->id}, "Fares"});
+  vote::OpenRound open;
+  open.question = "Which first?";
+  for (const session::Theme& theme : facts().session->themes())
+    open.themes.push_back(theme.id);
+  ask(open);
+  ask(vote::AddBallot{{{"A", 1}}});
+  ask(vote::CloseRound{vote::openRound(*facts().session)->id});
+  ASSERT_TRUE(bell_.until([&] { return !facts().versions.empty(); }));
+  EXPECT_EQ(facts().versions[0].message, "after vote 1");
+}
+
+TEST_F(SittingTest, LooksAtAnyStepAndTheRoomWatchesOnlyWhenAsked) {
+  makeSession();
+  addCard("The last bus");
+  addCard("The first train");
+  wish(ui::LookAtStep{1});
+  EXPECT_EQ(facts().openStep, 1);
+  EXPECT_EQ(cards(), 1u);
+  EXPECT_EQ(facts().live->cards().size(), 2u);
+  view_.history.roomWatches = true;
+  sitting_.carryOut(outbox_, view_);
+  EXPECT_EQ(facts().live->cards().size(), 1u);
+  wish(ui::LookAtStep{});
+  EXPECT_EQ(cards(), 2u);
+  EXPECT_EQ(facts().live->cards().size(), 2u);
+}
+
+TEST_F(SittingTest, KeepsACardHeldBackInEveryStepItLooksAt) {
+  makeSession();
+  addCard("Mrs Smith at number 4");
+  ask(sort::HoldBack{{facts().session->cardByCode("1")->id}});
+  wish(ui::LookAtStep{1});
+  EXPECT_TRUE(facts().session->cardByCode("1")->heldBack);
+}
+
+TEST_F(SittingTest, ComparesVersionsAndNow) {
+  makeSession();
+  addCard("The last bus");
+  saveVersion("one");
+  ask(sort::MakeTheme{{facts().session->cardByCode("1")->id}, "Buses"});
+  wish(ui::CompareVersions{1, 0});
+  ASSERT_TRUE(facts().comparison);
+  EXPECT_EQ(facts().comparison->from, "version 1, one");
+  EXPECT_EQ(facts().comparison->to, "now");
+  EXPECT_EQ(facts().comparison->differences.size(), 2u);
+  wish(ui::CompareVersions{});
+  EXPECT_FALSE(facts().comparison);
+}
+
+TEST_F(SittingTest, CarriesOnFromAVersionAndLeavesTheSessionAlone) {
+  makeSession();
+  addCard("The last bus");
+  saveVersion("one");
+  addCard("The first train");
+  wish(ui::CarryOn{1});
+  ASSERT_NE(facts().session, nullptr) << facts().refused;
+  EXPECT_EQ(cards(), 1u);
+  EXPECT_THAT(facts().session->info().origin, HasSubstr("version 1, “one”"));
+  addCard("Another way");
+  wish(ui::CloseSession{});
+  wish(ui::OpenSession{sessionFolder().string()});
+  EXPECT_EQ(cards(), 2u);
+  EXPECT_EQ(facts().session->info().origin, "");
 }
 
 TEST(FolderNames, KeepLettersAndDropWhatAShellStumblesOver) {

@@ -64,7 +64,8 @@ std::optional<std::string> wrongWith(const std::string& folder, const std::strin
   }
   const std::string first = header.substr(0, header.find('/'));
   if (!quoted)  // without a folder it is of the standard library
-    return first != header && house.contains(first) ? std::optional("is ours: write it in quotes") : std::nullopt;
+    return first != header && house.contains(first) ? std::optional("is ours: write it in quotes")
+                                                    : std::nullopt;
   if (first == header || !house.contains(first)) return "is not named from src/";
   const auto row = house.find(folder);
   if (row == house.end()) return "is included from a folder that is not in the table";

@@ -107,6 +107,20 @@ TEST(BoardLayout, GrowsARegionSidewaysRatherThanIntoWhatWasPutBelowIt) {
   expectApart(areasOf(layout));
 }
 
+TEST(BoardLayout, GivesAHighRegionTheRoomLeftInItsRow) {
+  tests::Codes codes;
+  for (int i = 1; i <= 24; ++i)
+    codes.push_back(std::to_string(i));
+  const auto alone = aSession().withCards(60).withTheme("A", codes).session();
+  const std::size_t columns = layOutBoard(alone, measures()).regions[0].columns;
+  auto four = aSession().withCards(60).withTheme("A", codes);
+  for (const char* code : {"25", "26", "27"})
+    four.withTheme("Theme", {code});
+  const BoardLayout layout = layOutBoard(four, measures());
+  EXPECT_LT(layout.regions[0].columns, columns) << "beside others there is less room";
+  expectApart(areasOf(layout));
+}
+
 TEST(BoardLayout, SaysHowManyCardsARegionHasNoRoomFor) {
   auto session = twoByHand(50, 0, 400);
   const auto wall = [&](double x, double y) {

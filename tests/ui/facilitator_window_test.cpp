@@ -160,5 +160,41 @@ TEST_F(WholeWindow, BringsAListIntoSightByCtrlAndTheArrows) {
   EXPECT_LT(top(), before);
 }
 
+TEST_F(WholeWindow, GoesOnTypingAfterTheRoomWasInThisWindow) {
+  open(votingOn(), Stage::vote);
+  screen_->click("A ballot, as it is on the paper");
+  screen_->frame(2);
+  const auto press = [&] {
+    screen_->facts.keys = {{Key::f5}};
+    screen_->frame(1);
+    screen_->facts.keys.clear();
+    screen_->frame(3);
+  };
+  press();
+  EXPECT_TRUE(screen_->view.roomInThisWindow);
+  press();
+  screen_->type("a b");
+  screen_->press(ImGuiKey_Enter);
+  EXPECT_THAT(screen_->session().ballots(), testing::SizeIs(2));
+}
+
+TEST_F(WholeWindow, TypesIntoTheWordsOfACardAsSoonAsTheyMayBeChanged) {
+  open(aSession().withCards(2), Stage::read);
+  screen_->click("Change the words");
+  screen_->frame(3);
+  screen_->press(ImGuiKey_End);
+  screen_->type("!");
+  EXPECT_THAT(screen_->session().cardByCode("1")->said, testing::HasSubstr("!"));
+}
+
+TEST_F(WholeWindow, TypesADifferingViewAsSoonAsItsFieldIsThere) {
+  open(aSession().withCards(2).withTheme("Buses", {"1"}), Stage::name);
+  screen_->click("Someone sees it differently##theme A");
+  screen_->frame(3);
+  screen_->type("Trains");
+  screen_->click("Keep this view");
+  EXPECT_THAT(screen_->session().differingViews(), testing::SizeIs(1));
+}
+
 }  // namespace
 }  // namespace ct::ui

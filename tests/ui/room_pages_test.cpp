@@ -44,6 +44,49 @@ TEST(RoomOverview, ShowsUpToNineThemesAtOnceWhenTheirTitlesAreShort) {
   EXPECT_EQ(probe.sheets(builder, on(RoomPage::overview), kFullHd), 2);
 }
 
+/// Titles as a group in a room gave them, one of them too long for two lines in a third of the
+/// page.
+SessionBuilder sevenThemes() {
+  SessionBuilder builder;
+  for (const char* title : {"Roads and getting around", "Good food and health", "Our own identity",
+                            "Fair and welcoming to everybody", "Culture and downtown",
+                            "Jobs, shops and schools", "A green, clean city"}) {
+    builder.withCards(1).withTheme(title, {std::to_string(builder.session().cards().size())});
+  }
+  return builder;
+}
+
+TEST(RoomOverview, ShowsSevenThemesWithTitlesOfThreeLinesAtOnce) {
+  RoomProbe probe;
+  EXPECT_EQ(probe.sheets(sevenThemes(), on(RoomPage::overview), kFullHd), 1);
+  probe.draw(sevenThemes(), on(RoomPage::overview), kFullHd);
+  EXPECT_TRUE(probe.says("everybody"));
+}
+
+TEST(RoomVoting, ShowsAllOfSevenChoicesWhateverIsAsked) {
+  for (const char* question : {"Third?", "Which of these should the council work on first?"}) {
+    RoomProbe probe;
+    auto builder = sevenThemes();
+    vote::OpenRound open;
+    open.question = question;
+    open.people = 24;
+    for (const session::Theme& theme : builder.session().themes())
+      open.themes.push_back(theme.id);
+    builder.with(open);
+    EXPECT_EQ(probe.sheets(builder, on(RoomPage::voting), kFullHd), 1) << question;
+  }
+}
+
+TEST(RoomResults, ShowTheWholeRankingOfSevenAtOnce) {
+  RoomProbe probe;
+  const session::Session session = sevenThemes()
+                                       .withOpenVote({"A", "B", "C", "D", "E", "F", "G"})
+                                       .withBallot({{"A", 2}})
+                                       .closed()
+                                       .revealed();
+  EXPECT_EQ(probe.sheets(session, on(RoomPage::results), kFullHd), 1);
+}
+
 TEST(RoomOverview, CutsNoTitleToShowMoreThemesAtOnce) {
   RoomProbe probe;
   SessionBuilder builder;

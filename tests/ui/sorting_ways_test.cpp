@@ -8,6 +8,8 @@
 #include "support/session_builder.h"
 #include "ui/actions.h"
 #include "ui/facilitator_window.h"
+#include "ui/panel_sessions.h"
+#include "vote/count.h"
 
 namespace ct::ui {
 namespace {
@@ -211,7 +213,7 @@ TEST_F(Ways, WhatHasNoKeyIsPressedAndTypedIntoByItsName) {
 
 TEST_F(Ways, WhatSaysTheSameIsToldApartByWhatItIsAbout) {
   open(busesAndFares());
-  screen_->view.stage = Stage::ending;
+  screen_->view.history.open = true;
   screen_->facts.versions = {{1, "Before the break", tests::kEvening, 8},
                              {2, "After the break", tests::kEvening, 8}};
   screen_->frame(2);
@@ -246,6 +248,47 @@ TEST_F(Ways, TheRoomsPictureShowsTheWayBackToWhoeverMovesTheMouse) {
   EXPECT_TRUE(screen_->shows("Back to your own view"));
   screen_->click("Back to your own view");
   EXPECT_FALSE(screen_->view.roomInThisWindow);
+}
+
+TEST_F(Ways, ACardComesBackToHandWhenItsSortingOnTheBoardIsUndone) {
+  open(busesAndFares());
+  screen_->view.board.chosen = {{tests::card(session(), "6"), {}}};
+  screen_->type("a");
+  screen_->frame(2);
+  EXPECT_EQ(inHand(), tests::card(session(), "7"));
+  tests::pressWithControl(*screen_, ImGuiKey_Z);
+  screen_->frame(2);
+  EXPECT_EQ(inHand(), tests::card(session(), "6"));
+}
+
+TEST_F(Ways, TheBoardComesNearerByKey) {
+  open(busesAndFares());
+  screen_->view.stillness = true;
+  screen_->frame(3);
+  const double before = screen_->view.board.camera.zoom;
+  screen_->type("+");
+  screen_->frame(3);
+  EXPECT_GT(screen_->view.board.camera.zoom, before);
+  screen_->type("-");
+  screen_->frame(3);
+  EXPECT_NEAR(screen_->view.board.camera.zoom, before, 1e-6);
+}
+
+TEST_F(Ways, WhatIsOnTheScreenComesFirstInTheListOfEverything) {
+  open(aSession()
+           .withCards(2)
+           .withTheme("Buses", {"1"})
+           .withTheme("Fares", {"2"})
+           .withOpenVote({"A", "B"}));
+  screen_->view.stage = Stage::vote;
+  screen_->frame(2);
+  screen_->click("Blank ballot");
+  screen_->click("Close the vote…");
+  key(Key::controlK);
+  screen_->type("close");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(3);
+  EXPECT_EQ(vote::openRound(session()), nullptr) << "“Yes, close it”, not the room's window";
 }
 
 TEST_F(Ways, EscapeLeavesTheListOfEverythingUndone) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ui/freeze.h"
 #include "ui/panel_sessions.h"
 
 namespace ct::ui {
@@ -178,6 +179,25 @@ TEST(VotePanel, AsksForAsManyPeopleAsVotedLast) {
   screen.click("Open the vote");
   ASSERT_NE(vote::openRound(screen.session()), nullptr);
   EXPECT_EQ(vote::openRound(screen.session())->people, 57);
+}
+
+TEST(VotePanel, SpoilsWhatWasTypedAndLeavesNothingBehind) {
+  Screen screen(drawVote, withOpenVote());
+  screen.typeIn("A ballot, as it is on the paper", "A A A A A A");
+  screen.click("Spoiled ballot");
+  EXPECT_EQ(screen.view.typing.ballot, "");
+  ASSERT_THAT(screen.session().ballots(), SizeIs(1));
+  EXPECT_TRUE(screen.session().ballots().begin()->spoiled);
+}
+
+TEST(VotePanel, LetsAFrozenRoomGoOnWhenTheResultIsShown) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("Blank ballot");
+  screen.click("Close the vote…");
+  screen.click("Yes, close it");
+  toggleFreeze(screen.view.room, screen.session());
+  screen.click("Show the result to the room");
+  EXPECT_EQ(screen.view.room.frozen, nullptr);
 }
 
 }  // namespace

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/frame.h"
+
+/// Looking back: every step of the session as a film, the versions, and what changed between them.
+namespace ct::ui {
+
+/// Fills the current area; closing it goes back to the stage it was opened from.
+void drawHistory(Frame& frame);
+
+/// Goes on by a step when it is time to, while the film plays. Called once a frame.
+void playOn(Frame& frame);
+
+/// Over a panel while something older than now is looked at: what it is, and the way back.
+void drawLookingBanner(Frame& frame);
+bool isLooking(const Frame& frame);
+
+}  // namespace ct::ui

@@ -1,0 +1,120 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/counted.h"
+#include "ui/controls.h"
+#include "ui/panel_history_parts.h"
+
+namespace ct::ui {
+namespace {
+
+const session::History& historyOf(const Frame& frame) {
+  return *frame.facts.history;
+}
+
+std::string placeWords(const Frame& frame) {
+  const session::History& history = historyOf(frame);
+  const std::size_t place = placeLookedAt(frame);
+  if (place == 0) return "The beginning";
+  const session::Entry& entry = history.entry(history.line()[place - 1]);
+  const std::string what = fmt::format("{}   {}", whenWords(frame, entry.time), entry.sentence);
+  return frame.facts.openStep ? what : "Now.   " + what;
+}
+
+/// A rail with a knob where we are: pressed or dragged anywhere, it goes there.
+void drawSlider(Frame& frame) {
+  const session::History& history = historyOf(frame);
+  const std::size_t all = history.line().size();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float height = frame.px(kTarget);
+  ImGui::InvisibleButton("step of the history", {width, height});
+  note("step of the history");
+  const float knob = frame.px(12);
+  const float left = at.x + knob;
+  const float length = width - 2 * knob;
+  const auto xOf = [&](std::size_t place) {
+    const auto share =
+        static_cast<float>(place) / static_cast<float>(std::max<std::size_t>(1, all));
+    return left + length * share;
+  };
+  if (ImGui::IsItemActive() && all > 0) {
+    const float share = std::clamp((ImGui::GetIO().MousePos.x - left) / length, 0.0F, 1.0F);
+    const auto place = static_cast<std::size_t>(std::lround(share * static_cast<float>(all)));
+    if (place != placeLookedAt(frame)) lookAt(frame, place);
+  }
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float middle = at.y + height / 2;
+  const float thick = frame.px(3);
+  list.AddRectFilled({left, middle - thick}, {left + length, middle + thick},
+                     toImGui(frame.palette.line), thick);
+  list.AddRectFilled({left, middle - thick}, {xOf(history.done()), middle + thick},
+                     toImGui(frame.palette.second), thick);
+  const float now = xOf(history.done());
+  list.AddLine({now, middle - knob}, {now, middle + knob}, toImGui(frame.palette.second),
+               frame.px(2));
+  list.AddCircleFilled({xOf(placeLookedAt(frame)), middle}, knob, toImGui(frame.palette.ink));
+}
+
+/// Going back for good, or on to a line that was left: asked for only by this.
+void drawGoThere(Frame& frame, Flow& flow) {
+  const auto step = frame.facts.openStep;
+  if (!step || !frame.facts.readOnly.empty()) return;
+  const bool onwards = *step > historyOf(frame).inForce();
+  if (!flow.button(onwards ? "Go on from here" : "Go back to here", {}, ButtonKind::strong)) return;
+  frame.outbox.ask(commands::GoTo{*step});
+  frame.outbox.wish(LookAtStep{});
+  frame.view.history.playing = false;
+}
+
+void drawButtons(Frame& frame) {
+  HistoryView& view = frame.view.history;
+  const std::size_t place = placeLookedAt(frame);
+  Flow flow(frame);
+  if (flow.button("Step back", whenFree("←")) && place > 0) lookAt(frame, place - 1);
+  if (flow.button("Step on", whenFree("→"))) lookAt(frame, place + 1);
+  const char* play = view.playing ? "Stop the film" : "Play it as a film";
+  if (flow.button(play, whenFree("Space"))) view.playing = !view.playing;
+  if (frame.facts.openStep && flow.button("Back to now", whenFree("End"))) {
+    view.playing = false;
+    frame.outbox.wish(LookAtStep{});
+  }
+  drawGoThere(frame, flow);
+}
+
+}  // namespace
+
+std::size_t placeLookedAt(const Frame& frame) {
+  const session::History& history = historyOf(frame);
+  if (!frame.facts.openStep) return history.done();
+  const auto end =
+      std::upper_bound(history.line().begin(), history.line().end(), *frame.facts.openStep);
+  return static_cast<std::size_t>(end - history.line().begin());
+}
+
+void lookAt(Frame& frame, std::size_t place) {
+  const session::History& history = historyOf(frame);
+  if (place > history.line().size()) return;
+  if (place == history.done()) return frame.outbox.wish(LookAtStep{});
+  frame.outbox.wish(LookAtStep{place == 0 ? 0 : history.line()[place - 1]});
+}
+
+void drawFilm(Frame& frame) {
+  const Sheet sheet(frame, "film");
+  const session::History& history = historyOf(frame);
+  if (history.line().empty()) return hint(frame, "Nothing was done yet.");
+  line(frame, placeWords(frame), kBody, frame.palette.ink, text::Weight::bold);
+  drawSlider(frame);
+  label(frame,
+        fmt::format("Step {} of {}", placeLookedAt(frame),
+                    base::counted(history.line().size(), "step")),
+        Font::small);
+  gap(frame);
+  drawButtons(frame);
+  gap(frame);
+  tick(frame, "The room watches", frame.view.history.roomWatches);
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,146 @@
+#include "ui/panel_history.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "ui/facilitator_window.h"
+#include "ui/panel_sessions.h"
+
+namespace ct::ui {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+using tests::aSession;
+using tests::Screen;
+
+/// The whole window, looking back over a few steps; wishes are noted, not carried out.
+class LookingBack : public testing::Test {
+ protected:
+  LookingBack() {
+    screen_ =
+        std::make_unique<Screen>([this](Frame& frame) { window_.draw(frame); },
+                                 aSession().withCards(3), 1920, 1080, 1, Screen::Drawn::window);
+    screen_->view.stage = facilitate::Stage::sort;
+    screen_->frame(2);
+    for (int i = 0; i < 3; ++i) {
+      screen_->type("n");
+      screen_->frame(2);
+      screen_->press(ImGuiKey_Escape);
+      screen_->frame(2);
+    }
+    screen_->requests();
+    key(Key::f10);
+  }
+  void key(Key key) {
+    screen_->facts.keys = {{key}};
+    screen_->frame(1);
+    screen_->facts.keys.clear();
+    screen_->frame(2);
+  }
+  std::optional<std::int64_t> stepWished() {
+    const auto wishes = screen_->wishes();
+    if (wishes.size() != 1) {
+      ADD_FAILURE() << wishes.size() << " wishes";
+      return -1;
+    }
+    return std::get<LookAtStep>(wishes[0]).step;
+  }
+
+  FacilitatorWindow window_;
+  std::unique_ptr<Screen> screen_;
+};
+
+TEST_F(LookingBack, ShowsEveryStepInPlaceOfTheBoard) {
+  EXPECT_TRUE(screen_->view.history.open);
+  EXPECT_TRUE(screen_->shows("Play it as a film"));
+  EXPECT_THAT(screen_->facts.history->entries(), SizeIs(3));
+  key(Key::f10);
+  EXPECT_FALSE(screen_->view.history.open);
+}
+
+TEST_F(LookingBack, WalksFromStepToStepByTheArrows) {
+  screen_->press(ImGuiKey_LeftArrow);
+  EXPECT_EQ(stepWished(), 2);
+  screen_->facts.openStep = 2;
+  screen_->press(ImGuiKey_LeftArrow);
+  EXPECT_EQ(stepWished(), 1);
+  screen_->press(ImGuiKey_RightArrow);
+  EXPECT_EQ(stepWished(), std::nullopt) << "the last step is now";
+  screen_->press(ImGuiKey_Home);
+  EXPECT_EQ(stepWished(), 0);
+}
+
+TEST_F(LookingBack, ChangesNothingWhileItLooks) {
+  screen_->facts.openStep = 1;
+  screen_->frame(2);
+  screen_->type("n");
+  tests::pressWithControl(*screen_, ImGuiKey_Z);
+  EXPECT_THAT(screen_->requests(), IsEmpty());
+}
+
+TEST_F(LookingBack, GoesBackOnlyWhenTold) {
+  screen_->facts.openStep = 1;
+  screen_->frame(2);
+  screen_->click("Go back to here");
+  const auto requests = screen_->requests();
+  ASSERT_THAT(requests, SizeIs(1));
+  EXPECT_EQ(std::get<commands::GoTo>(requests[0]).step, 1);
+  EXPECT_EQ(stepWished(), std::nullopt);
+}
+
+TEST_F(LookingBack, PlaysFromTheBeginningToNowByItself) {
+  screen_->press(ImGuiKey_Space);
+  EXPECT_TRUE(screen_->view.history.playing);
+  std::vector<std::optional<std::int64_t>> seen;
+  for (int i = 0; i < 600 && screen_->view.history.playing; ++i) {
+    screen_->frame(1);
+    for (const Wish& wish : screen_->wishes()) {
+      screen_->facts.openStep = std::get<LookAtStep>(wish).step;
+      seen.push_back(screen_->facts.openStep);
+    }
+  }
+  EXPECT_THAT(seen, testing::ElementsAre(0, 1, 2, std::nullopt));
+}
+
+TEST_F(LookingBack, SaysOnEveryStageThatThisIsNotNow) {
+  screen_->facts.openStep = 1;
+  screen_->frame(2);
+  screen_->click("Name");
+  EXPECT_FALSE(screen_->view.history.open);
+  screen_->frame(2);
+  screen_->wishes();
+  screen_->click("Back to the session");
+  EXPECT_EQ(stepWished(), std::nullopt);
+}
+
+TEST_F(LookingBack, ComparesAVersionWithNowAndPutsThatAway) {
+  screen_->facts.versions = {{1, "After sorting", tests::kEvening, 3}};
+  screen_->frame(2);
+  screen_->click("What changed since##version 1");
+  auto wishes = screen_->wishes();
+  ASSERT_THAT(wishes, SizeIs(1));
+  EXPECT_EQ(std::get<CompareVersions>(wishes[0]).version, 1);
+  screen_->facts.comparison = Comparison{
+      "version 1", "now", {{compare::Topic::themes, "Theme A was named Buses.", {{"", "Buses"}}}}};
+  screen_->frame(2);
+  screen_->click("Put this away");
+  wishes = screen_->wishes();
+  ASSERT_THAT(wishes, SizeIs(1));
+  EXPECT_EQ(std::get<CompareVersions>(wishes[0]).version, 0);
+}
+
+TEST_F(LookingBack, CarriesOnFromAVersionInASessionOfItsOwn) {
+  screen_->facts.versions = {{1, "After sorting", tests::kEvening, 3}};
+  screen_->frame(2);
+  screen_->click("Carry on from it##version 1");
+  const auto wishes = screen_->wishes();
+  ASSERT_THAT(wishes, SizeIs(1));
+  EXPECT_EQ(std::get<CarryOn>(wishes[0]).version, 1);
+}
+
+}  // namespace
+}  // namespace ct::ui
