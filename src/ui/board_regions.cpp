@@ -8,7 +8,7 @@ namespace ct::ui {
 namespace {
 
 constexpr double kLeastHeight = 200;  // so that an empty theme is still easy to drop on
-constexpr double kHeightStep = 120;   // a region grows by about a card at a time, not at every card
+constexpr double kHeightStep = 60;    // a region grows by half a card at a time, not at every word
 constexpr std::size_t kMostColumns = 12;
 constexpr double kEndless = std::numeric_limits<double>::infinity();
 

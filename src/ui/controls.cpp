@@ -83,7 +83,6 @@ float buttonWidth(Frame& frame, const char* name, KeyCap cap) {
 }
 
 bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float width) {
-  const std::string_view words = shown(name);
   const std::string_view key = cap.works ? cap.key : std::string_view();
   const ImVec2 size(width > 0 ? frame.px(width) : buttonWidth(frame, name, cap), frame.px(kTarget));
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -93,6 +92,9 @@ bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float w
   const ButtonColours colours = coloursOf(frame.palette, kind);
   const ImVec2 to(at.x + size.x, at.y + size.y);
   buttonGround(frame, at, to, kind, colours);
+  const float beside = key.empty() ? 0 : capWidth(frame, key) + frame.px(12);
+  const std::string words =
+      cutOnLine(frame, Font::body, shown(name), size.x - 2 * frame.px(kSide) - beside + 1);
   const ImVec2 wordsSize = sizeOnLine(frame, Font::body, words);
   const bool centred =
       width > 0 && cap.key.empty() && (kind == ButtonKind::plain || kind == ButtonKind::strong);

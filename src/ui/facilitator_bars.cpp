@@ -149,7 +149,7 @@ std::string news(const Frame& frame) {
 void drawTip(Frame& frame, float bottom) {
   const text::Style style{.size = frame.px(kSmall + 1), .width = ImGui::GetContentRegionAvail().x};
   const text::Layout& tip = frame.ink.lay(facilitate::tip(frame.view.stage), style);
-  if (ImGui::GetCursorPosY() + frame.px(3 * kStep) + tip.height > bottom) return;
+  if (ImGui::GetCursorPosY() + frame.px(5 * kStep) + tip.height > bottom) return;
   gap(frame, 1.5F);
   rule(frame);
   gap(frame);

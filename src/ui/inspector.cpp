@@ -174,7 +174,7 @@ void drawThemeButtons(Frame& frame, const Theme& theme) {
     board.merging = board.merging ? session::ThemeId{} : theme.id;
   }
   if (flow.button("Remove…")) board.removing = theme.id;
-  if (board.merging) label(frame, "Press the theme it goes into, or its letter", Font::small);
+  if (board.merging) hint(frame, "Press the theme it goes into, or its letter");
 }
 
 void drawTheme(Frame& frame, const Theme& theme) {

@@ -17,10 +17,11 @@ namespace {
 
 using session::Card;
 
-constexpr float kReading = 42;     // points
-constexpr float kReadingLow = 28;  // in a low window
-constexpr float kLow = 900;        // points
-constexpr float kCardShare = 0.3F;
+constexpr float kReading = 42;      // points
+constexpr float kReadingLow = 28;   // in a low window
+constexpr float kLow = 900;         // points
+constexpr float kCardShare = 0.3F;  // of the window's height
+constexpr float kCardShareLow = 0.22F;
 constexpr float kWidest = 1200;  // points
 
 bool contains(const std::vector<const Card*>& cards, session::CardId id) {
@@ -104,7 +105,6 @@ void drawElse(Frame& frame, const std::vector<const Card*>& waiting) {
 void drawOneByOne(Frame& frame) {
   const Measure page(frame, "one by one", kWidest);
   if (button(frame, "Back to the board", "F4")) toggleOneByOne(frame);
-  gap(frame);
   const auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
   const Card* card = takeUp(frame, waiting);
   if (card == nullptr) {
@@ -113,13 +113,15 @@ void drawOneByOne(Frame& frame) {
   }
   if (keyPressed(ImGuiKey_RightArrow)) step(frame, waiting, 1);
   if (keyPressed(ImGuiKey_LeftArrow)) step(frame, waiting, -1);
+  ImGui::SameLine(0, frame.px(2 * kStep));
+  alignToButtons(frame);
   hint(frame, fmt::format("Card {}. {} still to place.", card->code,
                           base::counted(waiting.size(), "card")));
   gap(frame);
   {
     const Sheet sheet(frame, "card");
-    const StillArea still("said", kCardShare);
     const bool low = ImGui::GetIO().DisplaySize.y < frame.px(kLow);
+    const StillArea still("said", low ? kCardShareLow : kCardShare);
     paragraph(frame, card->said, low ? kReadingLow : kReading);
   }
   gap(frame);

@@ -97,7 +97,9 @@ void drawCardCodes(Frame& frame, const Recommendation& recommendation) {
     rests.cards = *cards;
     if (frame.ask(rests)) typing.cardCodes.clear();
   }
-  if (!cards && typing.cardCodes == typing.cardCodesRefused) trouble(frame, cards.error().sentence);
+  if (cards || typing.cardCodes != typing.cardCodesRefused) return;
+  trouble(frame, cards.error().sentence);
+  if (add) ImGui::SetScrollHereY(1);  // it may lie below what is seen
 }
 
 void drawChosenCard(Frame& frame, const Recommendation& recommendation, const session::Card& card) {

@@ -1,6 +1,10 @@
 #include "ui/words_on_line.h"
 
+#include <algorithm>
 #include <cfloat>
+#include <cstddef>
+
+#include "text/words.h"
 
 namespace ct::ui {
 namespace {
@@ -49,6 +53,18 @@ ImVec2 sizeOnLine(Frame& frame, Font font, std::string_view words) {
   }
   const ImFont& drawn = *fontOf(font);
   return drawn.CalcTextSizeA(drawn.FontSize, FLT_MAX, 0, words.data(), words.data() + words.size());
+}
+
+std::string cutOnLine(Frame& frame, Font font, std::string_view words, float width) {
+  if (sizeOnLine(frame, font, words).x <= width) return std::string(words);
+  std::size_t fits = 0;
+  std::size_t tooMany = text::characters(words);
+  while (tooMany - fits > 1) {
+    const std::size_t middle = fits + (tooMany - fits) / 2;
+    const std::string cut = text::firstWords(words, middle);
+    (sizeOnLine(frame, font, cut).x <= width ? fits : tooMany) = middle;
+  }
+  return text::firstWords(words, std::max<std::size_t>(fits, 1));
 }
 
 void writeOnLine(Frame& frame, Font font, ImVec2 at, std::string_view words, Colour colour) {

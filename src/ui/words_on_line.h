@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "ui/controls.h"
@@ -18,6 +19,8 @@ bool inControlFonts(std::string_view words);
 
 /// Words of a control on one line: how large they are in pixels, and drawing them.
 ImVec2 sizeOnLine(Frame& frame, Font font, std::string_view words);
+/// As much of the words as fits in so many pixels, with "…" where they are cut.
+std::string cutOnLine(Frame& frame, Font font, std::string_view words, float width);
 void writeOnLine(Frame& frame, Font font, ImVec2 at, std::string_view words, Colour colour);
 
 }  // namespace ct::ui
