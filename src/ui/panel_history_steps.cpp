@@ -14,8 +14,6 @@ namespace {
 constexpr float kLeastList = 320;  // points
 constexpr float kUnderList = 96;   // points: the foot and a margin
 
-constexpr float kTime = 150;  // points
-
 /// One row; pressed, it is looked at. What is not in force stands there all the same.
 void drawStep(Frame& frame, const session::Entry& entry) {
   const session::History& history = *frame.facts.history;
