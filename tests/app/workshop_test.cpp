@@ -152,7 +152,8 @@ TEST_F(Workshop, IsPlayedWithTheMouse) {
   expectSoon("card 12 beside it", [](const json& all) {
     return cardsIn(all, 0) == 2 && all["themes"][0]["cards"][1] == "12";
   });
-  window().flick(board.card("14"), board.theme("A"));
+  const BoardOnScreen grown(session_);  // the theme may be higher now, and what is under it lower
+  window().flick(grown.card("14"), grown.theme("A"));
   expectSoon("card 14 beside them, by a quick hand", [](const json& all) {
     return cardsIn(all, 0) == 3 && all["themes"][0]["cards"][2] == "14";
   });
