@@ -30,6 +30,8 @@ struct Words {
   std::string size = "1920x1080";
   std::string other;
   std::int64_t version = 0;
+  std::string reason;
+  bool oldWording = false;
   bool json = false;
   bool acknowledge = false;
 };
@@ -79,6 +81,13 @@ class Usage {
     replay->add_flag("--acknowledge", w.acknowledge,
                      "Print each line's number once what it did is on the disk");
     auto* save = addOn("save", "Save a version", [&w] { return runSave(w.session, w.message); });
+    auto* erase = addOn("erase", "Remove a card's words for good, from every version too", [&w] {
+      return runErase(w.session, {w.file, w.reason, w.oldWording});
+    });
+    erase->add_option("CARD", w.file, "The card's number")->required();
+    erase->add_option("--reason", w.reason, "Why; never the words themselves")->required();
+    erase->add_flag("--old-wording", w.oldWording,
+                    "Keep the words it has now, and remove those it had before");
     auto* restore = addOn("restore", "Carry on from a version, in a new session",
                           [&w] { return runRestore(w.session, w.version, w.to); });
     restore->add_option("VERSION", w.version, "The number of the version")->required();

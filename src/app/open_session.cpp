@@ -33,6 +33,7 @@ Result<std::unique_ptr<OpenSession>> OpenSession::openForChanging(
   std::unique_ptr<OpenSession> open(
       new OpenSession(folder, std::move(opened->session), std::move(opened->history)));
   open->file_ = std::move(opened->file);
+  open->notice_ = std::move(opened->notice);
   return open;
 }
 

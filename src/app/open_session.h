@@ -35,6 +35,9 @@ class OpenSession {
   /// Why nothing can be changed, in one sentence; empty when it can.
   const std::string& readOnly() const { return readOnly_; }
 
+  /// What was finished when it was opened, in a sentence; usually empty.
+  const std::string& notice() const { return notice_; }
+
   /// Plans and applies a command, undoes, redoes, goes to a step of the history, or saves a version
   /// (waiting for it); the edit is on its way to the disk when this returns. Gives the sentence of
   /// what was done. A refusal changes nothing.
@@ -92,6 +95,7 @@ class OpenSession {
   session::History history_;
   std::unique_ptr<store::LiveFile> file_;  // null when only looking
   std::string readOnly_;
+  std::string notice_;
   base::Time readAt_;
 };
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/carry_on.h"
+#include "app/erase_words.h"
 #include "app/facts_of.h"
 #include "app/report_folder.h"
 #include "facilitate/opening.h"
@@ -134,6 +135,7 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
     void operator()(const ui::LookAtStep& w) { sitting.lookAtStep(w.step); }
     void operator()(const ui::CompareVersions& w) { sitting.compareVersions(w.version, w.with); }
     void operator()(const ui::CarryOn& w) { sitting.carryOn(w.version, view); }
+    void operator()(const ui::EraseWords& w) { sitting.eraseWords(w); }
     void operator()(const ui::Quit&) { leftOver.quit = true; }
     void operator()(const ui::ToggleRoomWindow&) { leftOver.toggleRoomWindow = true; }
   };
@@ -153,6 +155,7 @@ Result<void> Sitting::open(const fs::path& folder, ui::ViewState& view) {
   facts_.versions = versionRowsOf(folder);
   const session::Entry* last = open_->history().toUndo();
   facts_.lastDone = last == nullptr ? "" : last->sentence;
+  if (!open_->notice().empty()) facts_.lastDone = open_->notice();
   spoken_.reset();
   if (open_->readOnly().empty()) spoken_.emplace(folder / kSpokenFile);
   const bool dark = view.dark;
@@ -274,6 +277,33 @@ void Sitting::carryOn(std::int64_t version, ui::ViewState& view) {
   const fs::path folder = freeFolder(open_->session().info().title + " carried on");
   auto made = app::carryOn(open_->session(), open_->folder(), version, folder);
   note(made ? open(folder, view) : made);
+}
+
+/// The session is closed for it and opened again; nobody at the screen needs to notice.
+void Sitting::eraseWords(const ui::EraseWords& wish) {
+  if (open_ == nullptr || !open_->readOnly().empty() || saving_) {
+    facts_.refused = "The session is busy; try again in a moment.";
+    return;
+  }
+  const fs::path folder = open_->folder();
+  const session::Session session = open_->session();
+  finishSaying();
+  lookAtStep({});
+  if (auto closed = open_->close(); !closed) return note(closed);
+  const auto erased =
+      app::eraseWords(folder, session, wish.card, wish.oldOnly ? Words::old : Words::all,
+                      wish.reason, clock_.now());
+  auto opened = OpenSession::open(folder);
+  ++facts_.looks;
+  if (!opened) {
+    open_.reset();
+    return note(base::passOn(std::move(opened)));
+  }
+  open_ = std::move(*opened);
+  open_->setWake(wake_);
+  facts_.versions = versionRowsOf(folder);
+  facts_.refused = erased ? "" : erased.error().sentence;
+  if (erased) say(*erased);
 }
 
 /// In the folder of sessions, for one called that.

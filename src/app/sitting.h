@@ -67,6 +67,7 @@ class Sitting {
   void lookAtStep(std::optional<std::int64_t> step);
   base::Result<session::Session> versionOrNow(std::int64_t version) const;
   void compareVersions(std::int64_t version, std::int64_t with);
+  void eraseWords(const ui::EraseWords& wish);
   void carryOn(std::int64_t version, ui::ViewState& view);
   std::filesystem::path freeFolder(const std::string& title) const;
   void keepVersion(const std::string& message);

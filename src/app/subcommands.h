@@ -37,6 +37,13 @@ base::Result<void> runReport(const std::filesystem::path& folder, const std::fil
 /// Every command with its help and an example, as JSON lines or for people.
 base::Result<void> runCommands(bool json);
 
+struct EraseWish {
+  std::string card;  ///< its code
+  std::string reason;
+  bool oldWording = false;  ///< keep the words it has now, remove those it had before
+};
+base::Result<void> runErase(const std::filesystem::path& folder, const EraseWish& wish);
+
 /// `from` and `to`: the number of a version, or "now".
 base::Result<void> runCompare(const std::filesystem::path& folder, const std::string& from,
                               const std::string& to, bool json);

@@ -118,4 +118,15 @@ void comparePlaces(const Forms& forms, std::vector<Difference>& all) {
   gathered.tell(Topic::cards, all);
 }
 
+void compareErasures(const Forms& forms, std::vector<Difference>& all) {
+  forEachChanged<session::Erasure>(
+      forms, [&](const session::Erasure* was, const session::Erasure* is) {
+        const std::string what =
+            is == nullptr
+                ? fmt::format("The mark that words of card {} were removed is gone.", was->card)
+                : fmt::format("Words of card {} were removed for good: {}.", is->card, is->reason);
+        all.push_back({Topic::cards, what, {}});
+      });
+}
+
 }  // namespace ct::compare

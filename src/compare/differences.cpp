@@ -55,6 +55,7 @@ std::vector<Difference> differences(const session::Session& before, const sessio
   compareMeeting(forms, all);
   compareCards(forms, all);
   comparePlaces(forms, all);
+  compareErasures(forms, all);
   compareThemes(forms, all);
   compareVotes(forms, all);
   compareRecommendations(forms, all);

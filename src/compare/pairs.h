@@ -64,6 +64,7 @@ std::string listed(const std::vector<std::string>& codes);
 void compareMeeting(const Forms& forms, std::vector<Difference>& all);
 void compareCards(const Forms& forms, std::vector<Difference>& all);
 void comparePlaces(const Forms& forms, std::vector<Difference>& all);
+void compareErasures(const Forms& forms, std::vector<Difference>& all);
 void compareThemes(const Forms& forms, std::vector<Difference>& all);
 void compareVotes(const Forms& forms, std::vector<Difference>& all);
 void compareRecommendations(const Forms& forms, std::vector<Difference>& all);

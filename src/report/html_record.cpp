@@ -37,11 +37,25 @@ std::string differingSection(const SharedSession& shared) {
   return out + "</ul>\n</section>\n";
 }
 
+namespace {
+
+/// That words were removed is told; they are not.
+std::string removedWords(const Session& session) {
+  if (session.erasures().empty()) return {};
+  std::string out = "<p>Words were removed for good, everywhere:</p>\n<ul>\n";
+  for (const session::Erasure& each : session.erasures())
+    out += "<li>" + html(erasureWords(each)) + "</li>\n";
+  return out + "</ul>\n";
+}
+
+}  // namespace
+
 std::string accountedSection(const SharedSession& shared, const Printed& printed) {
   return "<section id=\"accounted\">\n<h2>Everything accounted for</h2>\n<p>" +
          html(reconciliation(shared, printed)) +
          "</p>\n<p>These are the cards counted as they were printed on this page. A card in two "
-         "themes counts once.</p>\n</section>\n";
+         "themes counts once.</p>\n" +
+         removedWords(shared.session) + "</section>\n";
 }
 
 std::string aboutSection() {

@@ -141,6 +141,11 @@ std::string voiceOf(const session::Card& card) {
   return {};
 }
 
+std::string erasureWords(const session::Erasure& erasure) {
+  return fmt::format("Card {}, on {}: {}", erasure.card, base::dateText(erasure.erasedAt),
+                     erasure.reason);
+}
+
 std::string roundWords(const SharedSession& shared, const Round& round) {
   const Session& session = shared.session;
   std::string words =

@@ -40,6 +40,9 @@ std::string whoDiffers(const session::DifferingView& view);
 /// "the writer's own view", "speaks for 3 people"; empty when neither was recorded.
 std::string voiceOf(const session::Card& card);
 
+/// "Card 14, on 22 November 2026: a name".
+std::string erasureWords(const session::Erasure& erasure);
+
 /// How a vote went, or why its result is not here yet.
 std::string roundWords(const SharedSession& shared, const session::Round& round);
 

@@ -18,7 +18,8 @@
   MAKE(Ballot)               \
   MAKE(Tally)                \
   MAKE(Evidence)             \
-  MAKE(DifferingView)
+  MAKE(DifferingView)        \
+  MAKE(Erasure)
 
 namespace ct::session {
 

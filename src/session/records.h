@@ -294,6 +294,22 @@ struct DifferingView {
   }
 };
 
+/// The dated mark that a card's words were removed for good, from here and from every version, at
+/// somebody's wish. Not part of what can be undone, so it names the card by its code alone.
+struct Erasure {
+  base::Id<Erasure> id;
+  std::string card;  ///< its code
+  base::Time erasedAt;
+  std::string reason;  ///< never any of the words
+
+  static constexpr std::string_view kTable = "erasure";
+  static constexpr auto fields() {
+    return std::tuple{field("id", &Erasure::id), field("card", &Erasure::card),
+                      field("erased_at", &Erasure::erasedAt), field("reason", &Erasure::reason)};
+  }
+  friend bool operator==(const Erasure& a, const Erasure& b) { return sameFields(a, b); }
+};
+
 using CardId = base::Id<Card>;
 using ThemeId = base::Id<Theme>;
 using PlacementId = base::Id<Placement>;
@@ -319,6 +335,6 @@ struct RecordList {
 };
 
 using AllRecords = RecordList<SessionInfo, Card, Theme, Placement, Recommendation, Round, Option,
-                              Ballot, Tally, Evidence, DifferingView>;
+                              Ballot, Tally, Evidence, DifferingView, Erasure>;
 
 }  // namespace ct::session

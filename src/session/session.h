@@ -48,6 +48,8 @@ class Session {
   const Table<Evidence>& evidence() const { return table<Evidence>(); }
   const Table<DifferingView>& differingViews() const { return table<DifferingView>(); }
 
+  const Table<Erasure>& erasures() const { return table<Erasure>(); }
+
   const SessionInfo& info() const;
 
   template <class Record>

@@ -69,7 +69,8 @@ Database::Database(const std::filesystem::path& file, OpenAs as)
 }
 
 Database Database::inMemory() {
-  return Database(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY);
+  // By its name: the flag would also keep in memory what VACUUM INTO is to write to a file.
+  return Database(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
 }
 
 void Database::copyInto(const std::filesystem::path& file) const {

@@ -11,6 +11,7 @@
 
 #include "base/contract.h"
 #include "base/counted.h"
+#include "store/erase_steps.h"
 #include "store/failure.h"
 #include "store/live_connection.h"
 #include "store/lock.h"
@@ -199,12 +200,13 @@ base::Result<Opened> LiveFile::open(const fs::path& folder, Upkeep upkeep) {
           fmt::format("“{}” is open in another window; close it there first, or only read it.",
                       nameOf(folder)));
     }
+    const std::string notice = finishErasing(fs::absolute(folder));
     const base::Time savedAt = lastChange(folder);
     auto connection = std::make_unique<LiveConnection>(fs::absolute(folder));
     Loaded loaded = connection->load();
     auto work = std::make_unique<Work>(std::move(*lock), std::move(connection), savedAt, upkeep);
     return Opened{std::move(loaded.session), std::move(loaded.history),
-                  std::unique_ptr<LiveFile>(new LiveFile(std::move(work)))};
+                  std::unique_ptr<LiveFile>(new LiveFile(std::move(work))), notice};
   });
 }
 

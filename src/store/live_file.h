@@ -87,6 +87,7 @@ struct Opened {
   session::Session session;
   session::History history;  ///< without the entries' changes; see `LiveFile::changesOf`
   std::unique_ptr<LiveFile> file;
+  std::string notice;  ///< what was finished at opening, in a sentence; usually empty
 };
 
 /// True while a program, perhaps this one, has the session open for changing; `readSession` reads

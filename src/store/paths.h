@@ -32,6 +32,11 @@ inline std::filesystem::path copyBeforeUpgrade(const std::filesystem::path& fold
   return folder / ("session before upgrade from " + std::to_string(schemaVersion) + ".sqlite");
 }
 
+/// Says what is being erased, while that is not done everywhere yet.
+inline std::filesystem::path erasingFile(const std::filesystem::path& folder) {
+  return folder / ".erasing";
+}
+
 /// SQLite's own companions of a file: changes not yet folded in, and a change half made.
 inline std::filesystem::path walOf(std::filesystem::path file) {
   return file += "-wal";

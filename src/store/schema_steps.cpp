@@ -157,12 +157,23 @@ ALTER TABLE "edit_with_lines" RENAME TO "edit";
 UPDATE "meta" SET "name" = 'edit_in_force' WHERE "name" = 'edits_done';
 )sql";
 
+/// The dated marks of words that were removed for good.
+constexpr const char* kErasures = R"sql(
+CREATE TABLE "erasure" (
+  "id" INTEGER PRIMARY KEY,
+  "card" TEXT NOT NULL,
+  "erased_at" TEXT NOT NULL,
+  "reason" TEXT NOT NULL
+) STRICT;
+)sql";
+
 }  // namespace
 
 const std::vector<SchemaStep>& schemaSteps() {
   static const std::vector<SchemaStep> steps = {
       {kFirst, {}, 1},
       {kLinesOfHistory, {{"session_info", "origin", "\"\""}, {"option", "cards", "null"}}, 2},
+      {kErasures, {}, 3},
   };
   return steps;
 }

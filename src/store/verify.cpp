@@ -33,6 +33,9 @@ class Verification {
   explicit Verification(const fs::path& folder) : folder_(folder) {}
 
   VerifyReport run() {
+    if (fs::exists(erasingFile(folder_))) {
+      bad("Words are still being removed for good; open the session to finish that.");
+    }
     checkSession();
     const auto versions = orThrow(listVersions(folder_));
     for (std::size_t i = 0; i < versions.size(); ++i) {

@@ -52,12 +52,18 @@ struct CompareVersions {
 struct CarryOn {
   std::int64_t version = 0;
 };
+/// Remove a card's words for good: all of them, or only those it had before.
+struct EraseWords {
+  session::CardId card;
+  bool oldOnly = false;
+  std::string reason;
+};
 /// Open or close the room window.
 struct ToggleRoomWindow {};
 
 using Wish = std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile,
                           DropPreview, WriteReport, ShowReport, OpenVersion, LookAtStep,
-                          CompareVersions, CarryOn, ToggleRoomWindow, Quit>;
+                          CompareVersions, CarryOn, EraseWords, ToggleRoomWindow, Quit>;
 
 class Outbox {
  public:

@@ -3,12 +3,14 @@
 #include "base/counted.h"
 #include "facilitate/reading.h"
 #include "sort/accounting.h"
+#include "text/words.h"
 #include "ui/panel_parts.h"
 #include "ui/panels.h"
 
 namespace ct::ui {
 namespace {
 
+constexpr const char* kReason = "Why? This stays in the record, so never the words themselves";
 constexpr float kReading = 34;  // points
 constexpr float kCardShare = 0.34F;
 
@@ -139,6 +141,41 @@ void drawChanging(Frame& frame, const session::Card& card) {
   }
 }
 
+/// Asked with a reason, because nothing brings the words back.
+void drawErasing(Frame& frame, const session::Card& card) {
+  ErasingForm& form = frame.view.erasing;
+  if (form.card != card.id) {
+    if (button(frame, "Remove words for good…")) {
+      form = {card.id, {}};
+      pressByName(kReason);
+    }
+    return;
+  }
+  gap(frame);
+  const Sheet sheet(frame, "erasing", 0, Sheet::Edge::focus);
+  label(frame, fmt::format("Remove words of card {} for good", card.code), Font::bold);
+  hint(frame,
+       "From the session, everything that was done in it, every version and the reports. Nothing "
+       "brings them back. The card stays, and is counted. Copies elsewhere are not reached.");
+  gap(frame);
+  field(frame, kReason, form.reason, "For example: it named a child");
+  gap(frame);
+  const bool said = !text::blank(form.reason);
+  const auto kind = said ? ButtonKind::strong : ButtonKind::plain;
+  Flow flow(frame);
+  const bool all = flow.button("Remove all its words", {}, kind);
+  const bool old = flow.button("Only what it said before it was changed", {}, kind);
+  if (flow.button("Keep everything", whenFree("Esc"), ButtonKind::quiet) ||
+      keyPressed(ImGuiKey_Escape)) {
+    form = {};
+  } else if ((all || old) && !said) {
+    pressByName(kReason);  // it is asked for
+  } else if (all || old) {
+    frame.outbox.wish(EraseWords{card.id, old, form.reason});
+    form = {};
+  }
+}
+
 /// Uncovers the words of a held-back card, or covers them again.
 void drawLookAt(Frame& frame, const session::Card& card) {
   const bool covered = frame.view.uncovered != card.id;
@@ -205,6 +242,7 @@ void drawRead(Frame& frame) {
   if (frame.mayChange()) {
     drawHolding(frame, *turn.card);
     drawChanging(frame, *turn.card);
+    drawErasing(frame, *turn.card);
   }
   drawHeldBack(frame);
 }

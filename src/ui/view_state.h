@@ -123,6 +123,12 @@ struct HistoryView {
   double playedAt = 0;       ///< seconds of ImGui's clock: when it went on last
 };
 
+/// Removing words for good, before it is done.
+struct ErasingForm {
+  session::CardId card;  ///< whose; none while nobody asked
+  std::string reason;
+};
+
 struct ViewState {
   facilitate::Stage stage = facilitate::Stage::opening;
   BoardState board;
@@ -152,6 +158,7 @@ struct ViewState {
   session::CardId changing;   ///< the card whose words are fields now
   NamingState naming;
   HistoryView history;
+  ErasingForm erasing;
   std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
   std::string stageRefused;  ///< why the stage asked for may not be entered yet; empty otherwise
 };

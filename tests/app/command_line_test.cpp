@@ -182,6 +182,21 @@ TEST_F(CommandLine, CarriesOnFromAVersionInANewSession) {
   EXPECT_FALSE(fs::exists(at("no")));
 }
 
+TEST_F(CommandLine, RemovesTheWordsOfACardForGood) {
+  const std::string session = session_.string();
+  outputOf({"report", session, "--to", (session_ / "reports/today").string()});
+  EXPECT_THAT(outputOf({"erase", session, "14", "--reason", "it named a child"}),
+              AllOf(HasSubstr("The words of card 14 are removed for good"),
+                    HasSubstr("files of reports removed")));
+  EXPECT_THAT(outputOf({"verify", session}), testing::Not(HasSubstr("NOT")));
+  outputOf({"report", session, "--to", at("report").string()});
+  EXPECT_THAT(bytesOf(at("report/report.html")),
+              AllOf(HasSubstr("Words removed on"), HasSubstr("it named a child")));
+  EXPECT_THAT(run({"erase", session, "99", "--reason", "none"}).err, HasSubstr("no card 99"));
+  EXPECT_EQ(run({"erase", session, "14", "--reason", " "}).exitCode, 1);
+  EXPECT_EQ(run({"erase", session, "14"}).exitCode, 2);
+}
+
 TEST_F(CommandLine, WritesTheReportWithEveryFile) {
   outputOf({"report", session_.string(), "--to", at("deep/report").string()});
   for (const char* name : {"report.html", "report.md", "cards.csv", "themes.csv", "votes.csv",

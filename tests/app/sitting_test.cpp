@@ -442,6 +442,34 @@ TEST_F(SittingTest, CarriesOnFromAVersionAndLeavesTheSessionAlone) {
   EXPECT_EQ(facts().session->info().origin, "");
 }
 
+TEST_F(SittingTest, RemovesWordsForGoodAndGoesOn) {
+  makeSession();
+  addCard("Jenny Miller of 4 Alma Street");
+  saveVersion("with a name");
+  wish(ui::EraseWords{facts().session->cardByCode("1")->id, false, "it named a person"});
+  EXPECT_EQ(facts().refused, "");
+  EXPECT_THAT(facts().lastDone, HasSubstr("removed for good"));
+  EXPECT_THAT(facts().session->cardByCode("1")->said, HasSubstr("Words removed"));
+  addCard("and it goes on");
+  EXPECT_EQ(cards(), 2u);
+  wish(ui::OpenVersion{1});
+  EXPECT_THAT(facts().session->cardByCode("1")->said, HasSubstr("Words removed"));
+  wish(ui::CloseSession{});
+  for (const auto& each : fs::recursive_directory_iterator(sessionFolder())) {
+    if (each.is_regular_file()) {
+      EXPECT_EQ(bytesOf(each.path()).find("Miller"), std::string::npos) << each.path();
+    }
+  }
+}
+
+TEST_F(SittingTest, RemovesNothingWithoutAReason) {
+  makeSession();
+  addCard("Jenny Miller of 4 Alma Street");
+  wish(ui::EraseWords{facts().session->cardByCode("1")->id, false, " "});
+  EXPECT_NE(facts().refused, "");
+  EXPECT_THAT(facts().session->cardByCode("1")->said, HasSubstr("Miller"));
+}
+
 TEST(FolderNames, KeepLettersAndDropWhatAShellStumblesOver) {
   EXPECT_EQ(app::folderNameFor("Late buses"), "Late buses");
   EXPECT_EQ(app::folderNameFor("Öffis für alle"), "Öffis für alle");

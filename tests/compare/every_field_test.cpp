@@ -89,7 +89,9 @@ std::size_t expectEveryFieldTold(const Session& before) {
 }
 
 TEST(Differences, LeaveNoFieldOfAnyRecordUntold) {
-  const Session before = full();
+  Session before = full();
+  const session::Erasure erasure{{before.nextId()}, "3", tests::kEvening, "a name"};
+  ASSERT_TRUE(before.apply({session::ChangeOf<session::Erasure>{{}, erasure}}));
   session::AllRecords::forEachKind([&]<class Record>() {
     EXPECT_GT(expectEveryFieldTold<Record>(before), 0u) << Record::kTable;
   });

@@ -73,6 +73,7 @@ void fillWithEverything(Draft& draft) {
   draft.put(Evidence{draft.freshId<Evidence>(), recommendation.id, {}, card, {}});
   draft.put(DifferingView{draft.freshId<DifferingView>(), "No, trams", 2, theme.id, {}});
   draft.put(DifferingView{draft.freshId<DifferingView>(), "No", 0, {}, recommendation.id});
+  draft.put(Erasure{draft.freshId<Erasure>(), "2", kNoon, "a name"});
 }
 
 }  // namespace ct::tests

@@ -88,5 +88,22 @@ TEST(ReadPanel, BeginsWithTheFirstCardThatWasNotReadAloud) {
   EXPECT_EQ(screen.view.room.card, tests::card(screen.session(), "2"));
 }
 
+TEST(ReadPanel, RemovesWordsForGoodOnlyWithAReasonAndWhenAskedTwice) {
+  Screen screen(drawRead, aSession().withCards(2));
+  screen.click("Remove words for good…");
+  screen.frame(3);
+  screen.click("Remove all its words");
+  EXPECT_THAT(screen.wishes(), testing::IsEmpty());
+  screen.frame(3);
+  screen.type("it named a child");
+  screen.click("Remove all its words");
+  const auto wishes = screen.wishes();
+  ASSERT_THAT(wishes, testing::SizeIs(1));
+  const auto& wish = std::get<EraseWords>(wishes[0]);
+  EXPECT_EQ(wish.reason, "it named a child");
+  EXPECT_FALSE(wish.oldOnly);
+  EXPECT_FALSE(screen.shows("Remove all its words"));
+}
+
 }  // namespace
 }  // namespace ct::ui

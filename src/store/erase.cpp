@@ -1,0 +1,169 @@
+#include "store/erase.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <system_error>
+
+#include "store/content.h"
+#include "store/erase_file.h"
+#include "store/erase_search.h"
+#include "store/erase_steps.h"
+#include "store/failure.h"
+#include "store/files.h"
+#include "store/live_connection.h"
+#include "store/lock.h"
+#include "store/open_checked.h"
+#include "store/paths.h"
+#include "store/schema.h"
+#include "store/snapshot.h"
+#include "store/version_files.h"
+
+namespace fs = std::filesystem;
+
+namespace ct::store {
+namespace {
+
+/// One pass over everything in a session's folder.
+class Everywhere {
+ public:
+  Everywhere(const fs::path& folder, const Erasing& wish) : folder_(folder), wish_(wish) {}
+
+  Erased run() {
+    foldLogIn();
+    for (const VersionFile& each : versionFiles(folder_))
+      eraseInVersion(each.path);
+    eraseInSession();
+    removeCopies();
+    removeReports();
+    fs::remove(erasingFile(folder_));
+    syncToDisk(folder_);
+    erased_.stillIn = filesHolding(folder_, {wordings_.begin(), wordings_.end()});
+    return std::move(erased_);
+  }
+
+ private:
+  /// Into one file, and that up to date.
+  void foldLogIn() const {
+    LiveConnection connection(folder_);
+    connection.load();
+    connection.close();
+  }
+
+  void gather(const Database& file) {
+    for (std::string& each : wordingsIn(file, wish_))
+      wordings_.insert(std::move(each));
+  }
+
+  /// A version that does not hold the card, and follows one that is as it was, stays as it is.
+  void eraseInVersion(const fs::path& path) {
+    const Database file = openQuickly(path, OpenAs::frozen);
+    gather(file);
+    const bool done = isErasedIn(file, wish_) || !holds(file);
+    if (done && metaText(file, "previous_hash") == hash_) {
+      hash_ = metaText(file, "hash");
+      return;
+    }
+    Database copy = file.copyInMemory();
+    if (!done) eraseIn(copy, wish_);
+    setMeta(copy, "previous_hash", hash_);
+    hash_ = contentHash(copy);
+    setMeta(copy, "hash", hash_);
+    writeOver(copy, path);
+    ++erased_.versions;
+  }
+
+  bool holds(const Database& file) const {
+    Statement card(file, "SELECT 1 FROM card WHERE id = ?");
+    card.integer(wish_.card.value);
+    return card.next() || !wordingsIn(file, wish_).empty();
+  }
+
+  void eraseInSession() {
+    const Database file = openQuickly(sessionFile(folder_), OpenAs::frozen);
+    gather(file);
+    Database copy = file.copyInMemory();
+    if (!isErasedIn(file, wish_)) eraseIn(copy, wish_);
+    if (!hash_.empty()) setMeta(copy, "last_version_hash", hash_);
+    writeOver(copy, sessionFile(folder_));
+  }
+
+  /// Of the session as it was before it was brought up to date.
+  void removeCopies() const {
+    for (std::int64_t version = 1; version < kSchemaVersion; ++version)
+      fs::remove(copyBeforeUpgrade(folder_, version));
+  }
+
+  /// They hold the words in forms of their own, and can be written again.
+  void removeReports() {
+    constexpr std::array<std::string_view, 4> kOurs{".html", ".md", ".csv", ".json"};
+    if (!fs::is_directory(reportsFolder(folder_))) return;
+    std::vector<fs::path> ours;
+    for (const auto& each : fs::recursive_directory_iterator(reportsFolder(folder_))) {
+      const std::string ending = each.path().extension().string();
+      const bool known = std::find(kOurs.begin(), kOurs.end(), ending) != kOurs.end();
+      if (known && each.is_regular_file()) ours.push_back(each.path());
+    }
+    for (const fs::path& file : ours)
+      fs::remove(file);
+    erased_.reports = ours.size();
+  }
+
+  const fs::path& folder_;
+  const Erasing& wish_;
+  Erased erased_;
+  std::set<std::string> wordings_;
+  std::string hash_;  ///< of the version before
+};
+
+/// Whatever cannot be read now could hold the words for ever.
+void checkAll(const fs::path& folder, const Erasing& wish) {
+  {
+    LiveConnection connection(folder);
+    const Loaded loaded = connection.load();
+    if (loaded.session.find(wish.card) == nullptr) refuseNow("That card is not in the session.");
+    connection.close();
+  }
+  for (const VersionFile& each : versionFiles(folder)) {
+    const auto read = attempt("", [&] { checkSums(openChecked(each.path, OpenAs::frozen)); });
+    if (read) continue;
+    refuseNow(fmt::format("Version {} cannot be read, so nobody can tell whether it holds these "
+                          "words; put its file elsewhere first. Nothing was removed.",
+                          each.number),
+              read.error().sentence);
+  }
+}
+
+}  // namespace
+
+Erased eraseEverywhere(const fs::path& folder, const Erasing& wish) {
+  return Everywhere(folder, wish).run();
+}
+
+std::string finishErasing(const fs::path& folder) {
+  fs::remove(folder / ".erasing.new");
+  fs::remove(folder / ".erasing.sqlite");
+  fs::remove(versionsFolder(folder) / ".erasing.sqlite");
+  const auto noted = notedErasing(folder);
+  if (!noted) return {};
+  eraseEverywhere(folder, *noted);
+  return "Words were being removed for good when the program stopped; that is finished now.";
+}
+
+base::Result<Erased> erase(const fs::path& where, const Erasing& wish) {
+  return attempt("The words were not removed everywhere yet", [&] {
+    checkSessionFolder(where);
+    const fs::path folder = fs::absolute(where);
+    const auto lock = SessionLock::take(folder);
+    if (!lock) refuseNow("The session is open in another window; close it there first.");
+    finishErasing(folder);
+    checkAll(folder, wish);
+    noteErasing(folder, wish);
+    return eraseEverywhere(folder, wish);
+  });
+}
+
+}  // namespace ct::store

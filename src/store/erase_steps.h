@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "store/erase.h"
+
+/// What erasing is made of. Private to store/; throws `Trouble` and `Refused`.
+namespace ct::store {
+
+/// Notes what is to be erased, so that it can be finished after a power cut.
+void noteErasing(const std::filesystem::path& folder, const Erasing& wish);
+/// What was noted; nothing when no erasing is under way.
+std::optional<Erasing> notedErasing(const std::filesystem::path& folder);
+
+/// Erases in all files of the session, and forgets the note. Whatever was done already is left as
+/// it is. The caller holds the lock, and nobody has the session's file open.
+Erased eraseEverywhere(const std::filesystem::path& folder, const Erasing& wish);
+
+/// Finishes what was noted, if anything; gives a sentence about it, or "".
+std::string finishErasing(const std::filesystem::path& folder);
+
+}  // namespace ct::store

@@ -1,0 +1,228 @@
+#include "store/erase.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <random>
+#include <string>
+
+#include "store/erase_search.h"
+#include "store/erase_steps.h"
+#include "store/failing_disk.h"
+#include "store/paths.h"
+#include "store/sitting.h"
+#include "store/versions.h"
+
+namespace ct::tests {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::string kFirst = "Jenny Miller of 4 Alma Street, \"the red door\"\nsaw it";
+const std::string kSecond = "J. Miller, Alma St. said عمتي";
+const std::string kNoted = "Seemed afraid of Mr Okafor";
+
+/// A session of several versions in which one card named somebody, was reworded and was moved.
+class Erase : public testing::Test {
+ protected:
+  void SetUp() override { make(folder); }
+
+  void make(const fs::path& where) {
+    makeSession(where);
+    Sitting sitting(where);
+    sitting.addCard("Nothing about anybody");
+    sitting.saveVersion("before it came");
+    sitting.addCard(kFirst);
+    card = sitting.session().cardByCode(code(sitting))->id;
+    sitting.saveVersion("with the name");
+    reword(sitting, kSecond, kNoted);
+    sitting.saveVersion("reworded");
+    sitting.addCard("And one more");
+    for (int i = 0; i < 2; ++i)
+      sitting.undo();
+    sitting.addCard("Instead");
+    sitting.saveVersion("on another line");
+    sitting.close();
+    fs::create_directories(store::reportsFolder(where) / "today");
+    putBytes(store::reportsFolder(where) / "today/report.html", "<p>" + kFirst + "</p>");
+  }
+
+  static std::string code(const Sitting& sitting) {
+    std::string last;
+    for (const session::Card& each : sitting.session().cards())
+      last = each.code;
+    return last;
+  }
+
+  void reword(Sitting& sitting, const std::string& said, const std::string& impression) {
+    sitting.edit("Changed the words", [&](session::Draft& draft) {
+      session::Card changed = *sitting.session().find(card);
+      changed.said = said;
+      changed.impression = impression;
+      draft.put(changed);
+    });
+  }
+
+  store::Erasing wish() const { return {card, "[Words removed]", "", "it named a person", kNoon}; }
+
+  static std::vector<fs::path> holding(const fs::path& where) {
+    return store::filesHolding(where,
+                               {kFirst, kSecond, kNoted, "Miller", "Alma", "Okafor", "عمتي"});
+  }
+
+  /// Nothing of the words is anywhere, and everything else is as it was.
+  void expectErased(const fs::path& where) {
+    EXPECT_THAT(holding(where), IsEmpty());
+    const auto report = valueOf(store::verify(where));
+    EXPECT_TRUE(report.sound) << testing::PrintToString(report.lines);
+    const auto reading = valueOf(store::readSession(where));
+    EXPECT_EQ(reading.session.cards().size(), 3u);
+    EXPECT_EQ(reading.session.find(card)->said, "[Words removed]");
+    ASSERT_EQ(reading.session.erasures().size(), 1u);
+    EXPECT_EQ(reading.session.erasures().begin()->reason, "it named a person");
+    EXPECT_EQ(valueOf(store::listVersions(where)).size(), 4u);
+    EXPECT_FALSE(fs::exists(store::erasingFile(where)));
+  }
+
+  TemporaryFolder place;
+  const fs::path folder = place / "spring";
+  session::CardId card;
+};
+
+TEST_F(Erase, LeavesNoByteOfTheWordsAnywhere) {
+  ASSERT_THAT(holding(folder), testing::Not(IsEmpty()));
+  const auto erased = valueOf(store::erase(folder, wish()));
+  EXPECT_EQ(erased.versions, 3u) << "the first did not hold the card";
+  EXPECT_EQ(erased.reports, 1u);
+  EXPECT_THAT(erased.stillIn, IsEmpty());
+  expectErased(folder);
+}
+
+TEST_F(Erase, KeepsWhatCanBeUndoneAndEveryLineOfIt) {
+  valueOf(store::erase(folder, wish()));
+  Sitting sitting(folder);
+  while (sitting.history().toUndo() != nullptr)
+    sitting.undo();
+  EXPECT_TRUE(sitting.session().cards().empty());
+  EXPECT_EQ(sitting.session().erasures().size(), 1u) << "the mark is not undone";
+  while (sitting.history().toRedo() != nullptr)
+    sitting.redo();
+  EXPECT_EQ(sitting.session().cards().size(), 3u);
+  sitting.close();
+  EXPECT_THAT(holding(folder), IsEmpty());
+}
+
+TEST_F(Erase, KeepsTheCardInEveryVersionThatHadIt) {
+  valueOf(store::erase(folder, wish()));
+  EXPECT_EQ(valueOf(store::readVersion(folder, 1)).cards().size(), 1u);
+  for (const std::int64_t number : {2, 3, 4})
+    EXPECT_EQ(valueOf(store::readVersion(folder, number)).find(card)->said, "[Words removed]");
+  Sitting sitting(folder);
+  EXPECT_EQ(sitting.saveVersion("after").number, 5);
+  sitting.close();
+  EXPECT_TRUE(valueOf(store::verify(folder)).sound);
+}
+
+TEST_F(Erase, CanRemoveOnlyTheOldWording) {
+  store::Erasing old = wish();
+  old.said = "A neighbour saw it";
+  {
+    Sitting sitting(folder);
+    reword(sitting, old.said, "");
+    sitting.close();
+  }
+  valueOf(store::erase(folder, old));
+  EXPECT_THAT(holding(folder), IsEmpty());
+  EXPECT_EQ(valueOf(store::readVersion(folder, 2)).find(card)->said, old.said);
+}
+
+TEST_F(Erase, SaysWhereTheWordsStandBesides) {
+  putBytes(folder / "my notes.txt", "They said: " + kSecond);
+  const auto erased = valueOf(store::erase(folder, wish()));
+  ASSERT_EQ(erased.stillIn.size(), 1u);
+  EXPECT_EQ(erased.stillIn[0].filename(), "my notes.txt");
+}
+
+TEST_F(Erase, RefusesWhatItCannotDoWholly) {
+  store::Erasing nobody = wish();
+  nobody.card = {99'999};
+  EXPECT_THAT(store::erase(folder, nobody).error().sentence, HasSubstr("not in the session"));
+  const fs::path version = valueOf(store::listVersions(folder))[2].path;
+  fs::permissions(version, fs::perms::owner_write, fs::perm_options::add);
+  putBytes(version, bytesOf(version).substr(0, 5000));
+  const auto refused = store::erase(folder, wish());
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().sentence, HasSubstr("Nothing was removed"));
+  EXPECT_EQ(valueOf(store::readSession(folder)).session.find(card)->said, kFirst);
+  fs::remove(version);
+  Sitting open(folder);
+  EXPECT_THAT(store::erase(folder, wish()).error().sentence, HasSubstr("open in another window"));
+}
+
+TEST_F(Erase, TakesTwoCardsOneAfterTheOther) {
+  valueOf(store::erase(folder, wish()));
+  store::Erasing other = wish();
+  other.card = valueOf(store::readSession(folder)).session.cards().begin()->id;
+  other.at = {kNoon.milliseconds + 1};
+  valueOf(store::erase(folder, other));
+  EXPECT_THAT(store::filesHolding(folder, {"Nothing about anybody"}), IsEmpty());
+  const auto report = valueOf(store::verify(folder));
+  EXPECT_TRUE(report.sound) << testing::PrintToString(report.lines);
+}
+
+/// The disk fails ever later; opening the session afterwards finishes what was begun.
+TEST_F(Erase, IsFinishedAtTheNextStartWhereverTheDiskFails) {
+  FailingDisk disk;
+  bool met = true;
+  for (int n = 1; met && n < 500; ++n) {
+    const fs::path each = place / ("session " + std::to_string(n));
+    make(each);
+    disk.failFrom(n, DiskFault::ioError);
+    const auto erased = store::erase(each, wish());
+    met = disk.mend();
+    const bool begun = fs::exists(store::erasingFile(each));
+    if (!erased && !begun) {
+      EXPECT_EQ(valueOf(store::readSession(each)).session.find(card)->said, kFirst) << n;
+    } else {
+      auto opened = valueOf(store::LiveFile::open(each));
+      EXPECT_EQ(opened.notice.empty(), !begun) << n;
+      ASSERT_TRUE(opened.file->close());
+      expectErased(each);
+    }
+    fs::remove_all(each);
+  }
+  EXPECT_FALSE(met);
+}
+
+TEST_F(Erase, IsDoneOrFinishedAtTheNextStartWhereverTheProgramIsKilled) {
+  const unsigned seed = std::random_device{}();
+  SCOPED_TRACE(testing::Message() << "seed " << seed);
+  std::mt19937 chance(seed);
+  std::uniform_int_distribution<int> wait(0, 60'000);
+  for (int cycle = 0; cycle < 25; ++cycle) {
+    const fs::path each = place / ("session " + std::to_string(cycle));
+    make(each);
+    const pid_t child = fork();
+    if (child == 0) _exit(store::erase(each, wish()) ? 0 : 1);
+    usleep(static_cast<useconds_t>(wait(chance)));
+    kill(child, SIGKILL);
+    int status = 0;
+    waitpid(child, &status, 0);
+    const bool begun = fs::exists(store::erasingFile(each));
+    ASSERT_TRUE(valueOf(store::LiveFile::open(each)).file->close());
+    const bool gone = holding(each).empty();
+    EXPECT_TRUE(gone || !begun);
+    if (gone) expectErased(each);
+    fs::remove_all(each);
+  }
+}
+
+}  // namespace
+}  // namespace ct::tests
