@@ -21,7 +21,7 @@ void drawStep(Frame& frame, const session::Entry& entry) {
   const bool inForce = history.isInForce(entry.number);
   const std::string note = inForce ? "" : " (left)";
   const float width = ImGui::GetContentRegionAvail().x / frame.scale;
-  const std::string name = fmt::format("{}   {}{}##step {}", whenWords(frame, entry.time),
+  const std::string name = fmt::format("{} · {}{}##step {}", whenWords(frame, entry.time),
                                        entry.sentence, note, entry.number);
   const auto kind = looked ? ButtonKind::chosen : ButtonKind::quiet;
   if (button(frame, name.c_str(), {}, kind, width)) {
