@@ -7,8 +7,6 @@
 #include <system_error>
 #include <utility>
 
-#include "app/carry_on.h"
-#include "app/erase_words.h"
 #include "app/facts_of.h"
 #include "app/report_folder.h"
 #include "facilitate/opening.h"
@@ -219,93 +217,6 @@ void Sitting::writeReport() {
   say("Wrote the report");
 }
 
-/// Of the session as it was, what is held back now stays held back.
-void Sitting::look(Result<session::Session> was) {
-  facts_.refused = was ? "" : was.error().sentence;
-  facts_.openVersion = 0;
-  facts_.openStep.reset();
-  looked_.reset();
-  ++facts_.looks;
-  if (was) looked_ = sort::withHeldBackOf(std::move(*was), open_->session());
-}
-
-void Sitting::lookAtVersion(std::int64_t version) {
-  if (open_ == nullptr) return;
-  if (version == 0) return lookAtStep({});
-  look(store::readVersion(open_->folder(), version));
-  if (looked_) facts_.openVersion = version;
-}
-
-void Sitting::lookAtStep(std::optional<std::int64_t> step) {
-  if (open_ == nullptr) return;
-  if (step) {
-    look(open_->sessionAt(*step));
-    if (looked_) facts_.openStep = step;
-    return;
-  }
-  looked_.reset();
-  facts_.openVersion = 0;
-  facts_.openStep.reset();
-  ++facts_.looks;
-}
-
-Result<session::Session> Sitting::versionOrNow(std::int64_t version) const {
-  if (version == 0) return open_->session();
-  auto read = store::readVersion(open_->folder(), version);
-  if (!read) return read;
-  return sort::withHeldBackOf(std::move(*read), open_->session());
-}
-
-void Sitting::compareVersions(std::int64_t version, std::int64_t with) {
-  facts_.comparison.reset();
-  if (open_ == nullptr || version == 0) return;
-  const auto from = versionOrNow(version);
-  const auto to = versionOrNow(with);
-  facts_.refused = !from ? from.error().sentence : !to ? to.error().sentence : "";
-  if (!from || !to) return;
-  const auto nameOf = [&](std::int64_t number) {
-    for (const ui::VersionRow& row : facts_.versions) {
-      if (row.number == number) return fmt::format("version {}, {}", number, row.message);
-    }
-    return std::string("now");
-  };
-  facts_.comparison = {nameOf(version), nameOf(with), compare::differences(*from, *to)};
-}
-
-void Sitting::carryOn(std::int64_t version, ui::ViewState& view) {
-  if (open_ == nullptr) return;
-  const fs::path folder = freeFolder(open_->session().info().title + " carried on");
-  auto made = app::carryOn(open_->session(), open_->folder(), version, folder);
-  note(made ? open(folder, view) : made);
-}
-
-/// The session is closed for it and opened again; nobody at the screen needs to notice.
-void Sitting::eraseWords(const ui::EraseWords& wish) {
-  if (open_ == nullptr || !open_->readOnly().empty() || saving_) {
-    facts_.refused = "The session is busy; try again in a moment.";
-    return;
-  }
-  const fs::path folder = open_->folder();
-  const session::Session session = open_->session();
-  finishSaying();
-  lookAtStep({});
-  if (auto closed = open_->close(); !closed) return note(closed);
-  const auto erased =
-      app::eraseWords(folder, session, wish.card, wish.oldOnly ? Words::old : Words::all,
-                      wish.reason, clock_.now());
-  auto opened = OpenSession::open(folder);
-  ++facts_.looks;
-  if (!opened) {
-    open_.reset();
-    return note(base::passOn(std::move(opened)));
-  }
-  open_ = std::move(*opened);
-  open_->setWake(wake_);
-  facts_.versions = versionRowsOf(folder);
-  facts_.refused = erased ? "" : erased.error().sentence;
-  if (erased) say(*erased);
-}
-
 /// In the folder of sessions, for one called that.
 fs::path Sitting::freeFolder(const std::string& title) const {
   const fs::path wanted = sessionsFolder_ / folderNameFor(title);
@@ -314,22 +225,6 @@ fs::path Sitting::freeFolder(const std::string& title) const {
   for (int i = 2; fs::exists(folder, unknown); ++i)
     folder = fmt::format("{} {}", wanted.string(), i);
   return folder;
-}
-
-/// When a stage is left or a vote has ended: the record of that moment, to come back to.
-void Sitting::keepVersion(const std::string& message) {
-  if (open_ == nullptr || saving_ || !open_->readOnly().empty()) return;
-  const std::int64_t revision = open_->session().revision();
-  if (revision == keptRevision_ || open_->history().inForce() == 0) return;
-  keptRevision_ = revision;
-  saving_ = open_->startVersion(message, clock_.now(), store::SavedBy::program);
-}
-
-void Sitting::noticeStage(const ui::ViewState& view) {
-  if (view.stage == stage_) return;
-  facts_.refused.clear();
-  keepVersion(fmt::format("after {}", facilitate::workOf(stage_)));
-  stage_ = view.stage;
 }
 
 Result<void> Sitting::close(const ui::ViewState& view) {
