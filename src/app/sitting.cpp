@@ -133,7 +133,7 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
     void operator()(const ui::LookAtStep& w) { sitting.lookAtStep(w.step); }
     void operator()(const ui::CompareVersions& w) { sitting.compareVersions(w.version, w.with); }
     void operator()(const ui::CarryOn& w) { sitting.carryOn(w.version, view); }
-    void operator()(const ui::EraseWords& w) { sitting.eraseWords(w); }
+    void operator()(const ui::EraseWords& w) { sitting.eraseWords(w, view); }
     void operator()(const ui::Quit&) { leftOver.quit = true; }
     void operator()(const ui::ToggleRoomWindow&) { leftOver.toggleRoomWindow = true; }
   };
@@ -195,10 +195,12 @@ void Sitting::writeReport() {
   if (open_ == nullptr) return;
   report::Context context;
   context.writtenAt = clock_.now();
+  // What is looked at between two versions has no name a report could give it.
+  const bool ofVersion = facts_.openVersion > 0;
   // A card may have been held back while the version was looked at.
   const session::Session shown =
-      looked_ ? sort::withHeldBackOf(*looked_, open_->session()) : open_->session();
-  if (looked_) {
+      ofVersion ? sort::withHeldBackOf(*looked_, open_->session()) : open_->session();
+  if (ofVersion) {
     context.version = facts_.openVersion;
     for (const ui::VersionRow& row : facts_.versions) {
       if (row.number != context.version) continue;

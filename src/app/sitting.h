@@ -67,7 +67,8 @@ class Sitting {
   void lookAtStep(std::optional<std::int64_t> step);
   base::Result<session::Session> versionOrNow(std::int64_t version) const;
   void compareVersions(std::int64_t version, std::int64_t with);
-  void eraseWords(const ui::EraseWords& wish);
+  void forgetWordsOnScreen(ui::ViewState& view);
+  void eraseWords(const ui::EraseWords& wish, ui::ViewState& view);
   void carryOn(std::int64_t version, ui::ViewState& view);
   std::filesystem::path freeFolder(const std::string& title) const;
   void keepVersion(const std::string& message);

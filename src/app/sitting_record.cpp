@@ -77,17 +77,28 @@ void Sitting::carryOn(std::int64_t version, ui::ViewState& view) {
   note(made ? open(folder, view) : made);
 }
 
+/// Nothing that was taken from the session earlier may bring words back that are being removed.
+void Sitting::forgetWordsOnScreen(ui::ViewState& view) {
+  lookAtStep({});
+  facts_.comparison.reset();
+  view.room.frozen.reset();
+  view.editing = {};
+  view.changing = {};
+}
+
 /// The session is closed for it and opened again; nobody at the screen needs to notice.
-void Sitting::eraseWords(const ui::EraseWords& wish) {
+void Sitting::eraseWords(const ui::EraseWords& wish, ui::ViewState& view) {
   if (open_ == nullptr || !open_->readOnly().empty() || saving_) {
     facts_.refused = "The session is busy; try again in a moment.";
     return;
   }
+  if (auto durable = open_->waitUntilDurable(); !durable) return note(durable);
   const fs::path folder = open_->folder();
   const session::Session session = open_->session();
   finishSaying();
-  lookAtStep({});
-  if (auto closed = open_->close(); !closed) return note(closed);
+  forgetWordsOnScreen(view);
+  // Everything is saved; should its log not be folded in yet, erasing does that first.
+  const auto closed = open_->close();
   const auto erased =
       app::eraseWords(folder, session, wish.card, wish.oldOnly ? Words::old : Words::all,
                       wish.reason, clock_.now());
@@ -100,7 +111,8 @@ void Sitting::eraseWords(const ui::EraseWords& wish) {
   open_ = std::move(*opened);
   open_->setWake(wake_);
   facts_.versions = versionRowsOf(folder);
-  facts_.refused = erased ? "" : erased.error().sentence;
+  note(closed);
+  if (!erased) facts_.refused = erased.error().sentence;
   if (erased) say(*erased);
 }
 

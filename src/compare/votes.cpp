@@ -47,7 +47,7 @@ void tellRound(const Forms& forms, const Round* was, const Round* is,
                std::vector<Difference>& all) {
   if (is == nullptr) return tell(all, *was, "is no longer there");
   if (was == nullptr) {
-    tell(all, *is, "was opened: " + is->question);
+    tell(all, *is, fmt::format("was opened, “{}”", is->question));
     return tellState(forms, *is, all);
   }
   if (was->state != is->state) {

@@ -14,6 +14,7 @@
 #include "app/program.h"
 #include "app/steady_clock.h"
 #include "support/temporary_folder.h"
+#include "ui/freeze.h"
 #include "vote/count.h"
 
 namespace ct::tests {
@@ -460,6 +461,33 @@ TEST_F(SittingTest, RemovesWordsForGoodAndGoesOn) {
       EXPECT_EQ(bytesOf(each.path()).find("Miller"), std::string::npos) << each.path();
     }
   }
+}
+
+TEST_F(SittingTest, KeepsNoRemovedWordsOnAnyScreen) {
+  makeSession();
+  addCard("Jenny Miller of 4 Alma Street");
+  saveVersion("with a name");
+  ui::toggleFreeze(view_.room, *facts().live);
+  gather::EditCard edit;
+  edit.card = facts().session->cardByCode("1")->id;
+  edit.said = "Somebody";
+  ask(edit);
+  wish(ui::CompareVersions{1, 0});
+  view_.editing = {"What was said##card 1", "Jenny Miller"};
+  wish(ui::EraseWords{facts().session->cardByCode("1")->id, true, "it named a person"});
+  EXPECT_EQ(facts().refused, "");
+  EXPECT_EQ(view_.room.frozen, nullptr);
+  EXPECT_FALSE(facts().comparison);
+  EXPECT_EQ(view_.editing.words, "");
+}
+
+TEST_F(SittingTest, WritesNoReportOfAStepAsThoughItWereNow) {
+  makeSession();
+  addCard("The last bus");
+  addCard("The first train");
+  wish(ui::LookAtStep{1});
+  wish(ui::WriteReport{});
+  EXPECT_THAT(bytesOf(fs::path(facts().reportFolder) / "report.md"), HasSubstr("The first train"));
 }
 
 TEST_F(SittingTest, RemovesNothingWithoutAReason) {

@@ -130,7 +130,7 @@ TEST(Differences, TellNamesAndAgreement) {
 TEST(Differences, TellAVoteByItsNumbersAndNoBallot) {
   const Session before = busesAndFares();
   const Session open = busesAndFares().withOpenVote({"A", "B"}).withBallot({{"A", 5}});
-  EXPECT_THAT(told(before, open), ElementsAre("Vote 1 was opened: Which matters most?.",
+  EXPECT_THAT(told(before, open), ElementsAre("Vote 1 was opened, “Which matters most?”.",
                                               "Vote 1 is open, 1 ballot in."));
   const Session shown = busesAndFares()
                             .withOpenVote({"A", "B"})
