@@ -37,6 +37,7 @@ Result<void> carryOn(const session::Session& now, const std::filesystem::path& f
   session::Session session = sort::withHeldBackOf(std::move(*version), now);
   SessionInfo info = session.info();
   info.origin = fmt::format("Carried on from {}, of “{}”", *origin, info.title);
+  info.title += fmt::format(", from version {}", number);
   auto named = session.apply({session::ChangeOf<SessionInfo>{session.info(), info}});
   if (!named) return named;
   return store::createSession(newFolder, session);

@@ -17,6 +17,7 @@
 #include "text/layout.h"
 #include "ui/controls.h"
 #include "ui/facilitator_window.h"
+#include "ui/panel_differing.h"
 #include "ui/room_window.h"
 
 namespace ct::app {
@@ -81,6 +82,11 @@ class Desktop {
   Result<void> stay() {
     for (;;) {
       if (laptop_->wantsToClose()) {
+        const std::string notKept = ui::viewNotKept(view_);
+        if (!notKept.empty() && !warned_) {
+          warnBeforeLeaving(notKept);
+          continue;
+        }
         auto closed = sitting_.close(view_);
         if (closed || warned_) return closed;
         warnBeforeLeaving(closed.error().sentence);
@@ -96,7 +102,8 @@ class Desktop {
   }
 
  private:
-  /// Something is not on the disk: the window stays until it is closed a second time.
+  /// Something is not on the disk, or not in the record: the window stays until it is closed a
+  /// second time.
   void warnBeforeLeaving(const std::string& why) {
     warned_ = true;
     laptop_->keepOpen();

@@ -70,8 +70,9 @@ Result<std::string> OpenSession::carryOut(const Request& request, base::Time now
 Result<std::string> OpenSession::perform(const commands::Command& command, base::Time now) {
   auto edit = commands::plan(session_, command, now);
   if (!edit) return base::passOn(std::move(edit));
-  if (edit->changes.empty()) return edit->sentence;  // it was so already
+  if (edit->changes.empty()) return std::string();  // it was so already
   keepLineLeft(now);
+  journey_.reset();
   if (auto applied = session_.apply(edit->changes); !applied) {
     return base::passOn(std::move(applied));
   }
@@ -124,6 +125,15 @@ Result<void> OpenSession::swap(const Changes& changes, Origin origin) {
 }
 
 Result<std::string> OpenSession::undo() {
+  if (!journey_ || !isAt(journey_->to)) {
+    journey_.reset();
+    return undoEntry();
+  }
+  if (auto walked = walkTo(journey_->from); !walked) return base::passOn(std::move(walked));
+  return std::string("Undid: going to another step of the history");
+}
+
+Result<std::string> OpenSession::undoEntry() {
   const Entry* last = history_.toUndo();
   if (last == nullptr) return base::refuse("There is nothing to undo.");
   const Origin origin = last->changes == nullptr ? Origin::file : Origin::thisSitting;
@@ -137,6 +147,12 @@ Result<std::string> OpenSession::undo() {
 }
 
 Result<std::string> OpenSession::redo() {
+  if (journey_ && isAt(journey_->from)) return goTo(journey_->to);
+  journey_.reset();
+  return redoEntry();
+}
+
+Result<std::string> OpenSession::redoEntry() {
   const Entry* next = history_.toRedo();
   if (next == nullptr) return base::refuse("There is nothing to redo.");
   const Origin origin = next->changes == nullptr ? Origin::file : Origin::thisSitting;
@@ -152,11 +168,11 @@ Result<std::string> OpenSession::redo() {
 Result<void> OpenSession::walkTo(std::int64_t step) {
   const std::int64_t fork = history_.branchesFrom(step);
   while (history_.inForce() != fork) {
-    if (auto undone = undo(); !undone) return base::passOn(std::move(undone));
+    if (auto undone = undoEntry(); !undone) return base::passOn(std::move(undone));
   }
   history_.turnTowards(step);
   while (history_.inForce() != step) {
-    if (auto redone = redo(); !redone) return base::passOn(std::move(redone));
+    if (auto redone = redoEntry(); !redone) return base::passOn(std::move(redone));
   }
   return {};
 }
@@ -167,6 +183,7 @@ Result<std::string> OpenSession::goTo(std::int64_t step) {
   }
   const std::int64_t from = history_.inForce();
   if (auto walked = walkTo(step); !walked) return base::passOn(std::move(walked));
+  if (from != step) journey_ = Journey{from, step};
   if (step == 0) return "Went back to the beginning";
   const Entry& entry = history_.entry(step);
   const bool onwards = from < step && (from == 0 || history_.isInForce(from));

@@ -4,6 +4,7 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/result.h"
@@ -40,7 +41,8 @@ class OpenSession {
 
   /// Plans and applies a command, undoes, redoes, goes to a step of the history, or saves a version
   /// (waiting for it); the edit is on its way to the disk when this returns. Gives the sentence of
-  /// what was done. A refusal changes nothing.
+  /// what was done, or "" when everything was so already. A refusal changes nothing. Undoing
+  /// straight after going to a step goes back to where one came from.
   base::Result<std::string> carryOut(const commands::Request& request, base::Time now);
 
   /// Ends a run of joined edits.
@@ -71,6 +73,8 @@ class OpenSession {
   base::Result<std::string> perform(const commands::Command& command, base::Time now);
   base::Result<std::string> undo();
   base::Result<std::string> redo();
+  base::Result<std::string> undoEntry();
+  base::Result<std::string> redoEntry();
   base::Result<std::string> saveVersion(const commands::SaveVersion& save, base::Time now);
 
   /// An edit after going back leaves a line of the history behind. When that is long, a version
@@ -79,7 +83,13 @@ class OpenSession {
   bool leavesMuch() const;
   void keepLineLeft(base::Time now);
 
+  /// A going to a step that may be taken back, or, after that, done again.
+  struct Journey {
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+  };
   base::Result<std::string> goTo(std::int64_t step);
+  bool isAt(std::int64_t step) const { return history_.inForce() == step; }
   base::Result<void> walkTo(std::int64_t step);
 
   /// The entry with its changes, fetched from the file if need be.
@@ -97,6 +107,7 @@ class OpenSession {
   std::string readOnly_;
   std::string notice_;
   base::Time readAt_;
+  std::optional<Journey> journey_;  // the last thing done, or the last thing undone
 };
 
 }  // namespace ct::app

@@ -24,14 +24,13 @@ base::Result<void> writeFiles(const fs::path& folder,
 
 /// A new, empty folder beside `folder`, for what is not finished.
 base::Result<fs::path> unfinishedBeside(const fs::path& folder) {
-  std::error_code failed;
-  fs::create_directories(folder.parent_path(), failed);
   std::string name = folder.string() + ".unfinished-XXXXXX";
-  if (failed || mkdtemp(name.data()) == nullptr) {
+  if (!platform::makeFolders(folder.parent_path()) || mkdtemp(name.data()) == nullptr) {
     return base::refuse("The report cannot be written to “" + folder.string() +
                         "”: that folder cannot be made.");
   }
-  fs::permissions(name, fs::perms(0755), failed);
+  std::error_code ignored;  // then it stays the owner's alone
+  fs::permissions(name, fs::perms(0755), ignored);
   return fs::path(name);
 }
 
@@ -49,7 +48,11 @@ base::Result<void> writeNewFolder(const fs::path& folder,
                           failed.message());
     }
   }
-  if (!done) fs::remove_all(*unfinished, failed);
+  if (done) {
+    platform::syncFolder(folder.parent_path());
+  } else {
+    fs::remove_all(*unfinished, failed);
+  }
   return done;
 }
 

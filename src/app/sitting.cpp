@@ -72,7 +72,7 @@ void Sitting::carryOutRequest(const commands::Request& request) {
   }
   const auto done = open_->carryOut(request, clock_.now());
   facts_.refused = done ? "" : done.error().sentence;
-  if (!done) return;
+  if (!done || done->empty()) return;
   say(*done);
   const auto* command = std::get_if<commands::Command>(&request);
   if (command != nullptr && std::holds_alternative<vote::CloseRound>(*command))
@@ -128,6 +128,9 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
     void operator()(const ui::WriteReport&) { sitting.writeReport(); }
     void operator()(const ui::ShowReport&) {
       sitting.note(platform::showFolder(sitting.facts_.reportFolder));
+    }
+    void operator()(const ui::OpenReport&) {
+      sitting.note(platform::showFolder(fs::path(sitting.facts_.reportFolder) / "report.html"));
     }
     void operator()(const ui::OpenVersion& w) { sitting.lookAtVersion(w.number); }
     void operator()(const ui::LookAtStep& w) { sitting.lookAtStep(w.step); }

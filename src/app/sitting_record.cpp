@@ -75,6 +75,9 @@ void Sitting::carryOn(std::int64_t version, ui::ViewState& view) {
   const fs::path folder = freeFolder(open_->session().info().title + " carried on");
   auto made = app::carryOn(open_->session(), open_->folder(), version, folder);
   note(made ? open(folder, view) : made);
+  if (!made || !facts_.refused.empty()) return;
+  facts_.lastDone = fmt::format(
+      "Began this session with what version {} held; the other one is under All sessions", version);
 }
 
 /// Nothing that was taken from the session earlier may bring words back that are being removed.

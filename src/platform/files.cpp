@@ -109,13 +109,6 @@ bool writeAll(int file, std::string_view bytes) {
   return true;
 }
 
-/// Makes a rename within `folder` durable. Some file systems cannot; the file itself is safe by
-/// then.
-void syncFolder(const std::filesystem::path& folder) {
-  const OpenFile opened(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
-  if (opened) ::fsync(opened.number());
-}
-
 bool writeDurably(const std::filesystem::path& path, std::string_view bytes) {
   OpenFile file(path, O_WRONLY | O_CREAT | O_EXCL);
   return file && writeAll(file.number(), bytes) && ::fsync(file.number()) == 0 && file.close();
@@ -163,6 +156,21 @@ base::Result<void> writeWholeFile(const std::filesystem::path& path, std::string
   }
   syncFolder(path.parent_path());
   return {};
+}
+
+bool makeFolders(const std::filesystem::path& folder) {
+  std::error_code failed;
+  if (std::filesystem::is_directory(folder, failed)) return true;
+  const std::filesystem::path above = folder.parent_path();
+  if (above == folder || (!above.empty() && !makeFolders(above))) return false;
+  if (!std::filesystem::create_directory(folder, failed)) return false;
+  syncFolder(above);
+  return true;
+}
+
+void syncFolder(const std::filesystem::path& folder) {
+  const OpenFile opened(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+  if (opened) ::fsync(opened.number());
 }
 
 }  // namespace ct::platform

@@ -17,4 +17,12 @@ base::Result<std::string> readWholeFile(const std::filesystem::path& path, std::
 /// over what was there.
 base::Result<void> writeWholeFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// Makes the folder and those above it, and lets their names last through a power cut. False when
+/// it cannot be made.
+bool makeFolders(const std::filesystem::path& folder);
+
+/// Lets the names in a folder, as they are now, last through a power cut. Some file systems cannot
+/// be asked to.
+void syncFolder(const std::filesystem::path& folder);
+
 }  // namespace ct::platform

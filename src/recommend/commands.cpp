@@ -74,6 +74,12 @@ Result<void> restOn(Draft& draft, const Session& session, std::vector<Evidence> 
   std::vector<Evidence> added;
   for (Evidence& each : wanted) {
     if (auto there = requireThere(session, each); !there) return there;
+    if (each.card && session.find(*each.card)->heldBack) {
+      return base::refuse(
+          fmt::format("Card {} is held back from the room; nobody could see what "
+                      "the recommendation rests on.",
+                      session.find(*each.card)->code));
+    }
     const bool already = find(session, each) != nullptr ||
                          std::any_of(added.begin(), added.end(),
                                      [&](const Evidence& one) { return sameThing(one, each); });

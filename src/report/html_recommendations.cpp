@@ -29,10 +29,10 @@ std::string voteBehind(const SharedSession& shared, const session::Round& round,
     return out + "<p>" + html(roundWords(shared, round)) + "</p></div>\n";
   }
   out += "<ul class=\"lines\">\n";
-  for (const vote::Line& line : linesBehind(session, round, recommendation.id, basis)) {
-    const session::Option& option = *session.find(line.option);
+  for (const LineBehind& behind : linesBehind(session, round, recommendation.id, basis)) {
+    const session::Option& option = *session.find(behind.line.option);
     out += fmt::format("<li><strong>{}</strong> {}: {}</li>\n", html(option.label),
-                       inlineWords(titleOf(option)), lineWords(line));
+                       inlineWords(titleOf(option)), lineWords(behind));
   }
   const vote::Count count = vote::count(session, round.id);
   return out +

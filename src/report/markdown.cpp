@@ -59,10 +59,10 @@ std::string voteBehind(const SharedSession& shared, const Round& round,
   const Session& session = shared.session;
   std::string out = fmt::format("Vote {}: {}\n\n", round.number, markdownLine(round.question));
   if (round.state != session::RoundState::revealed) return out + roundWords(shared, round) + "\n\n";
-  for (const vote::Line& line : linesBehind(session, round, recommendation.id, basis)) {
-    const session::Option& option = *session.find(line.option);
+  for (const LineBehind& behind : linesBehind(session, round, recommendation.id, basis)) {
+    const session::Option& option = *session.find(behind.line.option);
     out += fmt::format("- {}, {}: {}\n", markdownLine(option.label), markdownLine(titleOf(option)),
-                       lineWords(line));
+                       lineWords(behind));
   }
   const vote::Count count = vote::count(session, round.id);
   return out + fmt::format("\nOf {} dots on {} ballots.\n\n", count.dots, count.ballots);

@@ -174,7 +174,7 @@ std::string recountWords(const Session& session, const Round& round) {
                "figures here are from the ballots. Please check this vote before relying on it.";
 }
 
-std::vector<vote::Line> linesBehind(const Session& session, const Round& round,
+std::vector<LineBehind> linesBehind(const Session& session, const Round& round,
                                     session::RecommendationId recommendation,
                                     const recommend::Basis& basis) {
   const std::vector<vote::Line> all = vote::count(session, round.id).lines;
@@ -188,15 +188,23 @@ std::vector<vote::Line> linesBehind(const Session& session, const Round& round,
   for (const vote::Line& line : all) {
     if (speaksOfIt(line)) dots.insert(line.dots);
   }
-  std::vector<vote::Line> behind;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(behind),
-               [&](const vote::Line& line) { return dots.contains(line.dots); });
-  return behind.empty() ? all : behind;
+  std::vector<LineBehind> behind;
+  for (const vote::Line& line : all) {
+    if (dots.empty() || dots.contains(line.dots)) {
+      behind.push_back({line, !dots.empty() && !speaksOfIt(line)});
+    }
+  }
+  return behind;
 }
 
 std::string lineWords(const vote::Line& line) {
   return counted(size(line.dots), "dot") + " from " +
          counted(size(line.people), "person", "people");
+}
+
+std::string lineWords(const LineBehind& behind) {
+  return lineWords(behind.line) +
+         (behind.level ? " (level with it; this does not rest on it)" : "");
 }
 
 std::vector<const session::Theme*> alsoIn(const Session& session, const session::Card& card,

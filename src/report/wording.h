@@ -50,13 +50,20 @@ std::string roundWords(const SharedSession& shared, const session::Round& round)
 std::string recountWords(const session::Session& session, const session::Round& round);
 
 /// The result lines that speak of a recommendation or of the themes it rests on, and those level
-/// with them, so that a tie is never hidden; all lines when none speaks of them.
-std::vector<vote::Line> linesBehind(const session::Session& session, const session::Round& round,
+/// with them, so that a tie is never hidden and marked as `level`; all lines when none speaks of
+/// them.
+struct LineBehind {
+  vote::Line line;
+  bool level = false;  ///< the recommendation does not rest on it
+};
+std::vector<LineBehind> linesBehind(const session::Session& session, const session::Round& round,
                                     session::RecommendationId recommendation,
                                     const recommend::Basis& basis);
 
 /// "31 dots from 14 people"
 std::string lineWords(const vote::Line& line);
+/// The same, saying of one that is level that nothing rests on it.
+std::string lineWords(const LineBehind& behind);
 
 /// The themes a card is in, other than `here`.
 std::vector<const session::Theme*> alsoIn(const session::Session& session,

@@ -14,6 +14,7 @@
 #include "store/erase_steps.h"
 #include "store/failure.h"
 #include "store/files.h"
+#include "store/fresh_copy.h"
 #include "store/live_connection.h"
 #include "store/lock.h"
 #include "store/open_checked.h"
@@ -39,6 +40,7 @@ class Everywhere {
     eraseInSession();
     removeCopies();
     removeReports();
+    syncToDisk(folder_);
     fs::remove(erasingFile(folder_));
     syncToDisk(folder_);
     erased_.stillIn = filesHolding(folder_, {wordings_.begin(), wordings_.end()});
@@ -107,8 +109,10 @@ class Everywhere {
       const bool known = std::find(kOurs.begin(), kOurs.end(), ending) != kOurs.end();
       if (known && each.is_regular_file()) ours.push_back(each.path());
     }
-    for (const fs::path& file : ours)
+    for (const fs::path& file : ours) {
       fs::remove(file);
+      syncToDisk(file.parent_path());  // gone before the note of the erasing is
+    }
     erased_.reports = ours.size();
   }
 
@@ -145,8 +149,8 @@ Erased eraseEverywhere(const fs::path& folder, const Erasing& wish) {
 
 std::string finishErasing(const fs::path& folder) {
   fs::remove(folder / ".erasing.new");
-  fs::remove(folder / ".erasing.sqlite");
-  fs::remove(versionsFolder(folder) / ".erasing.sqlite");
+  removeUnfinishedCopy(folder);
+  removeUnfinishedCopy(versionsFolder(folder));
   const auto noted = notedErasing(folder);
   if (!noted) return {};
   eraseEverywhere(folder, *noted);

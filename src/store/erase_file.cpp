@@ -7,12 +7,9 @@
 #include "session/record_json.h"
 #include "store/content.h"
 #include "store/failure.h"
-#include "store/files.h"
 #include "store/history_fields.h"
 #include "store/rows.h"
 #include "store/schema.h"
-
-namespace fs = std::filesystem;
 
 namespace ct::store {
 namespace {
@@ -108,14 +105,6 @@ void eraseIn(Database& file, const Erasing& wish) {
   saveSums(file);
   setMeta(file, "revision", std::to_string(metaNumber(file, "revision") + 1));
   transaction.commit();
-}
-
-void writeOver(const Database& copy, const fs::path& name) {
-  UnfinishedFile file(name.parent_path() / ".erasing.sqlite");
-  copy.copyInto(file.path());
-  if (fs::exists(name)) fs::permissions(file.path(), fs::status(name).permissions());
-  file.moveTo(name);
-  file.keep();
 }
 
 }  // namespace ct::store

@@ -21,7 +21,4 @@ bool isErasedIn(const Database& file, const Erasing& wish);
 /// along. `file` is a copy in memory: nothing of what was there reaches a disk.
 void eraseIn(Database& file, const Erasing& wish);
 
-/// Writes the copy over `name`, whole and on the disk when this returns.
-void writeOver(const Database& copy, const std::filesystem::path& name);
-
 }  // namespace ct::store

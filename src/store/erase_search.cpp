@@ -44,7 +44,7 @@ std::vector<fs::path> filesHolding(const fs::path& folder, const std::vector<std
   std::vector<fs::path> found;
   if (forms.empty()) return found;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file()) continue;
+    if (entry.symlink_status().type() != fs::file_type::regular) continue;
     std::ifstream file(entry.path(), std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     const bool holds = std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {

@@ -28,8 +28,9 @@ std::string firstBytesOf(int descriptor, std::size_t count) {
 
 }  // namespace
 
+// Opening a pipe would otherwise wait for whoever writes to it.
 Descriptor::Descriptor(const fs::path& path, int flags, unsigned mode)
-    : Descriptor(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
+    : Descriptor(::open(path.c_str(), flags | O_CLOEXEC | O_NONBLOCK, mode)) {}
 
 Descriptor::Descriptor(int opened) : number_(opened) {
   if (number_ < 0) throw systemTrouble(errno);
@@ -49,7 +50,7 @@ std::string firstBytes(const fs::path& file, std::size_t count) {
 }
 
 std::string firstBytesIfThere(const fs::path& file, std::size_t count) {
-  const int number = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  const int number = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (number < 0 && errno == ENOENT) return {};
   return firstBytesOf(Descriptor(number).number(), count);
 }
@@ -73,6 +74,13 @@ void UnfinishedFile::moveTo(const fs::path& name) {
   syncToDisk(path_);
   fs::rename(path_, name);
   path_ = name;
+  syncToDisk(name.parent_path());
+}
+
+void UnfinishedFile::replace(const fs::path& name) {
+  syncToDisk(path_);
+  fs::rename(path_, name);
+  keep();
   syncToDisk(name.parent_path());
 }
 

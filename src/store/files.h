@@ -50,6 +50,8 @@ class UnfinishedFile {
   /// Gives it its name: file and name are on the disk when this returns. It is still removed unless
   /// kept.
   void moveTo(const std::filesystem::path& name);
+  /// Puts it in the place of what has that name, and keeps it: what was there is gone from then on.
+  void replace(const std::filesystem::path& name);
   void keep() { path_.clear(); }
 
  private:

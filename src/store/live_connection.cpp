@@ -8,6 +8,7 @@
 
 #include "session/record_json.h"
 #include "store/failure.h"
+#include "store/fresh_copy.h"
 #include "store/open_checked.h"
 #include "store/paths.h"
 #include "store/schema.h"
@@ -19,6 +20,8 @@ namespace fs = std::filesystem;
 namespace ct::store {
 namespace {
 
+constexpr const char* kIntoOneFile = "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE";
+
 /// After these a connection may think things are on the disk that are not: only a new one, which
 /// checks the file again, can be believed.
 bool breaksConnection(const Trouble& trouble) {
@@ -29,12 +32,21 @@ bool breaksConnection(const Trouble& trouble) {
 }  // namespace
 
 LiveConnection::LiveConnection(fs::path folder) : folder_(std::move(folder)) {
-  connect();
+  copyAfresh();
+  connect(openQuickly(sessionFile(folder_), OpenAs::writing));
 }
 
-void LiveConnection::connect() {
-  Database database = openChecked(sessionFile(folder_), OpenAs::writing);
-  upgradeKeepingCopy(database, folder_);
+void LiveConnection::copyAfresh() {
+  const fs::path file = sessionFile(folder_);
+  {
+    Database received = openChecked(file, OpenAs::writing);
+    upgradeKeepingCopy(received, folder_);
+    received.run(kIntoOneFile);
+  }
+  writeOver(openQuickly(file, OpenAs::frozen), file);
+}
+
+void LiveConnection::connect(Database database) {
   // The log is folded in by `foldLogIn`, after the steps in it were reported as saved.
   database.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
   database_.emplace(std::move(database));
@@ -48,7 +60,7 @@ void LiveConnection::disconnect() {
 
 template <class Action>
 auto LiveConnection::connected(Action&& action) {
-  if (!database_) connect();
+  if (!database_) connect(openChecked(sessionFile(folder_), OpenAs::writing));
   try {
     return action();
   } catch (const Trouble& trouble) {
@@ -110,7 +122,7 @@ void LiveConnection::close() {
   if (!database_) return;  // the log is left as it is; whoever opens the session next reads it
   connected([&] {
     writer_.reset();
-    database_->run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE");
+    database_->run(kIntoOneFile);
   });
   disconnect();
 }

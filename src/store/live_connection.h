@@ -19,7 +19,8 @@ namespace ct::store {
 
 class LiveConnection {
  public:
-  /// The caller holds the session's lock.
+  /// The caller holds the session's lock. The file may be from anywhere: once it is checked, a
+  /// fresh one made from its rows takes its place, and no page of it is worked with.
   explicit LiveConnection(std::filesystem::path folder);
   LiveConnection(const LiveConnection&) = delete;
   LiveConnection& operator=(const LiveConnection&) = delete;
@@ -42,7 +43,8 @@ class LiveConnection {
   void close();
 
  private:
-  void connect();
+  void copyAfresh();
+  void connect(Database database);
   void disconnect();
   void noteVersion();
   template <class Action>

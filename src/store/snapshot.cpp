@@ -1,6 +1,7 @@
 #include "store/snapshot.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -81,14 +82,32 @@ bool copyInOneMoment(const fs::path& from, const fs::path& to) {
   return momentOf(from) == before;
 }
 
+/// Of that type, when it is there: in a folder from elsewhere a name may lead to a file of somebody
+/// else, or to a pipe whose reader waits for ever.
+void checkIs(fs::file_type type, const fs::path& path) {
+  const fs::file_status found = fs::symlink_status(path);
+  if (!fs::exists(found) || found.type() == type) return;
+  throw Trouble(
+      fmt::format("its “{}” is not a {} of its own but {}; use another copy",
+                  path.filename().string(), type == fs::file_type::regular ? "file" : "folder",
+                  fs::is_symlink(found) ? "leads elsewhere" : "something else"),
+      path.string());
+}
+
 }  // namespace
 
 void checkSessionFolder(const fs::path& folder) {
   if (!fs::is_directory(folder)) throw Trouble("there is no folder of that name", folder.string());
-  if (!fs::exists(sessionFile(folder))) {
+  const fs::path file = sessionFile(folder);
+  if (!fs::exists(fs::symlink_status(file))) {
     throw Trouble("the folder holds no session; choose a folder with a session.sqlite in it",
                   folder.string());
   }
+  for (const fs::path& each :
+       {file, walOf(file), journalOf(file), lockFile(folder), erasingFile(folder)})
+    checkIs(fs::file_type::regular, each);
+  for (const fs::path& each : {versionsFolder(folder), reportsFolder(folder)})
+    checkIs(fs::file_type::directory, each);
 }
 
 base::Time lastChange(const fs::path& folder) {

@@ -8,7 +8,8 @@
 /// Reading a session without touching its folder. Private to store/.
 namespace ct::store {
 
-/// Throws `Trouble` unless `folder` is there and holds a session's file.
+/// Throws `Trouble` unless `folder` is there and holds a session's file, and everything of ours in
+/// it is a file or folder that lies there, not a link or a pipe.
 void checkSessionFolder(const std::filesystem::path& folder);
 
 /// When the session was last saved.

@@ -43,7 +43,8 @@ std::vector<VersionFile> versionFiles(const fs::path& folder) {
     VersionFile file;
     const char* end = name.data() + name.size();
     const char* rest = std::from_chars(name.data(), end, file.number).ptr;
-    if (file.number < 1 || !name.ends_with(kEnding) || !entry.is_regular_file()) continue;
+    if (file.number < 1 || !name.ends_with(kEnding)) continue;
+    if (entry.symlink_status().type() != fs::file_type::regular) continue;
     file.words = withoutEdges(std::string(rest, end - kEnding.size()));
     file.path = entry.path();
     files.push_back(std::move(file));

@@ -30,8 +30,11 @@ Last lastVersion(const Database& live, const fs::path& folder) {
   if (!metaText(live, "last_version_number").empty()) {
     last = {metaNumber(live, "last_version_number"), metaText(live, "last_version_hash")};
   }
-  const auto versions = orThrow(listVersions(folder));
-  for (const VersionInfo& each : versions) {
+  const auto versions = listVersions(folder);
+  if (!versions) {
+    throw Trouble("the versions before it cannot be listed", versions.error().sentence);
+  }
+  for (const VersionInfo& each : *versions) {
     if (each.number <= last.number) continue;
     last = {each.number, each.hash};  // no hash when it cannot be read; `verify` will say so
   }
@@ -78,7 +81,7 @@ VersionInfo writeVersion(const Database& live, const fs::path& folder, const std
     refuseNow("Give the version a few words, such as “after sorting”, to find it again by.");
   }
   info.path = versionsFolder(folder) / versionFileName(info.number, info.message);
-  fs::create_directories(versionsFolder(folder));
+  if (fs::create_directory(versionsFolder(folder))) syncToDisk(folder);
   UnfinishedFile file(versionsFolder(folder) / ".saving.sqlite");
   live.copyInto(file.path());
   {

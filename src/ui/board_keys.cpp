@@ -106,7 +106,9 @@ void step(Frame& frame, const Glass& glass, const BoardLayout& layout, double dx
   frame.view.board.goal = showing(glass, card->box);
 }
 
+/// With Ctrl they scroll what stands beside the board.
 void useArrows(Frame& frame, const Glass& glass, const BoardLayout& layout) {
+  if (ImGui::GetIO().KeyCtrl) return;
   if (pressed(ImGuiKey_LeftArrow)) step(frame, glass, layout, -1, 0);
   if (pressed(ImGuiKey_RightArrow)) step(frame, glass, layout, 1, 0);
   if (pressed(ImGuiKey_UpArrow)) step(frame, glass, layout, 0, -1);

@@ -11,6 +11,7 @@
 #include "ui/controls.h"
 #include "ui/facilitator_keys.h"
 #include "ui/freeze.h"
+#include "ui/inspector_ways.h"
 #include "ui/modes.h"
 
 namespace ct::ui {
@@ -156,6 +157,13 @@ void drawTip(Frame& frame, float bottom) {
   paragraph(frame, facilitate::tip(frame.view.stage), kSmall + 1, frame.palette.second);
 }
 
+/// Of the round in silence, wherever one is.
+void drawTimeLeft(Frame& frame) {
+  const auto& end = frame.view.silent.endsAt;
+  if (!end) return;
+  line(frame, timeLeft(*end, frame.facts.now), 20, 0, text::Weight::bold, frame.palette.ink);
+}
+
 }  // namespace
 
 void drawTopBar(Frame& frame) {
@@ -163,6 +171,7 @@ void drawTopBar(Frame& frame) {
   const float room = ImGui::GetContentRegionAvail().x - buttons - frame.px(3 * kStep);
   const session::SessionInfo& info = frame.session().info();
   line(frame, info.title, 20, room, text::Weight::bold, frame.palette.ink);
+  drawTimeLeft(frame);
   const float left = room - (ImGui::GetCursorPosX() - frame.px(24));  // for the purpose, if any
   if (left > frame.px(160)) {
     line(frame, info.purpose, 18, left, text::Weight::regular, frame.palette.second);
@@ -180,7 +189,7 @@ void drawStageRail(Frame& frame) {
     drawStageButton(frame, static_cast<Stage>(i));
   }
   ImGui::PopStyleVar();
-  const float below = ImGui::GetWindowHeight() - frame.px(3 * kTarget + 4.5F * kStep);
+  const float below = ImGui::GetWindowHeight() - frame.px(4 * kTarget + 5.5F * kStep);
   drawTip(frame, below);
   ImGui::SetCursorPosY(below);
   if (frame.mayChange()) {
@@ -191,6 +200,7 @@ void drawStageRail(Frame& frame) {
   } else {
     ImGui::Dummy({1, frame.px(kTarget)});
   }
+  if (button(frame, "Everything", "Ctrl K", ButtonKind::quiet)) togglePalette(frame);
   if (button(frame, "Look back", "F10",
              frame.view.history.open ? ButtonKind::chosen : ButtonKind::quiet))
     toggleHistory(frame);

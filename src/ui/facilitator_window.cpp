@@ -86,6 +86,11 @@ void scrollByKeys(Frame& frame) {
   if (pressed(ImGuiKey_UpArrow)) ImGui::SetScrollY(ImGui::GetScrollY() - frame.px(kStride));
 }
 
+void drawInspectorScrolled(Frame& frame) {
+  scrollByKeys(frame);
+  drawInspector(frame);
+}
+
 /// Reading a theme as a list, or one card at a time: panels in place of the board.
 void drawInsteadOfBoard(Frame& frame, ImVec2 size) {
   const session::Theme* listed = frame.session().find(frame.view.board.listed);
@@ -103,6 +108,7 @@ void drawInsteadOfBoard(Frame& frame, ImVec2 size) {
 void FacilitatorWindow::drawMiddle(Frame& frame, ImVec2 size) {
   if (frame.view.history.open && frame.facts.history != nullptr) {
     beginArea(frame, "history", size, frame.palette.ground, 32);
+    if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(0);
     scrollByKeys(frame);
     drawHistory(frame);
     return endArea();
@@ -152,6 +158,7 @@ void FacilitatorWindow::draw(Frame& frame) {
     playOn(frame);
     if (frame.view.roomInThisWindow) {
       drawRoomHere(frame, size, pointing());
+      if (frame.view.stage == facilitate::Stage::read) useReadingKeys(frame);
     } else {
       drawPanels(frame, size);
     }
@@ -171,7 +178,7 @@ bool FacilitatorWindow::pointing() {
 
 void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   const float points = size.x / frame.scale;
-  const bool sorting = frame.view.stage == facilitate::Stage::sort;
+  const bool sorting = frame.view.stage == facilitate::Stage::sort && !frame.view.history.open;
   const float rail = frame.px(points < kWideEnough ? 196 : 208);
   const bool preview = !sorting && points >= kWideEnough;
   const float side = sorting || preview ? frame.px(std::clamp(points * 0.21F, 300.0F, 420.0F)) : 0;
@@ -191,7 +198,7 @@ void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   drawMiddle(frame, {size.x - rail - side, height - banner});
   if (side > 0) {
     bar(frame, sorting ? "in hand" : "room", {size.x - side, top}, {side, height}, {24, 24},
-        sorting ? drawInspector : drawRoomPreview);
+        sorting ? drawInspectorScrolled : drawRoomPreview);
   }
   bar(frame, "foot", {0, size.y - foot}, {size.x, foot}, {24, 0}, [&](Frame& each) {
     drawFoot(each, countsOf(each));

@@ -15,6 +15,8 @@ void toggleFreeze(RoomState& room, const session::Session& live) {
 }
 
 void keepHeldBack(RoomState& room, const session::Session& live) {
+  const session::Card* shown = live.find(room.card);
+  if (shown != nullptr && shown->heldBack) room.card = {};
   if (!room.frozen || room.frozen->heldBackAt == live.revision()) return;
   room.frozen = std::make_shared<const FrozenRoom>(FrozenRoom{
       sort::withHeldBackOf(room.frozen->session, live), room.frozen->state, live.revision()});

@@ -19,6 +19,8 @@ using session::Theme;
 
 namespace {
 
+constexpr float kWordsShare = 0.3F;  // of the window's height: buttons stay where they are
+
 std::string whereabouts(const Frame& frame, const Card& card) {
   std::string letters;
   for (const session::PlacementId id : frame.session().placementsOf(card.id)) {
@@ -211,12 +213,11 @@ void drawInspector(Frame& frame) {
   const Card* card = cardInHand(frame);
   if (board.oneByOne) return drawWays(frame);
   if (card == nullptr) return drawBeginning(frame);
-  if (board.chosen.size() > 1) {
-    drawSeveral(frame);
-  } else {
-    drawWords(frame, *card);
-    gap(frame, 3);
+  {
+    const StillArea still("words in hand", kWordsShare);
+    board.chosen.size() > 1 ? drawSeveral(frame) : drawWords(frame, *card);
   }
+  gap(frame);
   drawCardButtons(frame, *card);
 }
 

@@ -13,19 +13,10 @@
 namespace ct::ui {
 namespace {
 
-/// Minutes and seconds until the timer ends.
-std::string timeLeft(const Frame& frame, base::Time end) {
-  const std::int64_t left =
-      std::max<std::int64_t>(0, end.milliseconds - frame.facts.now.milliseconds);
-  const std::int64_t seconds = (left + 999) / 1000;
-  return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
-}
-
 void drawTimer(Frame& frame) {
   SilentSorting& silent = frame.view.silent;
   if (silent.endsAt) {
-    const bool over = silent.endsAt->milliseconds <= frame.facts.now.milliseconds;
-    label(frame, over ? "The time is over" : timeLeft(frame, *silent.endsAt), Font::title);
+    label(frame, timeLeft(*silent.endsAt, frame.facts.now), Font::title);
     if (button(frame, "Stop the timer", {}, ButtonKind::quiet)) silent.endsAt.reset();
     return;
   }
@@ -36,6 +27,13 @@ void drawTimer(Frame& frame) {
 }
 
 }  // namespace
+
+std::string timeLeft(base::Time end, base::Time now) {
+  const std::int64_t left = end.milliseconds - now.milliseconds;
+  if (left <= 0) return "The time is over";
+  const std::int64_t seconds = (left + 999) / 1000;
+  return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+}
 
 void drawWays(Frame& frame) {
   const bool silent = frame.view.silent.on;
@@ -51,7 +49,6 @@ void drawWays(Frame& frame) {
                   silent ? ButtonKind::chosen : ButtonKind::plain)) {
     toggleSilence(frame);
   }
-  if (flow.button("Everything else", "Ctrl K")) togglePalette(frame);
   if (silent) {
     gap(frame);
     drawTimer(frame);

@@ -33,6 +33,8 @@ struct DropPreview {};
 struct WriteReport {};
 /// Open the folder the report was written to in the desktop's file manager.
 struct ShowReport {};
+/// Open the report that was written with whatever the desktop reads it with.
+struct OpenReport {};
 /// End the program, as when its window is closed.
 struct Quit {};
 /// Look at a version, read-only; 0 goes back to the session itself.
@@ -62,7 +64,7 @@ struct EraseWords {
 struct ToggleRoomWindow {};
 
 using Wish = std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile,
-                          DropPreview, WriteReport, ShowReport, OpenVersion, LookAtStep,
+                          DropPreview, WriteReport, ShowReport, OpenReport, OpenVersion, LookAtStep,
                           CompareVersions, CarryOn, EraseWords, ToggleRoomWindow, Quit>;
 
 class Outbox {

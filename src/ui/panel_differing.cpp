@@ -53,18 +53,28 @@ std::string newViewField(const recommend::RecordDifferingView& about) {
 
 bool drawNewView(Frame& frame, recommend::RecordDifferingView about) {
   const std::int64_t id = about.theme ? about.theme->value : about.recommendation->value;
-  NewView& view = frame.view.newViews[id];
-  longField(frame, newViewField(about).c_str(), view.words, 2);
+  NewView& view = frame.view.typing.newViews[id];
+  const std::string field = newViewField(about);
+  longField(frame, field.c_str(), view.words, 2);
   stepper(frame, "People who see it this way", view.people, 0, kMostPeople);
   const bool typed = !text::blank(view.words);
   const bool keep =
       button(frame, "Keep this view", {}, typed ? ButtonKind::strong : ButtonKind::plain);
+  if (keep && !typed) pressByName(field);  // they are asked for
   if (!keep || !typed) return false;
   about.words = view.words;
   about.people = view.people;
   if (!frame.ask(about)) return false;
-  frame.view.newViews.erase(id);
+  frame.view.typing.newViews.erase(id);
   return true;
+}
+
+std::string viewNotKept(const ViewState& view) {
+  for (const auto& [about, typed] : view.typing.newViews) {
+    if (text::blank(typed.words)) continue;
+    return fmt::format("A differing view was typed and not kept: “{}”.", typed.words);
+  }
+  return {};
 }
 
 }  // namespace ct::ui

@@ -12,8 +12,11 @@ void drawDifferingView(Frame& frame, const session::DifferingView& view);
 
 /// A view being typed. `about` says on which theme or recommendation (exactly one); the rest of it
 /// is filled in here. True when it was kept.
+bool drawNewView(Frame& frame, recommend::RecordDifferingView about);
 /// The label of the field that `drawNewView` draws.
 std::string newViewField(const recommend::RecordDifferingView& about);
-bool drawNewView(Frame& frame, recommend::RecordDifferingView about);
+
+/// Words that were typed for one and not kept, in a sentence; "" when there are none.
+std::string viewNotKept(const ViewState& view);
 
 }  // namespace ct::ui

@@ -36,7 +36,7 @@ void drawVersions(Frame& frame) {
 
 /// Words typed for a differing view and not kept are in no record, and nobody would miss them.
 void warnOfViewsNotKept(Frame& frame) {
-  for (const auto& [about, view] : frame.view.newViews) {
+  for (const auto& [about, view] : frame.view.typing.newViews) {
     if (text::blank(view.words)) continue;
     const bool onTheme = frame.session().find(session::ThemeId{about}) != nullptr;
     trouble(frame, fmt::format("A differing view was typed under {} and not kept: “{}”",
@@ -56,7 +56,9 @@ void drawReport(Frame& frame) {
   if (frame.facts.reportFolder.empty()) return;
   gap(frame);
   paragraph(frame, "Written to " + frame.facts.reportFolder);
-  if (button(frame, "Show its folder")) frame.outbox.wish(ShowReport{});
+  Flow flow(frame);
+  if (flow.button("Open the report", {}, ButtonKind::strong)) frame.outbox.wish(OpenReport{});
+  if (flow.button("Show its folder")) frame.outbox.wish(ShowReport{});
 }
 
 void drawLookingBack(Frame& frame) {

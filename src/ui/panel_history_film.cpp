@@ -14,8 +14,19 @@ const session::History& historyOf(const Frame& frame) {
   return *frame.facts.history;
 }
 
+/// True when what is looked at lies on a way that was left by going back.
+bool isOffTheLine(const Frame& frame) {
+  const auto& line = historyOf(frame).line();
+  const auto step = frame.facts.openStep;
+  return step && *step > 0 && !std::binary_search(line.begin(), line.end(), *step);
+}
+
 std::string placeWords(const Frame& frame) {
   const session::History& history = historyOf(frame);
+  if (isOffTheLine(frame)) {
+    const session::Entry& entry = history.entry(*frame.facts.openStep);
+    return fmt::format("{}   {}", whenWords(frame, entry.time), entry.sentence);
+  }
   const std::size_t place = placeLookedAt(frame);
   if (place == 0) return "The beginning";
   const session::Entry& entry = history.entry(history.line()[place - 1]);
@@ -62,7 +73,7 @@ void drawSlider(Frame& frame) {
 void drawGoThere(Frame& frame, Flow& flow) {
   const auto step = frame.facts.openStep;
   if (!step || !frame.facts.readOnly.empty()) return;
-  const bool onwards = *step > historyOf(frame).inForce();
+  const bool onwards = *step > historyOf(frame).inForce() || isOffTheLine(frame);
   if (!flow.button(onwards ? "Go on from here" : "Go back to here", {}, ButtonKind::strong)) return;
   frame.outbox.ask(commands::GoTo{*step});
   frame.outbox.wish(LookAtStep{});
@@ -108,13 +119,17 @@ void drawFilm(Frame& frame) {
   line(frame, placeWords(frame), kBody, frame.palette.ink, text::Weight::bold);
   drawSlider(frame);
   label(frame,
-        fmt::format("Step {} of {}", placeLookedAt(frame),
-                    base::counted(history.line().size(), "step")),
+        isOffTheLine(frame) ? "On a way that was left by going back; it is all still there"
+                            : fmt::format("Step {} of {}", placeLookedAt(frame),
+                                          base::counted(history.line().size(), "step")),
         Font::small);
   gap(frame);
   drawButtons(frame);
   gap(frame);
-  tick(frame, "The room watches", frame.view.history.roomWatches);
+  bool& watches = frame.view.history.roomWatches;
+  if (!tick(frame, "The room watches", watches) || !watches) return;
+  frame.view.room.page = RoomPage::overview;  // where every step is seen
+  frame.view.room.sheet = 0;
 }
 
 }  // namespace ct::ui

@@ -50,6 +50,35 @@ std::string messageOf(const VersionRow& version) {
                      version.automatic ? " (by the program)" : "");
 }
 
+/// What is found stands above the versions.
+void compare(Frame& frame, std::int64_t from, std::int64_t to) {
+  frame.outbox.wish(CompareVersions{from, to});
+  ImGui::SetScrollY(0);
+}
+
+/// Asked once more, because the screen then shows another session.
+void drawCarryOn(Frame& frame, Flow& flow, const VersionRow& version) {
+  std::int64_t& asked = frame.view.history.carryingOn;
+  if (!frame.facts.readOnly.empty()) return;
+  if (asked != version.number) {
+    if (flow.button(fmt::format("Carry on from it…##version {}", version.number))) {
+      asked = version.number;
+    }
+    return;
+  }
+  gap(frame);
+  hint(frame,
+       fmt::format("A session of its own begins with what version {} holds. The one that is open "
+                   "stays whole, under All sessions.",
+                   version.number));
+  Flow answer(frame);
+  if (answer.button("Begin it", {}, ButtonKind::strong)) {
+    frame.outbox.wish(CarryOn{version.number});
+    asked = 0;
+  }
+  if (answer.button("Stay in this one", {}, ButtonKind::quiet)) asked = 0;
+}
+
 void drawVersion(Frame& frame, const VersionRow& version) {
   line(frame, messageOf(version), kBody, {}, text::Weight::bold);
   label(frame,
@@ -65,12 +94,11 @@ void drawVersion(Frame& frame, const VersionRow& version) {
                   open ? ButtonKind::chosen : ButtonKind::plain)) {
     frame.outbox.wish(OpenVersion{version.number});
   }
-  if (flow.button(named("What changed since")))
-    frame.outbox.wish(CompareVersions{version.number, 0});
-  if (version.number > 1 && flow.button(named("What changed before")))
-    frame.outbox.wish(CompareVersions{version.number - 1, version.number});
-  if (frame.facts.readOnly.empty() && flow.button(named("Carry on from it")))
-    frame.outbox.wish(CarryOn{version.number});
+  if (flow.button(named("What changed since"))) compare(frame, version.number, 0);
+  if (version.number > 1 && flow.button(named("What changed before"))) {
+    compare(frame, version.number - 1, version.number);
+  }
+  drawCarryOn(frame, flow, version);
   gap(frame);
 }
 
@@ -98,8 +126,12 @@ void drawComparison(Frame& frame, const Comparison& comparison) {
 
 void drawSteps(Frame& frame) {
   label(frame, "Everything that was done", Font::bold);
+  const session::History& history = *frame.facts.history;
+  if (history.line().size() < history.entries().size()) {
+    hint(frame, "(left): done, and then left by going back. It can be looked at and gone on from.");
+  }
   gap(frame);
-  const auto& entries = frame.facts.history->entries();
+  const auto& entries = history.entries();
   // A list of its own to scroll: of a hundred thousand steps only those in sight are drawn.
   const float below = ImGui::GetIO().DisplaySize.y - ImGui::GetCursorScreenPos().y;
   const float height = std::max(frame.px(kLeastList), below - frame.px(kUnderList));

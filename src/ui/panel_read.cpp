@@ -202,15 +202,20 @@ void drawHeldBack(Frame& frame) {
   }
 }
 
+/// It was read: counted, and the next unread one is dealt.
+void dealNext(Frame& frame, const session::Card& card) {
+  if (!card.readAt && !card.heldBack) frame.outbox.ask(facilitate::MarkRead{card.id});
+  goTo(frame, card, facilitate::nextUnread(frame.session(), card.id));
+}
+
 /// Reading aloud: the card that was read is counted, and the next unread one is dealt.
 void drawReadAloud(Frame& frame, const session::Card& card) {
   const facilitate::ReadSoFar count = facilitate::readSoFar(frame.session());
-  if (frame.mayChange() && !card.heldBack &&
-      (button(frame, card.readAt ? "Deal the next" : "It was read; deal the next",
-              whenFree("Space"), ButtonKind::strong) ||
-       keyPressed(ImGuiKey_Space))) {
-    if (!card.readAt) frame.outbox.ask(facilitate::MarkRead{card.id});
-    goTo(frame, card, facilitate::nextUnread(frame.session(), card.id));
+  const bool counts = !card.readAt && !card.heldBack;
+  if (frame.mayChange() && (button(frame, counts ? "It was read; deal the next" : "Deal the next",
+                                   whenFree("Space"), ButtonKind::strong) ||
+                            keyPressed(ImGuiKey_Space))) {
+    dealNext(frame, card);
   }
   hint(frame, count.read == count.all ? fmt::format("Every card was read, all {}.", count.all)
                                       : fmt::format("{} of {} read aloud.", count.read, count.all));
@@ -222,6 +227,12 @@ std::string placeWords(const Turn& turn) {
 }
 
 }  // namespace
+
+void useReadingKeys(Frame& frame) {
+  const Turn turn = turnOf(frame.session(), frame.view.reading);
+  if (turn.card == nullptr || !frame.mayChange()) return;
+  if (keyPressed(ImGuiKey_Space)) dealNext(frame, *turn.card);
+}
 
 void drawRead(Frame& frame) {
   if (ImGui::IsWindowAppearing()) frame.view.uncovered = {};  // the room may have come to look

@@ -48,11 +48,13 @@ void useKeys(Frame& frame, const session::Recommendation* now) {
 }
 
 void drawNew(Frame& frame) {
+  constexpr const char* kField = "A new recommendation";
   std::string& words = frame.view.typing.recommendation;
-  bool add = field(frame, "A new recommendation", words, "Run the 12 until eleven");
+  bool add = field(frame, kField, words, "For example: Run the 12 until eleven");
   const bool typing = fieldHasKeyboard() && !text::blank(words);
   add |= button(frame, "Add it", {"Enter", typing});
-  if (!add || text::blank(words)) return;
+  if (!add) return;
+  if (text::blank(words)) return pressByName(kField);  // they are asked for
   const auto before = recommend::recommendationsInOrder(frame.session());
   const std::int64_t last = before.empty() ? 0 : before.back()->number;
   recommend::AddRecommendation command;
@@ -78,11 +80,14 @@ void drawList(Frame& frame, const session::Recommendation* now) {
   if (frame.mayChange()) drawNew(frame);
   gap(frame, 2);
   if (now == nullptr) return;
-  const bool show = roomButton(frame, "Show it in the room", RoomPage::recommendations);
-  if (show || letterPressed('r')) {
-    RoomState& room = frame.view.room;
-    room.page = RoomPage::recommendations;
-    room.sheet = sheetOf(*frame.facts.live, room, now->id, sizeOfRoom(frame), frame.ink);
+  RoomState shown = frame.view.room;
+  shown.page = RoomPage::recommendations;
+  shown.sheet = sheetOf(*frame.facts.live, shown, now->id, sizeOfRoom(frame), frame.ink);
+  RoomState& room = frame.view.room;
+  const bool there = room.page == shown.page && room.sheet == shown.sheet;
+  const auto kind = there ? ButtonKind::chosen : ButtonKind::plain;
+  if (button(frame, "Show it in the room", whenFree("R"), kind) || letterPressed('r')) {
+    room = shown;
   }
 }
 

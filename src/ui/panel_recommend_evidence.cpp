@@ -82,15 +82,18 @@ base::Result<std::vector<session::CardId>> cardsNamed(const session::Session& se
 }
 
 void drawCardCodes(Frame& frame, const Recommendation& recommendation) {
+  constexpr const char* kField = "Cards on their own, by number";
   Typing& typing = frame.view.typing;
-  const bool entered =
-      field(frame, "Cards on their own, by number", typing.cardCodes, "For example: 14, 23", 400);
+  const bool entered = field(frame, kField, typing.cardCodes, "For example: 14, 23", 400);
   const bool here = ImGui::IsItemActive();
   if (entered) keepTyping();
   ImGui::SameLine();
   const bool add = button(frame, "Add these cards", {"Enter", here}) || entered;
   const auto cards = cardsNamed(frame.session(), typing.cardCodes);
-  if (add && !cards) typing.cardCodesRefused = typing.cardCodes;
+  if (add && !cards) {
+    typing.cardCodesRefused = typing.cardCodes;
+    pressByName(kField);  // to be mended
+  }
   if (add && cards && !cards->empty()) {
     recommend::AddEvidence rests;
     rests.recommendation = recommendation.id;
@@ -102,6 +105,18 @@ void drawCardCodes(Frame& frame, const Recommendation& recommendation) {
   if (add) ImGui::SetScrollHereY(1);  // it may lie below what is seen
 }
 
+/// Cards it rests on by themselves, those that were held back since among them.
+std::vector<const session::Card*> chosenCards(const Frame& frame,
+                                              const Recommendation& recommendation) {
+  std::vector<const session::Card*> cards;
+  for (const session::Evidence& each : frame.session().evidence()) {
+    if (each.recommendation == recommendation.id && each.card) {
+      cards.push_back(frame.session().find(*each.card));
+    }
+  }
+  return cards;
+}
+
 void drawChosenCard(Frame& frame, const Recommendation& recommendation, const session::Card& card) {
   if (frame.mayChange()) {
     if (button(frame, fmt::format("Leave out {}", card.code).c_str())) {
@@ -111,7 +126,7 @@ void drawChosenCard(Frame& frame, const Recommendation& recommendation, const se
   }
   ImGui::BeginGroup();
   if (frame.mayChange()) alignToButtons(frame);
-  line(frame, card.said);
+  line(frame, card.heldBack ? heldBackWords(card) : card.said);
   ImGui::EndGroup();
 }
 
@@ -138,7 +153,7 @@ void drawEvidence(Frame& frame, const Recommendation& recommendation) {
   } else {
     drawBasis(frame, basis);
   }
-  for (const session::Card* card : basis.chosen)
+  for (const session::Card* card : chosenCards(frame, recommendation))
     drawChosenCard(frame, recommendation, *card);
 }
 

@@ -79,7 +79,8 @@ void drawNewSession(Frame& frame) {
   const Sheet sheet(frame, "new session");
   label(frame, "A new session", Font::large);
   gap(frame);
-  bool begin = field(frame, "Title", typing.newTitle, "For example: Young people and policing");
+  constexpr const char* kTitle = "Title";
+  bool begin = field(frame, kTitle, typing.newTitle, "For example: Young people and policing");
   if (ImGui::IsWindowAppearing()) keepTyping();
   begin |= field(frame, "The question the group comes to answer", typing.newPurpose,
                  "It may be agreed later, together");
@@ -88,7 +89,8 @@ void drawNewSession(Frame& frame) {
   if (!frame.facts.sessionsFolder.empty()) {
     line(frame, "Kept in " + frame.facts.sessionsFolder, kSmall, frame.palette.second);
   }
-  if (!begin || text::blank(typing.newTitle)) return;
+  if (!begin) return;
+  if (text::blank(typing.newTitle)) return pressByName(kTitle);  // it is asked for
   frame.outbox.wish(NewSession{typing.newTitle, typing.newPurpose});
 }
 

@@ -107,7 +107,10 @@ void drawChoices(Frame& frame, const session::Round& round) {
 void drawPutIn(Frame& frame, const session::Round& round) {
   const bool undoes = !fieldHasKeyboard() || untouchedFieldHasKeyboard();
   Flow flow(frame);
-  if (flow.button("Put ballot in", "Enter", ButtonKind::strong)) putIn(frame, round);
+  if (flow.button("Put ballot in", "Enter", ButtonKind::strong)) {
+    putIn(frame, round);
+    frame.view.voteSetup.typingFor = {};  // whether it went in or is to be mended
+  }
   if (flow.button("Blank ballot")) putInWithout(frame, vote::AddBallot{});
   if (flow.button("Spoiled ballot")) putInWithout(frame, vote::AddBallot{{}, true});
   if (flow.button("Undo the last thing", {"Ctrl Z", undoes})) frame.outbox.ask(commands::Undo{});
@@ -117,7 +120,6 @@ void drawClosing(Frame& frame, const session::Round& round) {
   bool& closing = frame.view.voteSetup.closing;
   if (!closing) {
     closing = button(frame, "Close the vote…");
-    if (closing) ImGui::SetScrollHereY(0);  // what it asks comes into sight
     return;
   }
   const Sheet sheet(frame, "closing");
@@ -131,6 +133,7 @@ void drawClosing(Frame& frame, const session::Round& round) {
     ImGui::SetScrollY(0);  // where the result is shown from
   }
   if (flow.button("Not yet", {}, ButtonKind::quiet)) closing = false;
+  if (closing && !ImGui::IsItemVisible()) ImGui::SetScrollHereY(1);
 }
 
 }  // namespace

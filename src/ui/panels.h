@@ -15,6 +15,8 @@ void drawOpening(Frame& frame);
 
 /// One card at a time.
 void drawRead(Frame& frame);
+/// Its key for the next card, while the room is in this window instead of it.
+void useReadingKeys(Frame& frame);
 
 /// Every theme's title, until the group says yes to it.
 void drawName(Frame& frame);

@@ -23,10 +23,12 @@ void writeResting(Paper& paper, Area area, std::string_view words, const WordLoo
 }
 
 /// Where the card lies, for the left of the foot.
-std::vector<FootPart> placeParts(const Session& session, const Card& card) {
+std::vector<FootPart> placeParts(const Scene& scene, const Card& card) {
+  const Session& session = scene.session;
   const auto& placements = session.placementsOf(card.id);
   if (!placements.empty()) {
     const session::Theme& home = *session.find(session.find(*placements.begin())->theme);
+    if (scene.state.withoutTitles) return {{{}, home.letter}};
     return {{{}, home.letter}, {titleOf(home)}};
   }
   if (card.standing == session::Standing::parked) return {{"Parked for later"}};
@@ -43,7 +45,7 @@ const Card* cardShown(const Session& session, const RoomState& state) {
 
 Sheets cardSheets(const Scene& scene) {
   const Card* card = cardShown(scene.session, scene.state);
-  if (card == nullptr) return {calmSheet("No card is chosen yet.")};
+  if (card == nullptr) return {calmSheet("No card is shown.")};
   const Area body = scene.ruler.body();
   const Fitted words = fitted(scene.ruler, "“" + card->said + "”", text::Weight::regular,
                               {body.width, body.height}, kLargestWords);
@@ -51,7 +53,7 @@ Sheets cardSheets(const Scene& scene) {
   for (std::size_t i = 0; i < words.pieces.size(); ++i) {
     const std::string several = sheetName(i, words.pieces.size());
     sheets.emplace_back(
-        [body, look = words.look, piece = words.pieces[i], left = placeParts(scene.session, *card),
+        [body, look = words.look, piece = words.pieces[i], left = placeParts(scene, *card),
          right = "Card " + card->code + (several.empty() ? "" : " · " + several)](Paper& paper) {
           writeResting(paper, body, piece, look);
           paper.foot(left, right);

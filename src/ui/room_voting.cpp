@@ -171,8 +171,17 @@ void drawChoices(Paper& paper, Area area, const Choices& choices, std::size_t sh
   }
 }
 
+/// How much room everything but the choices takes. Parts of the picture's height.
+struct Spacing {
+  float question = 0;  ///< its largest size
+  float boxes = 0;     ///< the strip they stand in; without one, the foot alone counts the ballots
+  bool ruleOnTop = false;  ///< in the line above the question
+};
+
 /// Where everything stands on the page.
 struct Plan {
+  std::string head;
+  std::string rule;  ///< empty when it stands in the head
   WordLook question;
   Area below;  ///< the question and what follows it
   Area choicesAt;
@@ -180,39 +189,42 @@ struct Plan {
   Choices choices;
 };
 
-Plan planFor(const Scene& scene, const Round& round, float size, float strip) {
+Plan planFor(const Scene& scene, const Round& round, const Spacing& spacing) {
   const Ruler& ruler = scene.ruler;
   const bool open = round.state == session::RoundState::open;
   const float gap = ruler.of(kBetween);
   Plan plan;
+  plan.head = open ? "Voting is open. Your ballot is secret." : "Voting is closed.";
+  if (open) (spacing.ruleOnTop ? plan.head += " " : plan.rule) += ruleOf(round);
   plan.below = ruler.body().below(ruler.lineHeight(kHead.size) + ruler.of(kRoomGap));
   plan.question = fitted(ruler, round.question, text::Weight::bold,
-                         {plan.below.width, ruler.of(kQuestionShare)}, size)
+                         {plan.below.width, ruler.of(kQuestionShare)}, spacing.question)
                       .look;
   plan.question.maxLines = 4;
   Area rest =
       plan.below.below(ruler.lay(round.question, plan.question, plan.below.width).height + gap);
-  if (open) rest = rest.below(ruler.lay(ruleOf(round), kRule, rest.width).height + gap);
-  const float height = open ? ruler.of(strip) : rest.height;
+  if (!plan.rule.empty()) rest = rest.below(ruler.lay(plan.rule, kRule, rest.width).height + gap);
+  const float height = open ? ruler.of(spacing.boxes) : rest.height;
   plan.boxesAt = {rest.x, rest.bottom() - height, rest.width, height};
-  rest.height -= height + gap;
+  if (height > 0) rest.height -= height + gap;
   plan.choicesAt = rest;
   if (open) plan.choices = choicesOf(scene, round, rest);
   return plan;
 }
 
-/// All choices on one sheet, if need be under a smaller question: people vote with them in sight.
+/// All choices on one sheet, whatever else must give way: people vote with them in sight.
 Plan planFor(const Scene& scene, const Round& round) {
-  constexpr std::array<std::pair<float, float>, 5> kQuestionsAndStrips{{{kLargestQuestion, 0.15F},
-                                                                        {0.066F, 0.15F},
-                                                                        {0.066F, 0.09F},
-                                                                        {0.058F, 0.06F},
-                                                                        {kRoomReading, 0.04F}}};
-  for (const auto& [size, strip] : kQuestionsAndStrips) {
-    Plan plan = planFor(scene, round, size, strip);
+  constexpr std::array<Spacing, 6> kSpacings{{{kLargestQuestion, 0.15F},
+                                              {0.066F, 0.15F},
+                                              {0.066F, 0.09F},
+                                              {0.058F, 0.06F},
+                                              {kRoomReading, 0.05F, true},
+                                              {kRoomReading, 0, true}}};
+  for (const Spacing& each : kSpacings) {
+    Plan plan = planFor(scene, round, each);
     if (plan.choices.sheets() == 1) return plan;
   }
-  return planFor(scene, round, kLargestQuestion, kQuestionsAndStrips.front().second);
+  return planFor(scene, round, kSpacings.front());
 }
 
 }  // namespace
@@ -220,7 +232,6 @@ Plan planFor(const Scene& scene, const Round& round) {
 Sheets votingSheets(const Scene& scene) {
   const Round* round = roundOn(scene.session);
   if (round == nullptr) return {calmSheet("No vote is open.")};
-  const bool open = round->state == session::RoundState::open;
   const Area body = scene.ruler.body();
   const float gap = scene.ruler.of(kBetween);
   const Plan plan = planFor(scene, *round);
@@ -229,12 +240,11 @@ Sheets votingSheets(const Scene& scene) {
   for (std::size_t sheet = 0; sheet < all; ++sheet) {
     sheets.emplace_back([=, boxes = boxesOf(scene.session, *round)](Paper& paper) {
       const Palette& palette = paper.palette();
-      paper.write(body, open ? "Voting is open. Your ballot is secret." : "Voting is closed.",
-                  kHead, palette.second);
+      paper.write(body, plan.head, kHead, palette.second);
       const float end = paper.write(plan.below, round->question, plan.question, palette.ink).y;
-      if (open) paper.write(plan.below.below(end + gap), ruleOf(*round), kRule, palette.ink);
+      paper.write(plan.below.below(end + gap), plan.rule, kRule, palette.ink);
       drawChoices(paper, plan.choicesAt, plan.choices, sheet);
-      drawBoxes(paper, plan.boxesAt, boxes);
+      if (plan.boxesAt.height > 0) drawBoxes(paper, plan.boxesAt, boxes);
       paper.foot({{ballotsIn(boxes, *round)}}, sheetName(sheet, all));
     });
   }

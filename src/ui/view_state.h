@@ -26,6 +26,12 @@ struct Editing {
   std::string words;
 };
 
+/// A differing view being typed.
+struct NewView {
+  std::string words;
+  int people = 1;
+};
+
 /// Words being typed that are not in the record yet. They survive changing stages.
 struct Typing {
   std::string newTitle;
@@ -37,20 +43,15 @@ struct Typing {
   std::string ballot;
   std::string question;
   std::string recommendation;
-  std::string cardCodes;         ///< cards a recommendation is to rest on
-  std::string sessionPath;       ///< a session's folder, to open it
-  std::string ballotRefused;     ///< the ballot as it was when it could not be read
-  std::string cardCodesRefused;  ///< likewise
+  std::string cardCodes;                     ///< cards a recommendation is to rest on
+  std::string sessionPath;                   ///< a session's folder, to open it
+  std::string ballotRefused;                 ///< the ballot as it was when it could not be read
+  std::string cardCodesRefused;              ///< likewise
+  std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
 };
 
 /// The three ways in which notes come in.
 enum class NotesBy { file, typing, pasting };
-
-/// A differing view being typed.
-struct NewView {
-  std::string words;
-  int people = 1;
-};
 
 /// The column somebody chose as the note, of the preview with that number.
 struct ChosenColumn {
@@ -117,10 +118,11 @@ struct SilentSorting {
 
 /// Looking back over what was done.
 struct HistoryView {
-  bool open = false;         ///< in place of the stage's panel
-  bool roomWatches = false;  ///< the room sees what is looked at
-  bool playing = false;      ///< going on by itself, a step at a time
-  double playedAt = 0;       ///< seconds of ImGui's clock: when it went on last
+  bool open = false;            ///< in place of the stage's panel
+  bool roomWatches = false;     ///< the room sees what is looked at
+  bool playing = false;         ///< going on by itself, a step at a time
+  double playedAt = 0;          ///< seconds of ImGui's clock: when it went on last
+  std::int64_t carryingOn = 0;  ///< the version asked about once more; 0: none
 };
 
 /// Removing words for good, before it is done.
@@ -159,7 +161,6 @@ struct ViewState {
   NamingState naming;
   HistoryView history;
   ErasingForm erasing;
-  std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
   std::string stageRefused;  ///< why the stage asked for may not be entered yet; empty otherwise
 };
 

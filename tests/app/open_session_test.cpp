@@ -140,6 +140,30 @@ TEST_F(OpenSessionTest, GoesToAnyStepOfAnyLineAndLosesNone) {
   EXPECT_EQ(open_->history().inForce(), 2);
 }
 
+TEST_F(OpenSessionTest, UndoesAndRedoesAGoingBackAsOneThing) {
+  for (int i = 1; i <= 4; ++i)
+    addCard("Note " + std::to_string(i));
+  done(commands::GoTo{1});
+  EXPECT_EQ(done(commands::Undo{}), "Undid: going to another step of the history");
+  EXPECT_EQ(open_->history().inForce(), 4);
+  done(commands::Redo{});
+  EXPECT_EQ(open_->history().inForce(), 1);
+  done(commands::Undo{});
+  done(commands::Undo{});
+  EXPECT_EQ(open_->history().inForce(), 3) << "and then what was done before it";
+  done(commands::Undo{});
+  done(commands::Undo{});
+  ASSERT_EQ(open_->history().inForce(), 1);
+  done(commands::Undo{});
+  EXPECT_EQ(open_->history().inForce(), 0) << "coming by the same step is no going back to it";
+}
+
+TEST_F(OpenSessionTest, SaysNothingOfWhatWasSoAlready) {
+  addCard("The last bus");
+  EXPECT_EQ(done(sort::Tidy{}), "");
+  EXPECT_EQ(entries(), 1u);
+}
+
 TEST_F(OpenSessionTest, SaysWhereItWentAndRefusesWhatIsNotThere) {
   const std::string sentence = addCard("The last bus");
   const std::string at = base::clockText(open_->history().entry(1).time);

@@ -436,6 +436,8 @@ TEST_F(SittingTest, CarriesOnFromAVersionAndLeavesTheSessionAlone) {
   ASSERT_NE(facts().session, nullptr) << facts().refused;
   EXPECT_EQ(cards(), 1u);
   EXPECT_THAT(facts().session->info().origin, HasSubstr("version 1, “one”"));
+  EXPECT_THAT(facts().session->info().title, testing::EndsWith(", from version 1"));
+  EXPECT_THAT(facts().lastDone, HasSubstr("the other one is under All sessions"));
   addCard("Another way");
   wish(ui::CloseSession{});
   wish(ui::OpenSession{sessionFolder().string()});

@@ -1,5 +1,6 @@
 #include "recommend/commands.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "recommend/differing.h"
@@ -176,6 +177,14 @@ TEST(AddEvidence, IsRefusedForWhatIsGone) {
   add.cards = {session::CardId{999}};
   EXPECT_EQ(refusal(session, add), kEvidenceGone);
   EXPECT_EQ(refusal(session, AddEvidence{}), kGone);
+}
+
+TEST(AddEvidence, IsRefusedForACardThatIsHeldBack) {
+  Session session = written();
+  session = tests::after(session, sort::HoldBack{cards(session, {"2"})});
+  auto add = about<AddEvidence>(session);
+  add.cards = cards(session, {"2"});
+  EXPECT_THAT(refusal(session, add), testing::HasSubstr("Card 2 is held back"));
 }
 
 TEST(RemoveEvidence, TakesAwayOnlyWhatIsNamed) {

@@ -26,7 +26,13 @@ TEST(LinesBehind, AreThoseOfItsThemes) {
 
 TEST(LinesBehind, HideNoTie) {
   auto builder = votedOn().withBallot({{"A", 2}, {"B", 2}}).closed().revealed();
-  EXPECT_EQ(linesOf(builder.withRecommendation("Run late", {"A"})), 2U);
+  const session::Session session = builder.withRecommendation("Run late", {"A"});
+  EXPECT_EQ(linesOf(session), 2U);
+  const session::RecommendationId id = tests::recommendation(session);
+  const auto behind =
+      linesBehind(session, *session.rounds().begin(), id, recommend::basisOf(session, id));
+  EXPECT_EQ(lineWords(behind[0]), "2 dots from 1 person");
+  EXPECT_EQ(lineWords(behind[1]), "2 dots from 1 person (level with it; this does not rest on it)");
 }
 
 }  // namespace

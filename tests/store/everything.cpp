@@ -11,9 +11,9 @@ const std::string kAwkward[] = {
     "",
     " leading, trailing and \ttabs\t ",
     "Robert'); DROP TABLE \"card\";--",
-    "two\nlines\r\nand a \"quote\" and a \\ and a 'single'",
+    "two\nlines\nand a \"quote\" and a \\ and a 'single'",
     "emoji 👩🏽‍🌾🏳️‍🌈, العربية, 日本語, हिन्दी, e\xcc\x81",
-    std::string("a\0b", 3),
+    "می‌خواهم a‍b",  // with a joiner of either kind
     std::string(10'000, 'x') + "ß",
     "null",
     "12",

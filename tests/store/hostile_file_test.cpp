@@ -1,11 +1,15 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
 #include <random>
 #include <string>
 
+#include "store/content.h"
+#include "store/database.h"
+#include "store/erase.h"
 #include "store/paths.h"
 #include "store/sitting.h"
 #include "store/versions.h"
@@ -36,6 +40,16 @@ class HostileFile : public testing::Test {
     sqlite3_close(connection);
   }
 
+  /// Gives a card other words, and the file the sum that fits them.
+  void spoilWords(const std::string& words) {
+    store::Database database(file, store::OpenAs::writing);
+    store::Statement update(database, "UPDATE card SET said = ? WHERE id = 2");
+    update.text(words);
+    update.execute();
+    store::saveSums(database);
+    database.run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE");
+  }
+
   /// Both ways of opening refuse it, with these words in one sentence.
   void expectRefused(const std::string& words) {
     const auto read = store::readSession(folder);
@@ -45,7 +59,7 @@ class HostileFile : public testing::Test {
     const auto opened = store::LiveFile::open(folder);
     ASSERT_FALSE(opened);
     EXPECT_NE(opened.error().sentence.find(words), std::string::npos) << opened.error().sentence;
-    EXPECT_FALSE(fs::exists(store::lockFile(folder)));
+    EXPECT_FALSE(fs::is_regular_file(fs::symlink_status(store::lockFile(folder))));
   }
 
   /// Refused, or the very session it was.
@@ -140,6 +154,68 @@ TEST_F(HostileFile, IsRefusedWithNonsenseInEveryKindOfColumn) {
     runSql(nonsense);
     expectRefused("damaged");
   }
+}
+
+TEST_F(HostileFile, IsRefusedWithWordsThatHideOrReorderOthers) {
+  for (const std::string hiding : {"\u202e", "\u2066", "\ufeff", "\x01", "\r", "\u0085"}) {
+    putBytes(file, sound);
+    spoilWords("a" + hiding + "b");
+    expectRefused("damaged");
+  }
+  putBytes(file, sound);
+  spoilWords("a‍b می‌خواهم\tc\nd");
+  EXPECT_TRUE(store::readSession(folder)) << "these may be";
+}
+
+TEST_F(HostileFile, IsRefusedWhenSomethingOfItLeadsElsewhere) {
+  const fs::path elsewhere = place / "elsewhere";
+  for (const char* name : {"session.sqlite", "session.sqlite-wal", "session.sqlite-journal",
+                           "session.lock", ".erasing", "versions", "reports"}) {
+    fs::remove_all(elsewhere);
+    if (fs::exists(folder / name)) {
+      fs::rename(folder / name, elsewhere);
+    } else {
+      fs::create_directory(elsewhere);
+    }
+    fs::create_symlink(elsewhere, folder / name);
+    expectRefused("leads elsewhere");
+    EXPECT_FALSE(store::verify(folder));
+    EXPECT_FALSE(store::listVersions(folder));
+    EXPECT_FALSE(store::erase(folder, {{2}, "gone", "", "why", kNoon}));
+    fs::remove(folder / name);
+    if (fs::is_regular_file(elsewhere) || std::string(name) == "versions") {
+      fs::rename(elsewhere, folder / name);
+    }
+  }
+  EXPECT_TRUE(store::readSession(folder));
+}
+
+TEST_F(HostileFile, NeverWaitsForAPipe) {
+  for (const char* name : {"session.sqlite", "session.sqlite-wal", "session.sqlite-journal",
+                           "session.lock", ".erasing", "versions", "reports"}) {
+    const bool there = fs::exists(folder / name);
+    if (there) fs::rename(folder / name, place / "aside");
+    ASSERT_EQ(mkfifo((folder / name).c_str(), 0600), 0);
+    expectRefused("something else");
+    EXPECT_FALSE(store::isOpenElsewhere(folder));
+    fs::remove(folder / name);
+    if (there) fs::rename(place / "aside", folder / name);
+  }
+  ASSERT_EQ(mkfifo((store::versionsFolder(folder) / "0002 two.sqlite").c_str(), 0600), 0);
+  EXPECT_EQ(valueOf(store::listVersions(folder)).size(), 1u);
+  EXPECT_TRUE(valueOf(store::verify(folder)).sound);
+}
+
+/// Pages that no row is on, as a sender may leave them or fill them.
+TEST_F(HostileFile, IsWorkedOnInAFreshFileMadeOfItsRows) {
+  runSql(
+      "PRAGMA secure_delete=OFF; CREATE TABLE t (x); INSERT INTO t VALUES "
+      "(replace(hex(zeroblob(20000)), '00', 'unseen')); DROP TABLE t");
+  ASSERT_NE(bytesOf(file).find("unseen"), std::string::npos);
+  Sitting sitting(folder);
+  sitting.close();
+  EXPECT_EQ(bytesOf(file).find("unseen"), std::string::npos);
+  EXPECT_TRUE(sameRecords(sitting.session(), *records));
 }
 
 TEST_F(HostileFile, SaysSoWhenAnEntryOfTheHistoryCannotBeRead) {

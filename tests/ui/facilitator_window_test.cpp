@@ -88,6 +88,29 @@ TEST_F(WholeWindow, ReadsTheCardTheRoomIsTurnedTo) {
   EXPECT_EQ(screen_->view.reading, screen_->view.room.card);
 }
 
+TEST_F(WholeWindow, DealsTheNextCardWhileTheRoomIsInThisWindow) {
+  open(aSession().withCards(3), Stage::read);
+  screen_->type("r");
+  screen_->view.roomInThisWindow = true;
+  screen_->frame(2);
+  screen_->press(ImGuiKey_Space);
+  screen_->frame(2);
+  EXPECT_EQ(screen_->view.room.card, tests::card(screen_->session(), "2"));
+  EXPECT_TRUE(screen_->session().cardByCode("1")->readAt);
+}
+
+TEST_F(WholeWindow, ShowsACardThatWasHeldBackOnlyWhenAskedAgain) {
+  open(aSession().withCards(3), Stage::read);
+  screen_->type("r");
+  screen_->frame(30);
+  screen_->type("h");
+  screen_->frame(2);
+  screen_->click("Undo");
+  screen_->frame(2);
+  EXPECT_FALSE(screen_->session().cardByCode("1")->heldBack);
+  EXPECT_FALSE(screen_->view.room.card);
+}
+
 TEST_F(WholeWindow, GoesToTheFirstFieldByTab) {
   open(aSession().withCards(3), Stage::ending);
   screen_->press(ImGuiKey_Tab);
@@ -141,6 +164,15 @@ TEST_F(WholeWindow, LeavesCtrlZToTheWordsOfATitleBeingTyped) {
   screen_->type("Bus");
   pressWithControl(*screen_, ImGuiKey_Z);
   EXPECT_THAT(screen_->session().themes(), testing::SizeIs(1));
+}
+
+TEST_F(WholeWindow, LeavesTheCardInHandWhenWhatIsBesideTheBoardIsScrolled) {
+  open(aSession().withCards(3), Stage::sort);
+  screen_->view.board.chosen = {{tests::card(screen_->session(), "1"), {}}};
+  pressWithControl(*screen_, ImGuiKey_DownArrow);
+  screen_->frame(2);
+  ASSERT_EQ(screen_->view.board.chosen.size(), 1u);
+  EXPECT_EQ(screen_->view.board.chosen.front().card, tests::card(screen_->session(), "1"));
 }
 
 TEST_F(WholeWindow, BringsAListIntoSightByCtrlAndTheArrows) {

@@ -117,6 +117,13 @@ TEST_F(LookingBack, SaysOnEveryStageThatThisIsNotNow) {
   EXPECT_EQ(stepWished(), std::nullopt);
 }
 
+TEST_F(LookingBack, LetsTheRoomWatchWhereEveryStepIsSeen) {
+  screen_->view.room.page = RoomPage::recommendations;
+  screen_->click("The room watches");
+  EXPECT_TRUE(screen_->view.history.roomWatches);
+  EXPECT_EQ(screen_->view.room.page, RoomPage::overview);
+}
+
 TEST_F(LookingBack, ComparesAVersionWithNowAndPutsThatAway) {
   screen_->facts.versions = {{1, "After sorting", tests::kEvening, 3}};
   screen_->frame(2);
@@ -136,7 +143,11 @@ TEST_F(LookingBack, ComparesAVersionWithNowAndPutsThatAway) {
 TEST_F(LookingBack, CarriesOnFromAVersionInASessionOfItsOwn) {
   screen_->facts.versions = {{1, "After sorting", tests::kEvening, 3}};
   screen_->frame(2);
-  screen_->click("Carry on from it##version 1");
+  screen_->click("Carry on from it…##version 1");
+  EXPECT_TRUE(screen_->wishes().empty()) << "it asks first";
+  screen_->click("Stay in this one");
+  screen_->click("Carry on from it…##version 1");
+  screen_->click("Begin it");
   const auto wishes = screen_->wishes();
   ASSERT_THAT(wishes, SizeIs(1));
   EXPECT_EQ(std::get<CarryOn>(wishes[0]).version, 1);

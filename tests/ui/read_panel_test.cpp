@@ -35,6 +35,15 @@ TEST(ReadPanel, HoldsBackTheCardInSightAndLetsItBeSeenAgain) {
   EXPECT_FALSE(screen.session().cardByCode("2")->heldBack);
 }
 
+TEST(ReadPanel, DealsTheNextAfterACardWasHeldBack) {
+  Screen screen(drawRead, aSession().withCards(2));
+  screen.type("h");
+  screen.frame(30);
+  screen.press(ImGuiKey_Space);
+  EXPECT_EQ(screen.view.reading, tests::card(screen.session(), "2"));
+  EXPECT_FALSE(screen.session().cardByCode("1")->readAt) << "it was not read aloud";
+}
+
 TEST(ReadPanel, StartsTheNextCardInTheRoomAtItsFirstSheet) {
   Screen screen(drawRead, aSession().withCards(2));
   screen.type("r");

@@ -62,6 +62,24 @@ TEST(RecommendPanel, KeepsCardNumbersThatAreNotThere) {
   EXPECT_THAT(screen.requests(), IsEmpty());
 }
 
+TEST(RecommendPanel, ShowsAndLeavesOutACardThatWasHeldBackSince) {
+  auto builder = aSession().withCards(2).withRecommendation("Run late");
+  recommend::AddEvidence add;
+  add.recommendation = tests::recommendation(builder.session());
+  add.cards = {tests::card(builder.session(), "2")};
+  Screen screen(drawRecommend, builder.with(add).heldBack({"2"}));
+  screen.click("Leave out 2");
+  EXPECT_THAT(screen.session().evidence(), IsEmpty());
+}
+
+TEST(RecommendPanel, AsksForTheWordsItIsToAdd) {
+  Screen screen(drawRecommend, typical());
+  screen.click("Add it");
+  screen.frame(2);
+  screen.type("Run late");
+  EXPECT_EQ(screen.view.typing.recommendation, "Run late");
+}
+
 TEST(RecommendPanel, KeepsADifferingViewInItsOwnWords) {
   Screen screen(drawRecommend, typical());
   screen.typeIn("In their own words; it is printed right under the recommendation", "Walk instead");
@@ -77,12 +95,12 @@ TEST(RecommendPanel, KeepsADifferingViewInItsOwnWords) {
 TEST(RecommendPanel, KeepsWhatIsRefused) {
   Screen screen(drawRecommend, typical());
   const std::int64_t id = tests::recommendation(screen.session()).value;
-  screen.view.newViews[id].words = endlessWords();
+  screen.view.typing.newViews[id].words = endlessWords();
   screen.view.typing.recommendation = endlessWords();
   screen.frame(2);
   screen.click("Keep this view");
   screen.click("Add it");
-  EXPECT_EQ(screen.view.newViews[id].words, endlessWords());
+  EXPECT_EQ(screen.view.typing.newViews[id].words, endlessWords());
   EXPECT_EQ(screen.view.typing.recommendation, endlessWords());
 }
 
@@ -144,6 +162,15 @@ TEST(RecommendPanel, ShowsTheRoomTheOneInHand) {
   screen.click("Show it in the room");
   EXPECT_EQ(screen.view.room.page, RoomPage::recommendations);
   EXPECT_EQ(screen.view.room.sheet, 1);
+}
+
+TEST(RecommendPanel, GivesTheNumbersToBeMendedTheKeyboard) {
+  Screen screen(drawRecommend, typical());
+  screen.typeIn("Cards on their own, by number", "99");
+  screen.click("Add these cards");
+  screen.frame(3);
+  screen.type(" 2");
+  EXPECT_EQ(screen.view.typing.cardCodes, "99 2");
 }
 
 TEST(RecommendPanel, GoesFromOneToTheNextByKey) {

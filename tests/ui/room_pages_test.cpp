@@ -77,6 +77,35 @@ TEST(RoomVoting, ShowsAllOfSevenChoicesWhateverIsAsked) {
   }
 }
 
+TEST(RoomVoting, ShowsAllOfSevenChoicesWithTitlesOfTwoLines) {
+  RoomProbe probe;
+  SessionBuilder builder;
+  vote::OpenRound open;
+  open.question = "What matters most to us?";
+  open.people = 7;
+  for (int i = 0; i < 7; ++i)
+    builder.withTheme("Getting around without a jam every day");
+  for (const session::Theme& theme : builder.session().themes())
+    open.themes.push_back(theme.id);
+  builder.with(open);
+  EXPECT_EQ(probe.sheets(builder, on(RoomPage::voting), kFullHd), 1);
+  probe.draw(builder, on(RoomPage::voting), kFullHd);
+  EXPECT_TRUE(probe.says("every day")) << "no title is cut for it";
+}
+
+TEST(RoomCard, SaysNoTitleWhileTheGroupSortsInSilence) {
+  RoomProbe probe;
+  SessionBuilder builder;
+  builder.withCards(1).withTheme("Buses after six", {"1"});
+  RoomState state = on(RoomPage::card);
+  state.card = builder.session().cards().begin()->id;
+  probe.draw(builder, state, kFullHd);
+  EXPECT_TRUE(probe.says("Buses after six"));
+  state.withoutTitles = true;
+  probe.draw(builder, state, kFullHd);
+  EXPECT_FALSE(probe.says("Buses after six"));
+}
+
 TEST(RoomResults, ShowTheWholeRankingOfSevenAtOnce) {
   RoomProbe probe;
   const session::Session session = sevenThemes()

@@ -133,7 +133,7 @@ TEST(Room, SaysCalmlyThatNothingIsHereYet) {
   const std::pair<RoomPage, const char*> sentences[] = {
       {RoomPage::overview, "No themes yet."},
       {RoomPage::theme, "No themes yet."},
-      {RoomPage::card, "No card is chosen yet."},
+      {RoomPage::card, "No card is shown."},
       {RoomPage::voting, "No vote is open."},
       {RoomPage::results, "No vote yet."},
       {RoomPage::recommendations, "No recommendations yet."}};

@@ -8,6 +8,7 @@
 #include "support/session_builder.h"
 #include "ui/actions.h"
 #include "ui/facilitator_window.h"
+#include "ui/inspector_ways.h"
 #include "ui/panel_sessions.h"
 #include "vote/count.h"
 
@@ -338,6 +339,12 @@ TEST_F(Ways, TheTimerOfASilentRoundAsksForAFrameEverySecond) {
   screen_->frame(1);
   ASSERT_TRUE(window_.patience());
   EXPECT_LE(*window_.patience(), 1);
+}
+
+TEST(TimeLeft, IsSaidInMinutesAndSeconds) {
+  EXPECT_EQ(timeLeft({580'000}, {0}), "9:40");
+  EXPECT_EQ(timeLeft({1'000}, {1}), "0:01");
+  EXPECT_EQ(timeLeft({1'000}, {1'000}), "The time is over");
 }
 
 TEST_F(Ways, UnreadCardsAreDealtAndCounted) {

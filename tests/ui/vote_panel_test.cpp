@@ -56,6 +56,17 @@ TEST(VotePanel, TakesBallotsOneAfterAnotherByKeyboardAlone) {
   EXPECT_THAT(screen.session().ballots(), SizeIs(3));
 }
 
+TEST(VotePanel, TypesTheNextBallotWhereverTheLastWasPutInFrom) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("A ballot, as it is on the paper");
+  for (const char* ballot : {"A A", "Q", "B"}) {
+    screen.type(ballot);
+    screen.click("Put ballot in");
+    screen.frame(3);
+  }
+  EXPECT_THAT(screen.session().ballots(), SizeIs(2)) << "the third in place of the second";
+}
+
 TEST(VotePanel, TakesABallotByPressingAlone) {
   Screen screen(drawVote, withOpenVote());
   screen.click("+##dots on A");

@@ -1,0 +1,103 @@
+#include "faults/campaign.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "faults/disk_model.h"
+#include "support/temporary_folder.h"
+
+namespace fs = std::filesystem;
+
+namespace ct::tests {
+namespace {
+
+/// Writes down what reaches the disk, and how far the evening was at each call.
+class Recording : public Watcher {
+ public:
+  explicit Recording(const Evening& evening) : evening_(evening) {}
+
+  int before(const SystemCall&) override {
+    progress_.push_back(evening_.progress());
+    return 0;
+  }
+  void after(const SystemCall& call) override { calls_.push_back({call, progress_.size()}); }
+
+  /// Tells `look(model, progress)` what a power cut before each call would leave.
+  template <class Look>
+  void play(const fs::path& root, Look&& look) const {
+    DiskModel model(root);
+    std::size_t made = 0;
+    for (std::size_t i = 0; i < progress_.size(); ++i) {
+      while (made < calls_.size() && calls_[made].asked <= i)
+        model.apply(calls_[made++].call);
+      look(i + 1, model, progress_[i]);
+    }
+  }
+
+ private:
+  struct Made {
+    SystemCall call;
+    std::size_t asked;  ///< calls asked about until then
+  };
+  const Evening& evening_;
+  std::vector<Progress> progress_;
+  std::vector<Made> calls_;
+};
+
+bool isTried(Places places, std::size_t n) {
+  const auto place = static_cast<std::int64_t>(n);
+  return place >= places.first && (place - places.first) % places.step == 0;
+}
+
+void add(Tally& tally, std::size_t place, const std::vector<std::string>& wrong) {
+  for (const std::string& each : wrong)
+    tally.wrong.push_back(fmt::format("{}: {}", place, each));
+}
+
+}  // namespace
+
+Tally failCalls(const Reference& reference, Call kind, int withErrno, Lasting lasting,
+                Places places) {
+  Tally tally;
+  bool met = true;
+  for (std::int64_t n = places.first; met; n += places.step) {
+    const TemporaryFolder place;
+    Evening evening(place / "spring");
+    {
+      FailingCalls calls;
+      const Watch watch(place.path(), calls);
+      calls.failAt(kind, n, withErrno, lasting);
+      evening.carryOut();
+      met = calls.mend();
+    }
+    if (!met) break;
+    ++tally.injected;
+    if (!evening.seen().refusals.empty()) ++tally.told;
+    add(tally, static_cast<std::size_t>(n),
+        reference.faultsIn(place / "spring", evening.progress()));
+  }
+  return tally;
+}
+
+Tally cutPower(const Reference& reference, PowerCut how, Places places, unsigned seed) {
+  Tally tally;
+  std::mt19937 chance(seed);
+  const TemporaryFolder place;
+  Evening evening(place / "spring");
+  Recording recording(evening);
+  {
+    const Watch watch(place.path(), recording);
+    evening.carryOut();
+  }
+  recording.play(place.path(), [&](std::size_t n, const DiskModel& model, const Progress& at) {
+    if (!isTried(places, n)) return;
+    const TemporaryFolder left;
+    model.writeTo(left / "disk", how, chance);
+    ++tally.injected;
+    add(tally, n, reference.faultsIn(left / "disk" / "spring", at));
+  });
+  return tally;
+}
+
+}  // namespace ct::tests

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "faults/failing_calls.h"
+#include "faults/recovered.h"
+
+/// The same evening again and again, each time with a fault at another place.
+namespace ct::tests {
+
+/// Which of the places are tried: the `first`th (1, 2, …) and every `step`th after it.
+struct Places {
+  std::int64_t first = 1;
+  std::int64_t step = 1;
+};
+
+/// What came of one kind of fault.
+struct Tally {
+  std::int64_t injected = 0;       ///< evenings in which the fault was met
+  std::int64_t told = 0;           ///< of them, those in which the program said something
+  std::vector<std::string> wrong;  ///< each with the place it happened at
+};
+
+/// For each place an evening in which that call to the system fails.
+Tally failCalls(const Reference& reference, Call kind, int withErrno, Lasting lasting,
+                Places places);
+
+/// One evening, and for each place what would be left had the power gone there: `how` each file and
+/// name had come to the disk.
+enum class PowerCut {
+  dropped,     ///< nothing that was not synced
+  torn,        ///< by chance: of each file some sectors, of each folder the first few new names
+  namesFirst,  ///< every name, and no byte that was not synced
+  kept,        ///< everything, as when the program alone is killed
+};
+Tally cutPower(const Reference& reference, PowerCut how, Places places, unsigned seed);
+
+}  // namespace ct::tests

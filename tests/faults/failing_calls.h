@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <optional>
+
+#include "faults/system_calls.h"
+
+namespace ct::tests {
+
+/// Whether what was mended by trying again, or stays broken until it is mended.
+enum class Lasting { once, fromThenOn };
+
+/// Counts calls by kind and fails the one it was told to.
+class FailingCalls : public Watcher {
+ public:
+  /// The `n`th call of that kind (1, 2, …) from now on fails with this `errno`.
+  void failAt(Call kind, std::int64_t n, int withErrno, Lasting lasting);
+  /// Lets everything through again; true when something failed.
+  bool mend();
+  /// How many calls of the kind were made since the last `failAt`, or since this began.
+  std::int64_t count(Call kind) const;
+
+  int before(const SystemCall& call) override;
+
+ private:
+  struct Fault {
+    Call kind;
+    std::int64_t n;
+    int withErrno;
+    Lasting lasting;
+  };
+  mutable std::mutex mutex_;
+  std::optional<Fault> fault_;
+  bool failed_ = false;
+  std::map<Call, std::int64_t> counts_;
+};
+
+}  // namespace ct::tests
