@@ -162,11 +162,11 @@ class Placing {
   /// One step towards a free place: aside, or to the next row. True when it is free already.
   bool settle(Box& box, std::vector<std::size_t>& row, const std::vector<Box>& inTheWay) {
     if (box.x > 0 && box.right() > width_) {
+      widen(row, inTheWay);
+      evenOut(row, inTheWay);
       double below = box.y + kHeightStep;  // past what is in the way, when nothing is in this row
       for (const std::size_t i : row)
         below = std::max(below, regions_[i].box.bottom() + kRegionGap);
-      widen(row, inTheWay);
-      evenOut(row, inTheWay);
       row.clear();
       box.x = 0;
       box.y = below;
