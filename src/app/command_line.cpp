@@ -122,6 +122,15 @@ class Usage {
     report->add_option("--to", w.to, "The folder to write it in")->required();
     report->add_option("--version", w.version, "A saved version instead of the session as it is")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{999'999}));
+    auto* handover = addOn("handover", "Write what happened so far, for whoever takes over",
+                           [&w] { return runHandover(w.session, w.to); });
+    handover->add_option("--to", w.to, "The folder to write it in")->required();
+    auto* copy = addOn("copy", "Copy the session to a stick, checked, to go on with elsewhere",
+                       [&w] { return runCopy(w.session, w.to); });
+    copy->add_option("--to", w.to, "The folder of the stick")->required();
+    auto* rehearse = addOn("rehearse", "Make a copy to practise with",
+                           [&w] { return runRehearse(w.session, w.to); });
+    rehearse->add_option("NEW-SESSION", w.to, "The folder of the copy")->required();
     auto* picture = addOn("picture", "Draw one view of either window", [&w] {
       return runPicture(w.session, {w.view, w.size, w.to});
     });

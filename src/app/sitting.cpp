@@ -31,6 +31,7 @@ Sitting::Sitting(fs::path sessionsFolder, base::Clock& clock, std::function<void
 
 ui::Facts& Sitting::facts() {
   finishVersion();
+  finishCopy();
   finishOldSaying();
   facts_.now = clock_.now();
   facts_.session = nullptr;
@@ -106,9 +107,11 @@ void Sitting::finishVersion() {
   const auto saved = saving_->get();
   saving_.reset();
   facts_.refused = saved ? "" : saved.error().sentence;
+  if (!saved) stick_.clear();
   if (!saved) return;
   say(fmt::format("Saved version {}: {}", saved->number, saved->message));
   facts_.versions = versionRowsOf(open_->folder());
+  if (!stick_.empty()) copyVersion(saved->number);
 }
 
 void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver) {
@@ -132,6 +135,12 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
     void operator()(const ui::OpenReport&) {
       sitting.note(platform::showFolder(fs::path(sitting.facts_.reportFolder) / "report.html"));
     }
+    void operator()(const ui::WriteHandover&) { sitting.writeHandover(); }
+    void operator()(const ui::OpenHandover&) {
+      sitting.note(platform::showFolder(sitting.facts_.handoverPage));
+    }
+    void operator()(const ui::CopyToStick& w) { sitting.startCopy(w.path); }
+    void operator()(const ui::Rehearse&) { sitting.rehearse(view); }
     void operator()(const ui::OpenVersion& w) { sitting.lookAtVersion(w.number); }
     void operator()(const ui::LookAtStep& w) { sitting.lookAtStep(w.step); }
     void operator()(const ui::CompareVersions& w) { sitting.compareVersions(w.version, w.with); }
@@ -211,15 +220,20 @@ void Sitting::writeReport() {
       context.writtenAt = row.savedAt;
     }
   }
-  std::string clock = base::clockText(clock_.now());
-  clock[clock.find(':')] = '.';  // not every disk takes a colon in a name
-  const fs::path folder = store::reportsFolder(open_->folder()) /
-                          fmt::format("{} {}", base::dateText(clock_.now()), clock);
+  const fs::path folder = reportFolderNow("");
   const auto written = writeReportFolder(folder, shown, context);
   note(written);
   if (!written) return;
   facts_.reportFolder = folder.string();
   say("Wrote the report");
+}
+
+/// Named by the moment: "22 November 2026 14.05".
+fs::path Sitting::reportFolderNow(const std::string& what) const {
+  std::string clock = base::clockText(clock_.now());
+  clock[clock.find(':')] = '.';  // not every disk takes a colon in a name
+  return store::reportsFolder(open_->folder()) /
+         fmt::format("{} {}{}", base::dateText(clock_.now()), clock, what);
 }
 
 /// In the folder of sessions, for one called that.
@@ -238,6 +252,8 @@ Result<void> Sitting::close(const ui::ViewState& view) {
     auto saved = std::exchange(saving_, std::nullopt)->get();
     if (!saved) return base::passOn(std::move(saved));
   }
+  if (copying_.valid()) copying_.wait();
+  finishCopy();
   if (auto durable = open_->waitUntilDurable(); !durable) return durable;
   typed_[open_->folder().string()] = view.typing;
   finishSaying();

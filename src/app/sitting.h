@@ -70,6 +70,12 @@ class Sitting {
   void forgetWordsOnScreen(ui::ViewState& view);
   void eraseWords(const ui::EraseWords& wish, ui::ViewState& view);
   void carryOn(std::int64_t version, ui::ViewState& view);
+  std::filesystem::path reportFolderNow(const std::string& what) const;
+  void writeHandover();
+  void startCopy(const std::filesystem::path& stick);
+  void copyVersion(std::int64_t number);
+  void finishCopy();
+  void rehearse(ui::ViewState& view);
   std::filesystem::path freeFolder(const std::string& title) const;
   void keepVersion(const std::string& message);
   void noticeStage(const ui::ViewState& view);
@@ -88,7 +94,9 @@ class Sitting {
   facilitate::Stage stage_ = facilitate::Stage::opening;
   std::int64_t keptRevision_ = 0;  // of the session when its last version was saved
   std::optional<std::future<base::Result<store::VersionInfo>>> saving_;
-  std::string warning_;                       // about where the session lies
+  std::filesystem::path stick_;  // to copy to once a version is saved; empty: nothing to copy
+  std::future<base::Result<std::filesystem::path>> copying_;  // under way while it is valid
+  std::string warning_;                                       // about where the session lies
   std::optional<platform::LineFile> spoken_;  // in the session's folder while it is open
   struct Saying {
     std::int64_t entry;  ///< of the history

@@ -8,6 +8,7 @@
 #include "app/facts_of.h"
 #include "app/sitting.h"
 #include "compare/differences.h"
+#include "platform/folders.h"
 #include "sort/held_back.h"
 
 /// The record behind the session that is open: looking at what it was, comparing, carrying on,
@@ -91,7 +92,7 @@ void Sitting::forgetWordsOnScreen(ui::ViewState& view) {
 
 /// The session is closed for it and opened again; nobody at the screen needs to notice.
 void Sitting::eraseWords(const ui::EraseWords& wish, ui::ViewState& view) {
-  if (open_ == nullptr || !open_->readOnly().empty() || saving_) {
+  if (open_ == nullptr || !open_->readOnly().empty() || saving_ || copying_.valid()) {
     facts_.refused = "The session is busy; try again in a moment.";
     return;
   }
@@ -133,6 +134,9 @@ void Sitting::noticeStage(const ui::ViewState& view) {
   facts_.refused.clear();
   keepVersion(fmt::format("after {}", facilitate::workOf(stage_)));
   stage_ = view.stage;
+  facts_.sticks.clear();
+  for (const fs::path& each : platform::drivesPluggedIn())
+    facts_.sticks.push_back(each.string());
 }
 
 }  // namespace ct::app

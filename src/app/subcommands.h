@@ -47,6 +47,13 @@ base::Result<void> runErase(const std::filesystem::path& folder, const EraseWish
 /// `from` and `to`: the number of a version, or "now".
 base::Result<void> runCompare(const std::filesystem::path& folder, const std::string& from,
                               const std::string& to, bool json);
+/// Writes the page for whoever takes over into `to`.
+base::Result<void> runHandover(const std::filesystem::path& folder,
+                               const std::filesystem::path& to);
+/// Saves a version if anything changed since the last, and copies it to `stick`.
+base::Result<void> runCopy(const std::filesystem::path& folder, const std::filesystem::path& stick);
+base::Result<void> runRehearse(const std::filesystem::path& folder,
+                               const std::filesystem::path& newFolder);
 base::Result<void> runRestore(const std::filesystem::path& folder, std::int64_t version,
                               const std::filesystem::path& newFolder);
 

@@ -85,6 +85,22 @@ std::filesystem::path sessionsFolder() {
   return homeFolder() / "Common Thread sessions";
 }
 
+std::vector<std::filesystem::path> drivesPluggedIn() {
+  const char* user = std::getenv("USER");
+  std::vector<std::filesystem::path> drives;
+  for (const char* media : {"/media", "/run/media"}) {
+    std::error_code none;
+    const auto folder = std::filesystem::path(media) / (user == nullptr ? "" : user);
+    std::filesystem::directory_iterator at(folder, none);
+    for (; !none && at != std::filesystem::directory_iterator(); at.increment(none)) {
+      std::error_code gone;
+      if (at->is_directory(gone)) drives.push_back(at->path());
+    }
+  }
+  std::sort(drives.begin(), drives.end());
+  return drives;
+}
+
 base::Result<std::vector<FolderEntry>> listFolder(const std::filesystem::path& folder) {
   std::error_code failed;
   std::vector<FolderEntry> entries;

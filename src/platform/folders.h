@@ -15,6 +15,9 @@ std::filesystem::path homeFolder();
 /// Where sessions are kept unless somebody chooses otherwise. It may not exist yet.
 std::filesystem::path sessionsFolder();
 
+/// Sticks and other drives the desktop has put under /media or /run/media, by their folders.
+std::vector<std::filesystem::path> drivesPluggedIn();
+
 /// One line of a file chooser.
 struct FolderEntry {
   std::string name;

@@ -10,14 +10,6 @@
 namespace ct::report {
 namespace {
 
-std::string head(const session::SessionInfo& info) {
-  return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>{}: report</title>\n<style>\n{}</style>\n</head>\n",
-      html(info.title), kStyle);
-}
-
 std::string header(const session::Session& session, const Context& context) {
   const session::SessionInfo& info = session.info();
   return fmt::format(
@@ -47,7 +39,7 @@ constexpr const char* kNavigation = R"(<nav aria-label="Contents">
 
 std::string htmlPage(const SharedSession& shared, const Context& context) {
   Printed printed;
-  std::string page = head(shared.session.info());
+  std::string page = pageHead(shared.session.info().title + ": report");
   page += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n";
   page += header(shared.session, context);
   page += kNavigation;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "report/escape.h"
+#include "report/html_sections.h"
 #include "report/wording.h"
 #include "sort/theme_look.h"
 
@@ -45,6 +46,14 @@ std::string metaOf(const Session& session, const Card& card, session::ThemeId he
 }
 
 }  // namespace
+
+std::string pageHead(std::string_view title) {
+  return fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<title>{}</title>\n<style>\n{}</style>\n</head>\n",
+      html(title), kStyle);
+}
 
 std::string paragraph(std::string_view cssClass, std::string_view words) {
   return fmt::format("<p class=\"{}\" dir=\"auto\">{}</p>\n", cssClass, html(words));

@@ -11,6 +11,9 @@
 /// own direction.
 namespace ct::report {
 
+/// Everything before the body: the page's title and its whole style.
+std::string pageHead(std::string_view title);
+
 /// `<p class="…" dir="auto">words</p>`
 std::string paragraph(std::string_view cssClass, std::string_view words);
 

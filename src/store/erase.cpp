@@ -101,7 +101,7 @@ class Everywhere {
 
   /// They hold the words in forms of their own, and can be written again.
   void removeReports() {
-    constexpr std::array<std::string_view, 4> kOurs{".html", ".md", ".csv", ".json"};
+    constexpr std::array<std::string_view, 5> kOurs{".html", ".md", ".csv", ".json", ".txt"};
     if (!fs::is_directory(reportsFolder(folder_))) return;
     std::vector<fs::path> ours;
     for (const auto& each : fs::recursive_directory_iterator(reportsFolder(folder_))) {

@@ -93,7 +93,11 @@ struct Facts {
   std::string sessionsFolder;  ///< where new sessions are made
   FolderView folder;
   std::optional<Preview> preview;
-  std::string reportFolder;  ///< where the last report was written; empty before
+  std::string reportFolder;         ///< where the last report was written; empty before
+  std::string handoverPage;         ///< where what happened so far was written last; empty before
+  std::vector<std::string> sticks;  ///< folders of sticks and other drives that are plugged in
+  bool copying = false;             ///< the session is being copied to one
+  std::string copiedTo;             ///< the folder it was copied to last; empty before
   bool roomWindowOpen = false;
   float roomWidth = 0;  ///< pixels of the room window, while it is open
   float roomHeight = 0;

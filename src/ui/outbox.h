@@ -35,6 +35,16 @@ struct WriteReport {};
 struct ShowReport {};
 /// Open the report that was written with whatever the desktop reads it with.
 struct OpenReport {};
+/// Write what happened so far, for whoever takes over.
+struct WriteHandover {};
+/// Open that with whatever the desktop reads it with.
+struct OpenHandover {};
+/// Copy the session to that folder, on a stick or elsewhere, for another computer to go on with.
+struct CopyToStick {
+  std::string path;
+};
+/// Begin a copy to practise with.
+struct Rehearse {};
 /// End the program, as when its window is closed.
 struct Quit {};
 /// Look at a version, read-only; 0 goes back to the session itself.
@@ -64,7 +74,8 @@ struct EraseWords {
 struct ToggleRoomWindow {};
 
 using Wish = std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile,
-                          DropPreview, WriteReport, ShowReport, OpenReport, OpenVersion, LookAtStep,
+                          DropPreview, WriteReport, ShowReport, OpenReport, WriteHandover,
+                          OpenHandover, CopyToStick, Rehearse, OpenVersion, LookAtStep,
                           CompareVersions, CarryOn, EraseWords, ToggleRoomWindow, Quit>;
 
 class Outbox {

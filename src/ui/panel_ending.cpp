@@ -30,8 +30,9 @@ void drawVersions(Frame& frame) {
   if (versions.empty()) return hint(frame, "None is saved yet.");
   const VersionRow& last = versions.back();
   line(frame,
-       fmt::format("The last of {}: {}, {}, saved {} at {}", versions.size(), last.number,
-                   last.message, base::dateText(last.savedAt), base::clockText(last.savedAt)));
+       fmt::format("{}. The last is {}, {}, saved {} at {}.",
+                   base::counted(versions.size(), "version"), last.number, last.message,
+                   base::dateText(last.savedAt), base::clockText(last.savedAt)));
 }
 
 /// Words typed for a differing view and not kept are in no record, and nobody would miss them.
@@ -61,6 +62,55 @@ void drawReport(Frame& frame) {
   if (flow.button("Show its folder")) frame.outbox.wish(ShowReport{});
 }
 
+/// One press for each stick that is plugged in, or a folder by its name.
+void drawCopyButtons(Frame& frame) {
+  std::string& path = frame.view.typing.stickPath;
+  Flow flow(frame);
+  for (const std::string& stick : frame.facts.sticks) {
+    if (flow.button(fmt::format("Copy to {}", stick), {}, ButtonKind::strong)) {
+      frame.outbox.wish(CopyToStick{stick});
+    }
+  }
+  gap(frame);
+  constexpr const char* kFolder = "A folder, as of a stick";
+  const bool entered = field(frame, kFolder, path, "For example: /media/sam/STICK");
+  if (!button(frame, "Copy there") && !entered) return;
+  if (text::blank(path)) return pressByName(kFolder);  // it is asked for
+  frame.outbox.wish(CopyToStick{path});
+}
+
+void drawTakingAlong(Frame& frame) {
+  heading(frame, "A copy to take along");
+  gap(frame);
+  const Sheet sheet(frame, "copy");
+  hint(frame,
+       "The whole session on a stick, checked after it was written: another laptop opens it and "
+       "goes on. Beside it lies the record as plain text. Held-back cards are in the session too, "
+       "so keep the stick with you.");
+  gap(frame);
+  if (frame.facts.copying) {
+    paragraph(frame, "Copying…");
+  } else if (frame.mayChange()) {
+    drawCopyButtons(frame);
+  }
+  if (!frame.facts.copiedTo.empty()) {
+    paragraph(frame, "Copied and checked: " + frame.facts.copiedTo);
+  }
+}
+
+void drawHandover(Frame& frame) {
+  heading(frame, "For whoever takes over");
+  gap(frame);
+  const Sheet sheet(frame, "handover");
+  hint(frame, "A page of where things stand, what is still to do and what was done last.");
+  gap(frame);
+  Flow flow(frame);
+  if (flow.button("Write what happened so far")) frame.outbox.wish(WriteHandover{});
+  if (frame.facts.handoverPage.empty()) return;
+  if (flow.button("Open the page", {}, ButtonKind::strong)) frame.outbox.wish(OpenHandover{});
+  paragraph(frame, "Written to " + frame.facts.handoverPage);
+}
+
 void drawLookingBack(Frame& frame) {
   heading(frame, "What was done");
   gap(frame);
@@ -77,6 +127,8 @@ void drawEnding(Frame& frame) {
   const Measure page(frame, "ending page");
   drawVersions(frame);
   drawReport(frame);
+  drawTakingAlong(frame);
+  drawHandover(frame);
   drawLookingBack(frame);
 }
 

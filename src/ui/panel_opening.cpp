@@ -16,6 +16,10 @@ namespace {
 void drawMeeting(Frame& frame) {
   const session::SessionInfo& info = frame.session().info();
   const Sheet sheet(frame, "meeting");
+  if (!info.origin.empty()) {
+    hint(frame, info.origin + ".");
+    gap(frame);
+  }
   const auto title = savedField(frame, {.name = "What this meeting is called"}, info.title).typed;
   if (title && !text::blank(*title)) frame.outbox.ask(facilitate::RenameSession{*title});
   gap(frame);
@@ -28,6 +32,8 @@ void drawMeeting(Frame& frame) {
   if (purpose) frame.outbox.ask(facilitate::SetPurpose{*purpose});
   gap(frame);
   roomButton(frame, "Show the question in the room", RoomPage::purpose);
+  ImGui::SameLine(0, frame.px(kStep));
+  if (button(frame, "Rehearse with a copy")) frame.outbox.wish(Rehearse{});
 }
 
 void drawWays(Frame& frame) {

@@ -45,6 +45,7 @@ struct Typing {
   std::string recommendation;
   std::string cardCodes;                     ///< cards a recommendation is to rest on
   std::string sessionPath;                   ///< a session's folder, to open it
+  std::string stickPath;                     ///< a folder to copy the session to
   std::string ballotRefused;                 ///< the ballot as it was when it could not be read
   std::string cardCodesRefused;              ///< likewise
   std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about

@@ -10,9 +10,11 @@
 #include <iterator>
 #include <mutex>
 #include <string>
+#include <thread>
 
 #include "app/program.h"
 #include "app/steady_clock.h"
+#include "store/read_session.h"
 #include "support/temporary_folder.h"
 #include "ui/freeze.h"
 #include "vote/count.h"
@@ -443,6 +445,60 @@ TEST_F(SittingTest, CarriesOnFromAVersionAndLeavesTheSessionAlone) {
   wish(ui::OpenSession{sessionFolder().string()});
   EXPECT_EQ(cards(), 2u);
   EXPECT_EQ(facts().session->info().origin, "");
+}
+
+TEST_F(SittingTest, CopiesToAStickWhatIsNowAndAnotherLaptopGoesOn) {
+  makeSession();
+  addCard("The last bus");
+  const fs::path stick = place_ / "stick";
+  fs::create_directory(stick);
+  wish(ui::CopyToStick{stick.string()});
+  while (facts().copying || facts().copiedTo.empty()) {
+    ASSERT_EQ(facts().refused, "");
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  const fs::path copy = facts().copiedTo;
+  EXPECT_EQ(copy.parent_path(), stick);
+  EXPECT_TRUE(fs::exists(copy / "the whole record.txt"));
+  EXPECT_TRUE(fs::exists(copy / "what happened so far.txt"));
+  wish(ui::OpenSession{copy.string()});
+  EXPECT_EQ(cards(), 1u);
+  addCard("Gone on with");
+  EXPECT_EQ(cards(), 2u);
+  EXPECT_EQ(facts().refused, "");
+}
+
+TEST_F(SittingTest, SaysWhyACopyWasNotMade) {
+  makeSession();
+  addCard("The last bus");
+  wish(ui::CopyToStick{(place_ / "pulled out").string()});
+  while (facts().copying)
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  EXPECT_THAT(facts().refused, HasSubstr("The copy was not made"));
+  EXPECT_EQ(facts().copiedTo, "");
+}
+
+TEST_F(SittingTest, RehearsesWithACopyThatCannotReachTheSession) {
+  makeSession();
+  addCard("The last bus");
+  const fs::path real = sessionFolder();
+  wish(ui::Rehearse{});
+  EXPECT_THAT(facts().session->info().title, testing::StartsWith("Rehearsal: "));
+  EXPECT_THAT(facts().session->info().origin, HasSubstr("A rehearsal"));
+  EXPECT_EQ(cards(), 1u);
+  const auto before = store::readSession(real)->session;
+  addCard("Only practised");
+  wish(ui::EraseWords{facts().session->cardByCode("1")->id, false, "practice"});
+  wish(ui::CloseSession{});
+  EXPECT_TRUE(sameRecords(store::readSession(real)->session, before));
+}
+
+TEST_F(SittingTest, WritesWhatHappenedSoFar) {
+  makeSession();
+  addCard("The last bus");
+  wish(ui::WriteHandover{});
+  EXPECT_EQ(facts().refused, "");
+  EXPECT_TRUE(fs::exists(facts().handoverPage));
 }
 
 TEST_F(SittingTest, RemovesWordsForGoodAndGoesOn) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "faults/disk_model.h"
+#include "faults/failing_memory.h"
 #include "support/temporary_folder.h"
 
 namespace fs = std::filesystem;
@@ -55,29 +56,52 @@ void add(Tally& tally, std::size_t place, const std::vector<std::string>& wrong)
     tally.wrong.push_back(fmt::format("{}: {}", place, each));
 }
 
-}  // namespace
-
-Tally failCalls(const Reference& reference, Call kind, int withErrno, Lasting lasting,
-                Places places) {
+/// One evening for each place, until the fault is not met any more. `carryOut(evening, place, n)`
+/// says whether it was.
+template <class CarryOut>
+Tally tryPlaces(const Reference& reference, Places places, CarryOut carryOut) {
   Tally tally;
-  bool met = true;
-  for (std::int64_t n = places.first; met; n += places.step) {
+  for (std::int64_t n = places.first;; n += places.step) {
     const TemporaryFolder place;
     Evening evening(place / "spring");
-    {
-      FailingCalls calls;
-      const Watch watch(place.path(), calls);
-      calls.failAt(kind, n, withErrno, lasting);
-      evening.carryOut();
-      met = calls.mend();
-    }
-    if (!met) break;
+    if (!carryOut(evening, place.path(), n)) return tally;
     ++tally.injected;
     if (!evening.seen().refusals.empty()) ++tally.told;
     add(tally, static_cast<std::size_t>(n),
         reference.faultsIn(place / "spring", evening.progress()));
   }
-  return tally;
+}
+
+}  // namespace
+
+Tally failCalls(const Reference& reference, Call kind, int withErrno, Lasting lasting,
+                Places places) {
+  return tryPlaces(reference, places, [&](Evening& evening, const fs::path& place, auto n) {
+    FailingCalls calls;
+    const Watch watch(place, calls);
+    calls.failAt(kind, n, withErrno, lasting);
+    evening.carryOut();
+    return calls.mend();
+  });
+}
+
+Tally failDisk(const Reference& reference, DiskCall call, DiskFault fault, Lasting lasting,
+               Places places) {
+  FailingDisk disk;
+  return tryPlaces(reference, places, [&](Evening& evening, const fs::path&, auto n) {
+    disk.failAt(call, n, fault, lasting);
+    evening.carryOut();
+    return disk.mend();
+  });
+}
+
+Tally failMemory(const Reference& reference, Lasting lasting, Places places) {
+  FailingMemory memory;
+  return tryPlaces(reference, places, [&](Evening& evening, const fs::path&, auto n) {
+    memory.failAt(n, lasting);
+    evening.carryOut();
+    return memory.mend();
+  });
 }
 
 Tally cutPower(const Reference& reference, PowerCut how, Places places, unsigned seed) {

@@ -24,9 +24,16 @@ struct Tally {
   std::vector<std::string> wrong;  ///< each with the place it happened at
 };
 
-/// For each place an evening in which that call to the system fails.
+/// For each place an evening in which that call to the system fails with that `errno`.
 Tally failCalls(const Reference& reference, Call kind, int withErrno, Lasting lasting,
                 Places places);
+
+/// The same beneath SQLite alone, in what it takes for its disk.
+Tally failDisk(const Reference& reference, DiskCall call, DiskFault fault, Lasting lasting,
+               Places places);
+
+/// The same with the memory SQLite asks for.
+Tally failMemory(const Reference& reference, Lasting lasting, Places places);
 
 /// One evening, and for each place what would be left had the power gone there: `how` each file and
 /// name had come to the disk.
@@ -37,5 +44,9 @@ enum class PowerCut {
   kept,        ///< everything, as when the program alone is killed
 };
 Tally cutPower(const Reference& reference, PowerCut how, Places places, unsigned seed);
+
+/// The program itself, killed at random moments while it carries out a script line by line, again
+/// and again on one session. `told` counts the lines it acknowledged.
+Tally killProgram(std::int64_t cycles, unsigned seed);
 
 }  // namespace ct::tests

@@ -6,11 +6,9 @@
 #include <optional>
 
 #include "faults/system_calls.h"
+#include "store/failing_disk.h"
 
 namespace ct::tests {
-
-/// Whether what was mended by trying again, or stays broken until it is mended.
-enum class Lasting { once, fromThenOn };
 
 /// Counts calls by kind and fails the one it was told to.
 class FailingCalls : public Watcher {

@@ -1,54 +1,103 @@
-#include "faults/campaign.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cerrno>
+#include <random>
+#include <tuple>
 
+#include "faults/campaign.h"
+
+/// A few places of each kind, chosen anew each time; `fault_table` tries every one.
 namespace ct::tests {
 namespace {
 
+using testing::Combine;
 using testing::IsEmpty;
+using testing::Values;
 
-TEST(AnEvening, GoesThroughWithoutAFault) {
-  const Reference reference;
+class AFault {
+ protected:
+  /// About `wanted` of `all` places.
+  Places some(std::int64_t all, std::int64_t wanted) {
+    const std::int64_t step = std::max<std::int64_t>(1, all / wanted);
+    return {std::uniform_int_distribution<std::int64_t>(1, step)(chance_), step};
+  }
+  void expectHarmless(const Tally& tally) const {
+    EXPECT_THAT(tally.wrong, IsEmpty()) << "seed " << seed_;
+    EXPECT_GT(tally.injected, 0);
+  }
+
+  const Reference reference_;
+  const unsigned seed_ = std::random_device{}();
+  std::mt19937 chance_{seed_};
+};
+
+TEST(AnEvening, HasSixtyActionsAndGoesThroughWithoutAFault) {
   EXPECT_GE(Evening::actions(), 60u);
-}
-
-class AFault : public testing::TestWithParam<std::tuple<Call, int, Lasting>> {};
-
-TEST_P(AFault, LosesNothingTheProgramSaidWasSaved) {
   const Reference reference;
-  const auto [kind, code, lasting] = GetParam();
-  const Tally tally = failCalls(reference, kind, code, lasting, {1, 1});
-  EXPECT_THAT(tally.wrong, IsEmpty());
-  for (const std::string& each : tally.wrong) std::printf("WRONG %s\n", each.c_str());
-  EXPECT_GT(tally.injected, 0);
-  std::printf("injected %ld told %ld\n", tally.injected, tally.told);
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, AFault,
-                         testing::Combine(testing::Values(Call::open, Call::read, Call::write,
-                                                          Call::sync, Call::truncate, Call::rename,
-                                                          Call::remove, Call::makeFolder,
-                                                          Call::permit),
-                                          testing::Values(EIO, ENOSPC, EACCES),
-                                          testing::Values(Lasting::once, Lasting::fromThenOn)));
+class AFailingCall : public AFault,
+                     public testing::TestWithParam<std::tuple<std::pair<Call, int>, int>> {};
 
-class APowerCut : public testing::TestWithParam<PowerCut> {};
+TEST_P(AFailingCall, LosesNothingTheProgramSaidWasSaved) {
+  const auto [kind, code] = GetParam();
+  for (const Lasting lasting : {Lasting::once, Lasting::fromThenOn})
+    expectHarmless(failCalls(reference_, kind.first, code, lasting, some(kind.second, 3)));
+}
+
+/// Of each kind, about as many as an evening makes.
+INSTANTIATE_TEST_SUITE_P(Each, AFailingCall,
+                         Combine(Values(std::pair{Call::open, 300}, std::pair{Call::read, 1500},
+                                        std::pair{Call::write, 1100}, std::pair{Call::sync, 200},
+                                        std::pair{Call::truncate, 12}, std::pair{Call::rename, 30},
+                                        std::pair{Call::remove, 90}, std::pair{Call::makeFolder, 4},
+                                        std::pair{Call::permit, 12}),
+                                 Values(EIO, ENOSPC, EACCES)));
+
+class AFailingSqliteDisk
+    : public AFault,
+      public testing::TestWithParam<std::tuple<std::pair<DiskCall, int>, DiskFault>> {};
+
+TEST_P(AFailingSqliteDisk, LosesNothingTheProgramSaidWasSaved) {
+  const auto [call, fault] = GetParam();
+  for (const Lasting lasting : {Lasting::once, Lasting::fromThenOn})
+    expectHarmless(failDisk(reference_, call.first, fault, lasting, some(call.second, 2)));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, AFailingSqliteDisk,
+    Combine(Values(std::pair{DiskCall::open, 40}, std::pair{DiskCall::read, 600},
+                   std::pair{DiskCall::write, 1000}, std::pair{DiskCall::sync, 100},
+                   std::pair{DiskCall::truncate, 8}, std::pair{DiskCall::remove, 20}),
+            Values(DiskFault::ioError, DiskFault::full, DiskFault::denied)));
+
+class NoMemory : public AFault, public testing::TestWithParam<Lasting> {};
+
+TEST_P(NoMemory, LosesNothingTheProgramSaidWasSaved) {
+  constexpr std::int64_t kAsked = 100'000;
+  expectHarmless(failMemory(reference_, GetParam(), some(kAsked, 10)));
+}
+
+INSTANTIATE_TEST_SUITE_P(Each, NoMemory, Values(Lasting::once, Lasting::fromThenOn));
+
+class APowerCut : public AFault, public testing::TestWithParam<PowerCut> {};
 
 TEST_P(APowerCut, LosesNothingTheProgramSaidWasSaved) {
-  const Reference reference;
-  const Tally tally = cutPower(reference, GetParam(), {1, 1}, 1);
-  EXPECT_THAT(tally.wrong, IsEmpty());
-  for (const std::string& each : tally.wrong) std::printf("WRONG %s\n", each.c_str());
-  EXPECT_GT(tally.injected, 0);
-  std::printf("injected %ld told %ld\n", tally.injected, tally.told);
+  constexpr std::int64_t kCalls = 4200;
+  expectHarmless(cutPower(reference_, GetParam(), some(kCalls, 100), seed_));
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, APowerCut,
-                         testing::Values(PowerCut::dropped, PowerCut::torn, PowerCut::namesFirst,
-                                         PowerCut::kept));
+                         Values(PowerCut::dropped, PowerCut::torn, PowerCut::namesFirst,
+                                PowerCut::kept));
+
+TEST(KilledProgram, LosesNothingItAcknowledgedOfRealEdits) {
+  const unsigned seed = std::random_device{}();
+  const Tally tally = killProgram(25, seed);
+  EXPECT_THAT(tally.wrong, IsEmpty()) << "seed " << seed;
+  EXPECT_EQ(tally.injected, 25);
+}
 
 }  // namespace
 }  // namespace ct::tests

@@ -61,7 +61,7 @@ TEST(Reconciliation, CountsACardPrintedInTwoThemesOnce) {
 }
 
 TEST(Reconciliation, OfAnEmptySessionIsPlain) {
-  const SharedSession shared = shareable(tests::SessionBuilder("T", "P").session());
+  const SharedSession shared = shareable(tests::RecordBuilder("T", "P").session());
   EXPECT_THAT(reconciliation(shared, {}), HasSubstr("0 cards can be shown: 0 in, 0 out."));
   EXPECT_THAT(reconciliation(shared, {}), HasSubstr("No card is held back."));
 }

@@ -14,14 +14,14 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 using tests::occurrences;
+using tests::RecordBuilder;
 using tests::reportFile;
-using tests::SessionBuilder;
 
 constexpr const char* kHostile = "<script>alert(1)</script> *b* | `c` \"q\" & 'x'\n# d";
 
 class BothPages : public testing::TestWithParam<const char*> {
  protected:
-  std::string of(const SessionBuilder& build) { return reportFile(build.session(), GetParam()); }
+  std::string of(const RecordBuilder& build) { return reportFile(build.session(), GetParam()); }
   std::string ofEvening() { return reportFile(tests::sampleEvening(), GetParam()); }
 };
 
@@ -51,13 +51,13 @@ TEST_P(BothPages, FollowARecommendationDownToTheCards) {
 }
 
 TEST_P(BothPages, SayWhenARecommendationHasNoEvidence) {
-  SessionBuilder build("T", "P");
+  RecordBuilder build("T", "P");
   build.recommendation("Do it");
   EXPECT_THAT(of(build), HasSubstr("No evidence is recorded for this recommendation."));
 }
 
 TEST_P(BothPages, SayNothingYetInEmptyBoxes) {
-  SessionBuilder build("T", "P");
+  RecordBuilder build("T", "P");
   build.recommendation("Do it", [](auto& each) { each.councilCan = "Pay"; });
   EXPECT_EQ(occurrences(of(build), "Nothing yet"), 2u);
 }
@@ -70,7 +70,7 @@ TEST_P(BothPages, PutDifferingViewsUnderWhatTheyDifferFrom) {
 }
 
 TEST_P(BothPages, HaveASectionOfDifferingViewsEvenWhenThereAreNone) {
-  EXPECT_THAT(of(SessionBuilder("T", "P")),
+  EXPECT_THAT(of(RecordBuilder("T", "P")),
               testing::ContainsRegex("Differing views[^N]*None was recorded"));
 }
 
@@ -79,7 +79,7 @@ TEST_P(BothPages, SayThatCountingAgainGivesTheSame) {
 }
 
 TEST_P(BothPages, SayWhenCountingAgainGivesSomethingElse) {
-  SessionBuilder build("T", "P");
+  RecordBuilder build("T", "P");
   const auto round = build.round("?", {build.theme("A", "a", {})}, RoundState::revealed);
   build.ballot(round, {3});
   build.tally(round);
@@ -92,7 +92,7 @@ TEST_P(BothPages, SayWhenCountingAgainGivesSomethingElse) {
 
 TEST_P(BothPages, GiveNoResultTheRoomHasNotSeen) {
   for (const RoundState state : {RoundState::open, RoundState::closed}) {
-    SessionBuilder build("T", "P");
+    RecordBuilder build("T", "P");
     const auto theme = build.theme("A", "Seen by nobody", {});
     const auto round = build.round("Which?", {theme}, state);
     build.ballot(round, {3});
@@ -104,7 +104,7 @@ TEST_P(BothPages, GiveNoResultTheRoomHasNotSeen) {
 }
 
 TEST_P(BothPages, MarkACardThatAlsoSitsElsewhere) {
-  SessionBuilder build("T", "P");
+  RecordBuilder build("T", "P");
   const auto card = build.card("Twice");
   build.theme("A", "a", {card});
   build.theme("B", "b", {card});
@@ -114,7 +114,7 @@ TEST_P(BothPages, MarkACardThatAlsoSitsElsewhere) {
 }
 
 TEST_P(BothPages, LetNoWordsOfPeopleBecomeMarkup) {
-  SessionBuilder build(kHostile, kHostile);
+  RecordBuilder build(kHostile, kHostile);
   const auto theme = build.theme("A", kHostile, {build.card(kHostile)});
   build.differs(theme, kHostile, 1);
   build.restsOn(build.recommendation(kHostile, [](auto& each) { each.communityCan = kHostile; }),
@@ -124,7 +124,7 @@ TEST_P(BothPages, LetNoWordsOfPeopleBecomeMarkup) {
 }
 
 TEST_P(BothPages, SayWhichMomentOfTheRecordTheyShow) {
-  const session::Session session = SessionBuilder("T", "P").session();
+  const session::Session session = RecordBuilder("T", "P").session();
   const auto page = [&](const Context& context) {
     const auto files = writeReport(session, context);
     return files[std::string(GetParam()) == "report.html" ? 0 : 1].bytes;
@@ -192,7 +192,7 @@ TEST(HtmlPage, LetsEveryCardFindItsOwnDirection) {
 }
 
 TEST(HtmlPage, ListsAThousandCards) {
-  SessionBuilder build("T", "P");
+  RecordBuilder build("T", "P");
   for (int i = 0; i < 1000; ++i)
     build.card("Words");
   const std::string page = reportFile(build.session(), "report.html");
@@ -201,7 +201,7 @@ TEST(HtmlPage, ListsAThousandCards) {
 }
 
 TEST(MarkdownReport, StartsNoHeadingFromPeoplesWords) {
-  SessionBuilder build(kHostile, kHostile);
+  RecordBuilder build(kHostile, kHostile);
   build.theme("A", kHostile, {build.card(kHostile)});
   EXPECT_THAT(reportFile(build.session(), "report.md"), Not(HasSubstr("\n# d")));
 }

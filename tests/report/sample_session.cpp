@@ -10,7 +10,7 @@ using session::ThemeId;
 
 namespace {
 
-std::vector<CardId> cards(SessionBuilder& evening, const std::vector<std::string>& words) {
+std::vector<CardId> cards(RecordBuilder& evening, const std::vector<std::string>& words) {
   std::vector<CardId> ids;
   ids.reserve(words.size());
   for (const std::string& said : words)
@@ -18,7 +18,7 @@ std::vector<CardId> cards(SessionBuilder& evening, const std::vector<std::string
   return ids;
 }
 
-std::vector<ThemeId> themes(SessionBuilder& evening) {
+std::vector<ThemeId> themes(RecordBuilder& evening) {
   const auto talk = cards(
       evening,
       {"Have open conversations with police about why people have negative feelings towards them.",
@@ -60,7 +60,7 @@ std::vector<ThemeId> themes(SessionBuilder& evening) {
   return all;
 }
 
-RoundId dotVote(SessionBuilder& evening, const std::vector<ThemeId>& options) {
+RoundId dotVote(RecordBuilder& evening, const std::vector<ThemeId>& options) {
   const RoundId round =
       evening.round("Which of these should we work on first?", options, RoundState::revealed);
   for (int i = 0; i < 8; ++i)
@@ -77,7 +77,7 @@ RoundId dotVote(SessionBuilder& evening, const std::vector<ThemeId>& options) {
   return round;
 }
 
-void recommendations(SessionBuilder& evening, const std::vector<ThemeId>& theme, RoundId vote,
+void recommendations(RecordBuilder& evening, const std::vector<ThemeId>& theme, RoundId vote,
                      CardId chosen) {
   const auto agreed = [](session::Recommendation& each) {
     each.state = session::ThemeState::agreed;
@@ -110,8 +110,8 @@ void recommendations(SessionBuilder& evening, const std::vector<ThemeId>& theme,
 }  // namespace
 
 Session sampleEvening() {
-  SessionBuilder evening("Young people and the police",
-                         "What would have to change for young people to trust the police here?");
+  RecordBuilder evening("Young people and the police",
+                        "What would have to change for young people to trust the police here?");
   const auto theme = themes(evening);
   evening.differs(theme[1], "Schools should be left out of this altogether.", 0);
   const auto outside = [&](const std::string& words, session::Standing standing) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/session_builder.h"
+#include "report/record_builder.h"
 #include "session/session.h"
 
 namespace ct::tests {

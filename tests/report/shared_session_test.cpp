@@ -13,7 +13,7 @@ namespace {
 
 using session::Card;
 using session::RoundState;
-using tests::SessionBuilder;
+using tests::RecordBuilder;
 
 void holdBack(Card& card) {
   card.code = "CANARY-CODE-" + card.code;
@@ -23,8 +23,8 @@ void holdBack(Card& card) {
 
 /// A held-back card everywhere a card or its words can be.
 session::Session withCanaries() {
-  SessionBuilder build("About the CANARY family at number six",
-                       "What of the CANARY family at number six?");
+  RecordBuilder build("About the CANARY family at number six",
+                      "What of the CANARY family at number six?");
   const auto shown = build.card("Buses are late", [](Card& card) {
     card.impression = "CANARY impression of a shown card";
     card.source = "CANARY notes of Jo.csv";
@@ -74,13 +74,13 @@ TEST(HeldBackCards, SayWhereTheirWordsStoodInATitle) {
 }
 
 TEST(HeldBackCards, OfAFewLettersDoNotSpoilTitles) {
-  SessionBuilder build("Buses", "");
+  RecordBuilder build("Buses", "");
   build.card("Buses", holdBack);
   EXPECT_EQ(shareable(build.session()).session.info().title, "Buses");
 }
 
 TEST(HeldBackCards, DoNotChangeAnotherCardsWords) {
-  SessionBuilder build("T", "");
+  RecordBuilder build("T", "");
   build.card("The bus is always late", holdBack);
   const auto shown = build.card("The bus is always late");
   EXPECT_EQ(shareable(build.session()).session.find(shown)->said, "The bus is always late");
@@ -98,10 +98,10 @@ TEST(SharedSession, LeavesTheSessionAsItWas) {
 }
 
 TEST(SharedBallots, StandInTheOrderOfTheirContent) {
-  SessionBuilder one("T", "");
-  SessionBuilder other("T", "");
+  RecordBuilder one("T", "");
+  RecordBuilder other("T", "");
   const std::vector<std::vector<std::int64_t>> given = {{3, 0}, {}, {0, 2}, {1, 1}};
-  for (SessionBuilder* build : {&one, &other}) {
+  for (RecordBuilder* build : {&one, &other}) {
     const auto a = build->theme("A", "a", {});
     const auto b = build->theme("B", "b", {});
     const auto round = build->round("?", {a, b}, RoundState::revealed);
@@ -124,7 +124,7 @@ TEST(SharedBallots, CountAsBefore) {
 
 TEST(SharedBallots, OfAVoteTheRoomHasNotSeenStayInTheRoom) {
   for (const RoundState state : {RoundState::open, RoundState::closed}) {
-    SessionBuilder build("T", "");
+    RecordBuilder build("T", "");
     const auto round = build.round("?", {build.theme("A", "a", {})}, state);
     build.ballot(round, {3});
     build.ballot(round, {2});

@@ -14,8 +14,8 @@ using session::RoundState;
 using testing::HasSubstr;
 using testing::StartsWith;
 using tests::occurrences;
+using tests::RecordBuilder;
 using tests::reportFile;
-using tests::SessionBuilder;
 
 TEST(CsvFiles, BeginSoThatSpreadsheetsReadUtf8AndEndLinesAsRfc4180) {
   for (const char* name : {"cards.csv", "themes.csv", "recommendations.csv", "votes.csv"}) {
@@ -34,7 +34,7 @@ TEST(CardsCsv, HasALineForEveryCardThatCanBeShown) {
 }
 
 TEST(CardsCsv, GivesASpreadsheetNoFormula) {
-  SessionBuilder build("T", "P");
+  RecordBuilder build("T", "P");
   build.card("=HYPERLINK(\"x\")");
   EXPECT_THAT(reportFile(build.session(), "cards.csv"), HasSubstr("\"'=HYPERLINK(\"\"x\"\")\""));
 }
@@ -60,7 +60,7 @@ TEST(VotesCsv, GivesDotsAndPeopleForEachOption) {
 }
 
 TEST(VotesCsv, LeavesFiguresOutUntilTheRoomHasSeenThem) {
-  SessionBuilder build("T", "P");
+  RecordBuilder build("T", "P");
   const auto round = build.round("?", {build.theme("A", "a", {})}, RoundState::closed);
   build.ballot(round, {3});
   build.tally(round);

@@ -1,4 +1,4 @@
-#include "report/session_builder.h"
+#include "report/record_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -31,16 +31,16 @@ base::Time minutesLater(std::int64_t minutes) {
   return {kTwoPm.milliseconds + minutes * 60'000};
 }
 
-SessionBuilder::SessionBuilder(const std::string& title, const std::string& purpose)
+RecordBuilder::RecordBuilder(const std::string& title, const std::string& purpose)
     : session_(SessionInfo{{1}, title, purpose, kTwoPm}) {}
 
-void SessionBuilder::keep(session::Draft& draft) {
+void RecordBuilder::keep(session::Draft& draft) {
   const auto kept = session_.apply(draft.finish("built").changes);
   EXPECT_TRUE(kept) << "the sample is not a session";
 }
 
-CardId SessionBuilder::card(const std::string& said,
-                            const std::function<void(session::Card&)>& change) {
+CardId RecordBuilder::card(const std::string& said,
+                           const std::function<void(session::Card&)>& change) {
   session::Card card;
   card.id = freshId<session::Card>();
   card.code = std::to_string(++cards_);
@@ -50,8 +50,8 @@ CardId SessionBuilder::card(const std::string& said,
   return card.id;
 }
 
-ThemeId SessionBuilder::theme(const std::string& letter, const std::string& title,
-                              const std::vector<CardId>& cards) {
+ThemeId RecordBuilder::theme(const std::string& letter, const std::string& title,
+                             const std::vector<CardId>& cards) {
   session::Theme theme;
   theme.id = freshId<session::Theme>();
   theme.letter = letter;
@@ -63,15 +63,15 @@ ThemeId SessionBuilder::theme(const std::string& letter, const std::string& titl
   return theme.id;
 }
 
-void SessionBuilder::agree(ThemeId id, base::Time at) {
+void RecordBuilder::agree(ThemeId id, base::Time at) {
   session::Theme theme = *session_.find(id);
   theme.state = session::ThemeState::agreed;
   theme.agreedAt = at;
   put(theme);
 }
 
-RoundId SessionBuilder::round(const std::string& question, const std::vector<ThemeId>& options,
-                              RoundState state) {
+RoundId RecordBuilder::round(const std::string& question, const std::vector<ThemeId>& options,
+                             RoundState state) {
   session::Round round;
   round.id = freshId<session::Round>();
   round.number = static_cast<std::int64_t>(session_.rounds().size()) + 1;
@@ -95,7 +95,7 @@ RoundId SessionBuilder::round(const std::string& question, const std::vector<The
   return round.id;
 }
 
-void SessionBuilder::ballot(RoundId round, const std::vector<std::int64_t>& dots, bool spoiled) {
+void RecordBuilder::ballot(RoundId round, const std::vector<std::int64_t>& dots, bool spoiled) {
   session::Ballot ballot;
   ballot.id = freshId<session::Ballot>();
   ballot.round = round;
@@ -107,13 +107,13 @@ void SessionBuilder::ballot(RoundId round, const std::vector<std::int64_t>& dots
   put(ballot);
 }
 
-void SessionBuilder::tally(RoundId round) {
+void RecordBuilder::tally(RoundId round) {
   for (const vote::Line& line : vote::count(session_, round).lines) {
     put(session::Tally{freshId<session::Tally>(), round, line.option, line.dots, line.people});
   }
 }
 
-RecommendationId SessionBuilder::recommendation(
+RecommendationId RecordBuilder::recommendation(
     const std::string& text, const std::function<void(session::Recommendation&)>& change) {
   session::Recommendation recommendation;
   recommendation.id = freshId<session::Recommendation>();
@@ -124,21 +124,20 @@ RecommendationId SessionBuilder::recommendation(
   return recommendation.id;
 }
 
-void SessionBuilder::restsOn(RecommendationId recommendation, ThemeId theme) {
+void RecordBuilder::restsOn(RecommendationId recommendation, ThemeId theme) {
   put(session::Evidence{freshId<session::Evidence>(), recommendation, theme, {}, {}});
 }
-void SessionBuilder::restsOn(RecommendationId recommendation, CardId card) {
+void RecordBuilder::restsOn(RecommendationId recommendation, CardId card) {
   put(session::Evidence{freshId<session::Evidence>(), recommendation, {}, card, {}});
 }
-void SessionBuilder::restsOn(RecommendationId recommendation, RoundId round) {
+void RecordBuilder::restsOn(RecommendationId recommendation, RoundId round) {
   put(session::Evidence{freshId<session::Evidence>(), recommendation, {}, {}, round});
 }
 
-void SessionBuilder::differs(RecommendationId about, const std::string& words,
-                             std::int64_t people) {
+void RecordBuilder::differs(RecommendationId about, const std::string& words, std::int64_t people) {
   put(session::DifferingView{freshId<session::DifferingView>(), words, people, {}, about});
 }
-void SessionBuilder::differs(ThemeId about, const std::string& words, std::int64_t people) {
+void RecordBuilder::differs(ThemeId about, const std::string& words, std::int64_t people) {
   put(session::DifferingView{freshId<session::DifferingView>(), words, people, about, {}});
 }
 

@@ -19,9 +19,9 @@ inline constexpr base::Time kTwoPm{1'795'269'720'000};
 base::Time minutesLater(std::int64_t minutes);
 
 /// A session being put together.
-class SessionBuilder {
+class RecordBuilder {
  public:
-  SessionBuilder(const std::string& title, const std::string& purpose);
+  RecordBuilder(const std::string& title, const std::string& purpose);
 
   /// Cards get the codes 1, 2, 3 … The functions give the new record's id.
   session::CardId card(const std::string& said,

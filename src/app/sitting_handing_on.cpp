@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include <chrono>
+#include <utility>
+
+#include "app/facts_of.h"
+#include "app/sitting.h"
+#include "app/take_along.h"
+#include "platform/folders.h"
+
+/// What leaves this computer: the page for whoever takes over, the copy on a stick, and the copy to
+/// rehearse with.
+namespace ct::app {
+
+namespace fs = std::filesystem;
+using base::Result;
+
+void Sitting::writeHandover() {
+  if (open_ == nullptr) return;
+  const fs::path to = reportFolderNow(" what happened so far");
+  const auto written =
+      writeHandoverFolder(to, open_->folder(), open_->session(), open_->history(), clock_.now());
+  note(written);
+  if (!written) return;
+  facts_.handoverPage = (to / "what happened so far.html").string();
+  say("Wrote what happened so far");
+}
+
+/// Only what is saved as a version is copied, so that nothing changes under the copy.
+void Sitting::startCopy(const fs::path& stick) {
+  if (open_ == nullptr || !open_->readOnly().empty() || saving_ || copying_.valid()) {
+    facts_.refused = "The session is busy; try again in a moment.";
+    return;
+  }
+  facts_.copiedTo.clear();
+  facts_.refused.clear();
+  stick_ = stick;
+  const std::int64_t revision = open_->session().revision();
+  if (!facts_.versions.empty() && facts_.versions.back().revision == revision) {
+    return copyVersion(facts_.versions.back().number);
+  }
+  saving_ = open_->startVersion("copied to a stick", clock_.now());
+}
+
+/// Behind the scenes: a stick is slow.
+void Sitting::copyVersion(std::int64_t number) {
+  copying_ = std::async(std::launch::async, [=, folder = open_->folder(), now = clock_.now(),
+                                             stick = std::exchange(stick_, {}), wake = wake_] {
+    auto copied = copyToStick(folder, number, stick, now);
+    wake();
+    return copied;
+  });
+}
+
+void Sitting::finishCopy() {
+  facts_.copying = copying_.valid() || !stick_.empty();
+  if (!copying_.valid()) return;
+  if (copying_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+  const auto copied = copying_.get();
+  facts_.copying = false;
+  facts_.refused = copied ? "" : copied.error().sentence;
+  if (!copied) return;
+  facts_.copiedTo = copied->string();
+  say("Copied the session to " + facts_.copiedTo);
+}
+
+void Sitting::rehearse(ui::ViewState& view) {
+  if (open_ == nullptr) return;
+  const fs::path folder = freeFolder("Rehearsal of " + open_->session().info().title);
+  auto made = app::rehearse(open_->session(), folder, clock_.now());
+  note(made ? open(folder, view) : made);
+  if (!made || !facts_.refused.empty()) return;
+  facts_.lastDone = "This is a copy to practise with; nothing done here reaches the session itself";
+}
+
+}  // namespace ct::app

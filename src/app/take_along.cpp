@@ -1,0 +1,99 @@
+#include "app/take_along.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+
+#include "platform/files.h"
+#include "report/handover.h"
+#include "report/report.h"
+#include "store/copy_session.h"
+#include "store/create_session.h"
+#include "store/paths.h"
+#include "store/read_session.h"
+#include "store/versions.h"
+
+namespace ct::app {
+
+namespace fs = std::filesystem;
+using base::Result;
+
+namespace {
+
+Result<report::HandoverContext> contextOf(const fs::path& folder, base::Time now) {
+  auto versions = store::listVersions(folder);
+  if (!versions) return base::passOn(std::move(versions));
+  report::HandoverContext context{now, {}};
+  for (const store::VersionInfo& each : *versions) {
+    if (!each.trouble) context.versions.push_back({each.number, each.message, each.savedAt});
+  }
+  return context;
+}
+
+Result<void> writeFiles(const fs::path& folder, const std::vector<report::ReportFile>& files) {
+  if (!platform::makeFolders(folder)) {
+    return base::refuse(fmt::format("The folder “{}” cannot be made.", folder.string()));
+  }
+  for (const report::ReportFile& file : files) {
+    auto written = platform::writeWholeFile(folder / file.name, file.bytes);
+    if (!written) return written;
+  }
+  return {};
+}
+
+/// "Spring workshop 22 November 2026 14.05": not every disk takes a colon in a name.
+std::string copyName(const fs::path& folder, base::Time now) {
+  std::string clock = base::clockText(now);
+  clock[clock.find(':')] = '.';
+  return fmt::format("{} {} {}", store::nameOf(folder), base::dateText(now), clock);
+}
+
+/// The record as anybody can read it, with nothing but a text editor.
+report::ReportFile plainRecord(const session::Session& session, base::Time now) {
+  for (report::ReportFile& file : report::writeReport(session, {now, 0, ""})) {
+    if (file.name == "report.md") return {"the whole record.txt", std::move(file.bytes)};
+  }
+  return {"the whole record.txt", {}};
+}
+
+}  // namespace
+
+Result<void> writeHandoverFolder(const fs::path& to, const fs::path& folder,
+                                 const session::Session& session, const session::History& history,
+                                 base::Time now) {
+  auto context = contextOf(folder, now);
+  if (!context) return base::passOn(std::move(context));
+  return writeFiles(to, report::writeHandover(session, history, *context));
+}
+
+Result<fs::path> copyToStick(const fs::path& folder, std::int64_t number, const fs::path& stick,
+                             base::Time now) {
+  const fs::path to = stick / copyName(folder, now);
+  if (auto copied = store::copySession(folder, number, to); !copied) {
+    return base::passOn(std::move(copied));
+  }
+  auto reading = store::readSession(to);
+  if (!reading) return base::passOn(std::move(reading));
+  auto context = contextOf(to, now);
+  if (!context) return base::passOn(std::move(context));
+  auto files = report::writeHandover(reading->session, reading->history, *context);
+  files.push_back(plainRecord(reading->session, now));
+  if (auto written = writeFiles(to, files); !written) return base::passOn(std::move(written));
+  return to;
+}
+
+Result<void> rehearse(const session::Session& session, const fs::path& newFolder, base::Time now) {
+  session::Session copy = session;
+  session::SessionInfo info = session.info();
+  info.origin = fmt::format(
+      "A rehearsal with a copy of “{}”, made {} at {}; nothing done in it "
+      "reaches that session",
+      info.title, base::dateText(now), base::clockText(now));
+  info.title = "Rehearsal: " + info.title;
+  auto named = copy.apply({session::ChangeOf<session::SessionInfo>{session.info(), info}});
+  if (!named) return named;
+  return store::createSession(newFolder, copy);
+}
+
+}  // namespace ct::app
