@@ -30,6 +30,10 @@ if(CT_SANITIZE)
   target_link_options(ct_compiler INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(CT_FUZZ)
+  target_compile_options(ct_compiler INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 find_program(CT_CCACHE ccache)
 if(CT_CCACHE)
   set(CMAKE_C_COMPILER_LAUNCHER ${CT_CCACHE})

@@ -8,6 +8,7 @@
 
 #include "base/contract.h"
 #include "store/read_session.h"
+#include "text/words.h"
 
 namespace ct::app {
 
@@ -238,7 +239,7 @@ std::future<Result<store::VersionInfo>> OpenSession::startVersion(std::string me
     refused.set_value(base::refuse(readOnly_));
     return refused.get_future();
   }
-  return file_->saveVersion(std::move(message), now, by);
+  return file_->saveVersion(text::tidy(message), now, by);
 }
 
 Result<void> OpenSession::waitUntilDurable() {

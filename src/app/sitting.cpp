@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <string_view>
 #include <system_error>
@@ -271,6 +273,21 @@ Result<void> Sitting::close(const ui::ViewState& view) {
   return closed;
 }
 
+namespace {
+
+/// What no file may be called on another system the session may be carried to.
+bool isReserved(std::string name) {
+  constexpr std::array<std::string_view, 22> kReserved{
+      "con",  "prn",  "aux",  "nul",  "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+      "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"};
+  for (char& c : name)
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string_view stem = std::string_view(name).substr(0, name.find('.'));
+  return std::find(kReserved.begin(), kReserved.end(), stem) != kReserved.end();
+}
+
+}  // namespace
+
 std::string folderNameFor(const std::string& title) {
   constexpr std::size_t kLongest = 80;  // bytes
   constexpr std::string_view kAwkward = "/\\:*?\"<>|'`$&;!~#%{}[]()";
@@ -287,7 +304,8 @@ std::string folderNameFor(const std::string& title) {
   }
   const std::size_t first = name.find_first_not_of(" .");
   if (first == std::string::npos) return "session";
-  return name.substr(first, name.find_last_not_of(" .") - first + 1);
+  name = name.substr(first, name.find_last_not_of(" .") - first + 1);
+  return isReserved(name) ? name + " session" : name;
 }
 
 }  // namespace ct::app

@@ -2,12 +2,12 @@
 
 #include <set>
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <unordered_set>
 #include <utility>
 
 #include "session/session.h"
+#include "session/sound_text.h"
 
 namespace ct::session {
 namespace {
@@ -40,37 +40,15 @@ std::optional<std::string> danglingReference(const Session& session) {
   return fault;
 }
 
-/// True when a text holds what shows nothing but can hide or reorder words: controls other than tab
-/// and line feed, bidi embeddings and isolates, byte order marks. Nobody can type them into a
-/// session (see `text::tidy`).
-bool hides(std::string_view utf8) {
-  const auto at = [&](std::size_t i) {
-    return i < utf8.size() ? static_cast<unsigned char>(utf8[i]) : 0U;
-  };
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
-    const unsigned first = at(i);
-    if (first >= 0x20 && first < 0x7f) continue;
-    const unsigned second = at(i + 1);
-    const unsigned third = at(i + 2);
-    const bool control = (first < 0x20 && first != '\t' && first != '\n') || first == 0x7f ||
-                         (first == 0xc2 && second < 0xa0);
-    const bool reorders = first == 0xe2 && ((second == 0x80 && third >= 0xaa && third <= 0xae) ||
-                                            (second == 0x81 && third >= 0xa6 && third <= 0xa9));
-    const bool mark = first == 0xef && second == 0xbb && third == 0xbf;
-    if (control || reorders || mark) return true;
-  }
-  return false;
-}
-
-std::optional<std::string> hiddenWords(const Session& session) {
+std::optional<std::string> unsoundText(const Session& session) {
   std::optional<std::string> fault;
   AllRecords::forEachKind([&]<class Record>() {
     for (const Record& record : session.table<Record>()) {
       forEachField<Record>([&]<class Value>(const Field<Record, Value>& each) {
         if constexpr (std::is_same_v<Value, std::string>) {
-          if (!fault && hides(record.*(each.member))) {
-            fault = fmt::format("{} {} has words that hide or reorder others in its {}.",
-                                Record::kTable, record.id.value, each.name);
+          if (!fault && !isSoundText(record.*(each.member))) {
+            fault = fmt::format("{} {} has words nobody can have typed in its {}.", Record::kTable,
+                                record.id.value, each.name);
           }
         }
       });
@@ -149,7 +127,7 @@ std::optional<std::string> findFault(const Session& session) {
     return "The session has no title and purpose, or more than one.";
   }
   if (auto fault = danglingReference(session)) return fault;
-  if (auto fault = hiddenWords(session)) return fault;
+  if (auto fault = unsoundText(session)) return fault;
   if (auto fault = cardFault(session)) return fault;
   if (auto fault = themeFault(session)) return fault;
   if (auto fault = ballotFault(session)) return fault;

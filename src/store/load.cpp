@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "session/sound_text.h"
 #include "store/failure.h"
 #include "store/rows.h"
 #include "store/schema.h"
@@ -60,6 +61,7 @@ session::History loadHistory(const Database& database) {
     const bool whole = readValue(rows, 0, entry.number) && readValue(rows, 1, entry.follows) &&
                        readValue(rows, 2, entry.sentence) && readValue(rows, 3, entry.time) &&
                        readValue(rows, 4, entry.join);
+    if (!session::isSoundText(entry.sentence)) throwDamaged("a sentence of the history");
     if (!whole || entry.number != static_cast<std::int64_t>(entries.size()) || entry.follows < 0 ||
         entry.follows >= entry.number) {
       throwDamaged("history");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <future>
 #include <string_view>
 
 #include "store/content.h"
@@ -41,20 +42,46 @@ Last lastVersion(const Database& live, const fs::path& folder) {
   return last;
 }
 
-/// Writes what a version says about itself, and the hash of it all.
-void seal(Database& version, VersionInfo& info) {
-  // It is not a version until it is synced to the disk as a whole and has its name.
+/// Opened to add to. It is not a version until it is synced to the disk as a whole and has its
+/// name.
+Database unsynced(const fs::path& file) {
+  Database version(file, OpenAs::writing);
   version.run("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF");
+  return version;
+}
+
+void writeAbout(const fs::path& file, const VersionInfo& info) {
+  Database version = unsynced(file);
   Transaction transaction(version);
   setMeta(version, "version_number", std::to_string(info.number));
   setMeta(version, "version_message", info.message);
   setMeta(version, "version_saved_at", base::toIso(info.savedAt));
   setMeta(version, "version_saved_by", std::string(session::nameOf(info.savedBy)));
   setMeta(version, "previous_hash", info.previousHash);
-  info.hash = contentHash(version);
-  setMeta(version, "hash", info.hash);
   transaction.commit();
-  checkIntegrity(version);
+}
+
+/// The hash over everything in the file, which is checked meanwhile: of a million cards either
+/// takes more than a second.
+std::string hashOfChecked(const fs::path& file) {
+  auto hash =
+      std::async(std::launch::async, [&] { return contentHash(Database(file, OpenAs::frozen)); });
+  checkIntegrity(Database(file, OpenAs::frozen));
+  return hash.get();
+}
+
+/// Writes what a version says about itself, and the hash of it all.
+void seal(const fs::path& file, VersionInfo& info) {
+  writeAbout(file, info);
+  info.hash = hashOfChecked(file);
+  Database version = unsynced(file);
+  {
+    Transaction transaction(version);
+    setMeta(version, "hash", info.hash);
+    transaction.commit();
+  }
+  const std::string problem = version.textFrom("PRAGMA integrity_check(meta)");  // what was added
+  if (problem != "ok") throwDamaged(problem);
   info.cards = static_cast<std::size_t>(version.numberFrom("SELECT count(*) FROM card"));
 }
 
@@ -84,10 +111,7 @@ VersionInfo writeVersion(const Database& live, const fs::path& folder, const std
   if (fs::create_directory(versionsFolder(folder))) syncToDisk(folder);
   UnfinishedFile file(versionsFolder(folder) / ".saving.sqlite");
   live.copyInto(file.path());
-  {
-    Database version(file.path(), OpenAs::writing);
-    seal(version, info);
-  }
+  seal(file.path(), info);
   constexpr auto kReadOnly = fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
   fs::permissions(file.path(), kReadOnly);
   file.moveTo(info.path);

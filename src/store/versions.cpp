@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "session/fields.h"
+#include "session/sound_text.h"
 #include "store/failure.h"
 #include "store/open_checked.h"
 #include "store/paths.h"
@@ -22,6 +23,7 @@ VersionInfo infoIn(const Database& database) {
   VersionInfo info;
   info.number = metaNumber(database, "version_number");
   info.message = metaText(database, "version_message");
+  if (!session::isSoundText(info.message)) throwDamaged("version_message");
   const auto savedAt = base::fromIso(metaText(database, "version_saved_at"));
   if (!savedAt) throwDamaged("version_saved_at");
   info.savedAt = *savedAt;

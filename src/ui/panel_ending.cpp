@@ -29,10 +29,9 @@ void drawVersions(Frame& frame) {
   const auto& versions = frame.facts.versions;
   if (versions.empty()) return hint(frame, "None is saved yet.");
   const VersionRow& last = versions.back();
-  line(frame,
-       fmt::format("{}. The last is {}, {}, saved {} at {}.",
-                   base::counted(versions.size(), "version"), last.number, last.message,
-                   base::dateText(last.savedAt), base::clockText(last.savedAt)));
+  line(frame, fmt::format("{}. The last is {}, {}, saved {} at {}.",
+                          base::counted(versions.size(), "version"), last.number, last.message,
+                          base::dateText(last.savedAt), base::clockText(last.savedAt)));
 }
 
 /// Words typed for a differing view and not kept are in no record, and nobody would miss them.

@@ -562,6 +562,9 @@ TEST(FolderNames, KeepLettersAndDropWhatAShellStumblesOver) {
   EXPECT_EQ(app::folderNameFor("../../etc/passwd"), "etc passwd");
   EXPECT_EQ(app::folderNameFor("a/b\nc"), "a b c");
   EXPECT_EQ(app::folderNameFor("..."), "session");
+  EXPECT_EQ(app::folderNameFor("CON"), "CON session") << "a name another system keeps for itself";
+  EXPECT_EQ(app::folderNameFor("nul.txt"), "nul.txt session");
+  EXPECT_EQ(app::folderNameFor("Contact"), "Contact");
 }
 
 TEST(FolderNames, AreCutBetweenLetters) {

@@ -15,6 +15,8 @@ class FailingCalls : public Watcher {
  public:
   /// The `n`th call of that kind (1, 2, …) from now on fails with this `errno`.
   void failAt(Call kind, std::int64_t n, int withErrno, Lasting lasting);
+  /// Whatever would change something on the disk fails with this `errno`.
+  void failEveryChange(int withErrno);
   /// Lets everything through again; true when something failed.
   bool mend();
   /// How many calls of the kind were made since the last `failAt`, or since this began.
@@ -23,8 +25,10 @@ class FailingCalls : public Watcher {
   int before(const SystemCall& call) override;
 
  private:
+  static bool changes(const SystemCall& call);
+
   struct Fault {
-    Call kind;
+    std::optional<Call> kind;  ///< none: every call that changes something
     std::int64_t n;
     int withErrno;
     Lasting lasting;

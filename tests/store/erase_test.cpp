@@ -177,11 +177,12 @@ TEST_F(Erase, TakesTwoCardsOneAfterTheOther) {
   EXPECT_TRUE(report.sound) << testing::PrintToString(report.lines);
 }
 
-/// The disk fails ever later; opening the session afterwards finishes what was begun.
+/// The disk fails ever later; opening the session afterwards finishes what was begun. A third of the
+/// places each time; `fault_table` tries them all.
 TEST_F(Erase, IsFinishedAtTheNextStartWhereverTheDiskFails) {
   FailingDisk disk;
   bool met = true;
-  for (int n = 1; met && n < 500; ++n) {
+  for (int n = 1 + static_cast<int>(std::random_device{}() % 3); met; n += 3) {
     const fs::path each = place / ("session " + std::to_string(n));
     make(each);
     disk.failFrom(n, DiskFault::ioError);
