@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -72,16 +74,29 @@ void paintTray(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox
               frame.px(lit ? 4.0F : 1.5F), frame.px(6));
 }
 
+/// What a tray is called, the longest first.
+std::array<std::string, 3> trayNames(const TrayBox& tray) {
+  std::string full = fmt::format("{}  ·  {}", nameOf(tray.tray), base::counted(tray.cards, "card"));
+  if (tray.laid > 0) full += fmt::format(" here, {} laid on the board", tray.laid);
+  const std::string_view shorter =
+      tray.tray == Tray::heldBack ? std::string_view("Held back") : nameOf(tray.tray);
+  return {std::move(full), fmt::format("{}  ·  {}", shorter, tray.cards), std::string(shorter)};
+}
+
 void paintTrayName(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox& tray) {
   const float size = 17 * tray.head;
   constexpr double kLeast = 12;  // points
-  std::string name = fmt::format("{}  ·  {}", nameOf(tray.tray), base::counted(tray.cards, "card"));
-  if (tray.laid > 0) name += fmt::format(" here, {} laid on the board", tray.laid);
   const auto scale = static_cast<float>(std::max(glass.pixels(), kLeast / size * frame.scale));
-  const text::Layout& words = frame.ink.lay(name, {.size = size, .weight = text::Weight::bold});
   const ImVec2 at = glass.toScreen({tray.box.x + kRegionPadding, tray.box.y + 12});
   const float room = corner(glass, tray.box).x - at.x;
-  if (words.width * scale > room) return;
+  const text::Style style{.size = size, .weight = text::Weight::bold};
+  const auto fitting = [&](const std::string& name) {
+    return frame.ink.lay(name, style).width * scale <= room;
+  };
+  const auto names = trayNames(tray);
+  const auto name = std::find_if(names.begin(), names.end(), fitting);
+  if (name == names.end()) return;
+  const text::Layout& words = frame.ink.lay(*name, style);
   if (static_cast<double>(scale) > glass.pixels()) {  // it may lie over cards
     const ImVec2 from(at.x - frame.px(4), at.y);
     const ImVec2 to(at.x + words.width * scale + frame.px(4), at.y + words.height * scale);

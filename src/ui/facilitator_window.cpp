@@ -86,9 +86,22 @@ void scrollByKeys(Frame& frame) {
   if (pressed(ImGuiKey_UpArrow)) ImGui::SetScrollY(ImGui::GetScrollY() - frame.px(kStride));
 }
 
-void drawInspectorScrolled(Frame& frame) {
+/// What is in hand, and at the foot of it, where there is room, what the room sees.
+void drawBesideBoard(Frame& frame) {
+  constexpr float kAroundPicture = 270;  // points: what stands above and below it
   scrollByKeys(frame);
   drawInspector(frame);
+  const ImVec2 room = sizeOfRoom(frame);
+  const float picture = ImGui::GetContentRegionAvail().x * room.y / room.x;
+  const float foot = ImGui::GetWindowHeight() - picture - frame.px(kAroundPicture);
+  if (ImGui::GetCursorPosY() + frame.px(2 * kStep) > foot) return;
+  ImGui::SetCursorPosY(foot);
+  drawRoomPreview(frame);
+  if (frame.view.room.page == RoomPage::overview) return;
+  if (button(frame, "Show the themes in the room")) {
+    frame.view.room.page = RoomPage::overview;
+    frame.view.room.sheet = 0;
+  }
 }
 
 /// Reading a theme as a list, or one card at a time: panels in place of the board.
@@ -181,7 +194,7 @@ void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   const bool sorting = frame.view.stage == facilitate::Stage::sort && !frame.view.history.open;
   const float rail = frame.px(points < kWideEnough ? 196 : 208);
   const bool preview = !sorting && points >= kWideEnough;
-  const float side = sorting || preview ? frame.px(std::clamp(points * 0.21F, 300.0F, 420.0F)) : 0;
+  const float side = sorting || preview ? frame.px(std::clamp(points * 0.21F, 330.0F, 420.0F)) : 0;
   const float top = frame.px(kTopHeight);
   const float foot = frame.px(kFootHeight);
   const float height = size.y - top - foot;
@@ -198,7 +211,7 @@ void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   drawMiddle(frame, {size.x - rail - side, height - banner});
   if (side > 0) {
     bar(frame, sorting ? "in hand" : "room", {size.x - side, top}, {side, height}, {24, 24},
-        sorting ? drawInspectorScrolled : drawRoomPreview);
+        sorting ? drawBesideBoard : drawRoomPreview);
   }
   bar(frame, "foot", {0, size.y - foot}, {size.x, foot}, {24, 0}, [&](Frame& each) {
     drawFoot(each, countsOf(each));

@@ -19,7 +19,9 @@ using session::Theme;
 
 namespace {
 
+constexpr float kLow = 820;          // points: a lower window needs the room for its buttons
 constexpr float kWordsShare = 0.3F;  // of the window's height: buttons stay where they are
+constexpr float kWordsShareLow = 0.2F;
 
 std::string whereabouts(const Frame& frame, const Card& card) {
   std::string letters;
@@ -49,10 +51,14 @@ std::string_view voiceWords(session::Voice voice) {
   return "";
 }
 
+bool isLow(const Frame& frame) {
+  return ImGui::GetIO().DisplaySize.y < frame.px(kLow);
+}
+
 void drawWords(Frame& frame, const Card& card) {
   label(frame, whereabouts(frame, card), Font::bold);
   gap(frame);
-  paragraph(frame, card.said, kLarge);
+  paragraph(frame, card.said, isLow(frame) ? kBody : kLarge);
   if (!card.impression.empty()) {
     gap(frame, 2);
     label(frame, "Note-taker's impression, never shown in the room", Font::small);
@@ -82,14 +88,17 @@ void drawPlaceButtons(Frame& frame) {
       ImGui::SetTooltip("%s", sort::nameOf(*theme).c_str());
     frame.ink.sign(*ImGui::GetWindowDrawList(), at, size, theme->letter);
   }
+  if (isLow(frame)) return gap(frame);
   label(frame, "Also in another: Shift and its letter", Font::small);
   gap(frame, 2);
 }
 
-void drawCardButtons(Frame& frame, const Card& card) {
+void drawShow(Frame& frame) {
   if (button(frame, "Show in the room", "R")) showChosenInRoom(frame);
-  if (!frame.mayChange()) return;
-  gap(frame, 2);
+}
+
+void drawCardButtons(Frame& frame, const Card& card) {
+  if (!frame.mayChange()) return drawShow(frame);
   if (!frame.session().themes().empty()) drawPlaceButtons(frame);
   const bool inTheme = themeInHand(frame) != nullptr;
   Flow flow(frame);
@@ -98,7 +107,8 @@ void drawCardButtons(Frame& frame, const Card& card) {
   if (flow.button("Fits none", "0")) setChosenAside(frame);
   if (inTheme && flow.button("Take out", "Del")) takeChosenOut(frame);
   if (inTheme && flow.button("Split off")) splitChosen(frame);
-  gap(frame, 2);
+  gap(frame);
+  drawShow(frame);
   const char* hold = card.heldBack ? "Let it be seen" : "Hold back";
   if (button(frame, hold, "H")) holdBackChosen(frame);
 }
@@ -162,7 +172,7 @@ void drawRemoving(Frame& frame, const Theme& theme) {
 
 void drawThemeButtons(Frame& frame, const Theme& theme) {
   BoardState& board = frame.view.board;
-  if (button(frame, "Show in the room", "R")) showChosenInRoom(frame);
+  drawShow(frame);
   if (!frame.mayChange()) return;
   gap(frame, 2);
   const bool agreed = theme.state == session::ThemeState::agreed;
@@ -196,9 +206,9 @@ void drawTheme(Frame& frame, const Theme& theme) {
 void drawBeginning(Frame& frame) {
   label(frame, "Nothing in hand", Font::bold);
   paragraph(frame,
-            "Press a card, then its theme's letter; or drag it there. Shift takes up several, and "
-            "so does a box drawn around them. Press a theme's head, or its letter, to name it. The "
-            "wheel, or + and −, brings the board nearer.",
+            "Press a card, or go to it by the arrows, then press its theme's letter; or drag it "
+            "there. Shift takes up several, and so does a box drawn around them. Press a theme's "
+            "head, or its letter, to name it. The wheel, or + and −, brings the board nearer.",
             kBody, frame.palette.second);
   gap(frame, 2);
   drawWays(frame);
@@ -214,7 +224,7 @@ void drawInspector(Frame& frame) {
   if (board.oneByOne) return drawWays(frame);
   if (card == nullptr) return drawBeginning(frame);
   {
-    const StillArea still("words in hand", kWordsShare);
+    const StillArea still("words in hand", isLow(frame) ? kWordsShareLow : kWordsShare);
     board.chosen.size() > 1 ? drawSeveral(frame) : drawWords(frame, *card);
   }
   gap(frame);
