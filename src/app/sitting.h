@@ -109,8 +109,4 @@ class Sitting {
   ui::Facts facts_;
 };
 
-/// A folder's name for a session with that title: its letters and figures, in any script, with
-/// nothing a file system or a shell stumbles over.
-std::string folderNameFor(const std::string& title);
-
 }  // namespace ct::app

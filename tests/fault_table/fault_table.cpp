@@ -3,8 +3,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -144,7 +144,15 @@ void print(const std::vector<Row>& rows) {
 
 int main(int argc, char** argv) {
   using namespace ct::tests;
-  const std::int64_t step = argc > 1 ? std::max(1L, std::atol(argv[1])) : 1;
+  std::int64_t step = 1;
+  if (argc > 1) {
+    const std::string_view wish = argv[1];
+    const auto read = std::from_chars(wish.data(), wish.data() + wish.size(), step);
+    if (read.ec != std::errc{} || step < 1) {
+      std::fputs("Give the step as a number of at least 1.\n", stderr);
+      return 2;
+    }
+  }
   constexpr unsigned kSeed = 20'261'122;
   constexpr std::int64_t kKills = 1000;
   std::vector<Row> rows;

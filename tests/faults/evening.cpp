@@ -180,7 +180,7 @@ base::Result<void> Evening::close() {
 base::Result<void> Evening::report() {
   note([](Progress& progress) { ++progress.reportsBegun; });
   const fs::path folder = store::reportsFolder(folder_) / "the evening";
-  const int number = progress().reports;
+  const auto number = static_cast<std::size_t>(progress().reports);
   auto written = app::writeReportFolder(folder, open_->session(), {kErasedAt, 0, ""});
   if (!written) return written;
   note([](Progress& progress) { ++progress.reports; });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -28,9 +29,10 @@ struct Progress {
 
 /// What was seen on the way.
 struct Seen {
-  std::vector<session::Session> states;           ///< after each action
-  std::vector<std::string> refusals;              ///< sentences of the program
-  std::map<std::string, std::string> reports[2];  ///< bytes of each file, after each writing
+  std::vector<session::Session> states;  ///< after each action
+  std::vector<std::string> refusals;     ///< sentences of the program
+  /// Bytes of each file, after each writing.
+  std::array<std::map<std::string, std::string>, 2> reports;
 };
 
 /// Sixty things a group does in an evening, from an empty folder to the last version: notes,
