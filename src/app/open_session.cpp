@@ -231,7 +231,7 @@ Result<session::Session> OpenSession::sessionAt(std::int64_t step) {
   return was;
 }
 
-std::future<Result<store::VersionInfo>> OpenSession::startVersion(std::string message,
+std::future<Result<store::VersionInfo>> OpenSession::startVersion(const std::string& message,
                                                                   base::Time now,
                                                                   store::SavedBy by) {
   if (file_ == nullptr) {

@@ -50,7 +50,7 @@ class OpenSession {
 
   /// Starts saving a version; the record is copied behind the scenes.
   std::future<base::Result<store::VersionInfo>> startVersion(
-      std::string message, base::Time now, store::SavedBy by = store::SavedBy::facilitator);
+      const std::string& message, base::Time now, store::SavedBy by = store::SavedBy::facilitator);
 
   /// The session as it was after that step of the history, of whatever line; 0 is its beginning.
   base::Result<session::Session> sessionAt(std::int64_t step);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "session/record_json.h"
+#include "store/content.h"
 #include "store/failure.h"
 #include "store/fresh_copy.h"
 #include "store/open_checked.h"
@@ -39,7 +40,8 @@ LiveConnection::LiveConnection(fs::path folder) : folder_(std::move(folder)) {
 void LiveConnection::copyAfresh() {
   const fs::path file = sessionFile(folder_);
   {
-    Database received = openChecked(file, OpenAs::writing);
+    Database received = openQuickly(file, OpenAs::writing);
+    checkIntegrity(received);  // rows out of their order would be copied as they stand
     upgradeKeepingCopy(received, folder_);
     received.run(kIntoOneFile);
   }

@@ -177,8 +177,8 @@ TEST_F(Erase, TakesTwoCardsOneAfterTheOther) {
   EXPECT_TRUE(report.sound) << testing::PrintToString(report.lines);
 }
 
-/// The disk fails ever later; opening the session afterwards finishes what was begun. A third of the
-/// places each time; `fault_table` tries them all.
+/// The disk fails ever later; opening the session afterwards finishes what was begun. A third of
+/// the places each time; `fault_table` tries them all.
 TEST_F(Erase, IsFinishedAtTheNextStartWhereverTheDiskFails) {
   FailingDisk disk;
   bool met = true;
