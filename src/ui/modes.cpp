@@ -57,6 +57,13 @@ void toggleHistory(Frame& frame) {
   if (frame.facts.openStep) frame.outbox.wish(LookAtStep{});
 }
 
+void takeRoomAlong(Frame& frame, session::CardId from, session::CardId to) {
+  RoomState& room = frame.view.room;
+  if (room.page != RoomPage::card || room.card != from || from == to) return;
+  room.card = to;
+  room.sheet = 0;
+}
+
 void openList(Frame& frame, session::ThemeId theme) {
   frame.view.board.listed = theme;
   frame.view.board.listedCard = {};

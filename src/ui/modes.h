@@ -23,6 +23,9 @@ void toggleRoomHere(Frame& frame);
 /// Looking back over what was done, in place of the stage's panel; and back to work, and to now.
 void toggleHistory(Frame& frame);
 
+/// The room goes along to another card, when it was at the one before.
+void takeRoomAlong(Frame& frame, session::CardId from, session::CardId to);
+
 /// A theme as a list instead of the board; and back to the board.
 void openList(Frame& frame, session::ThemeId theme);
 void closeList(Frame& frame);

@@ -42,6 +42,7 @@ void takeBack(BoardState& board, const std::vector<const Card*>& waiting) {
 /// Takes up the card in hand, or the first after it that still waits. Null when none does.
 const Card* takeUp(Frame& frame, const std::vector<const Card*>& waiting) {
   BoardState& board = frame.view.board;
+  const session::CardId before = board.oneByOneAt;
   if (board.oneByOneAt) takeBack(board, waiting);
   if (waiting.empty()) return nullptr;
   auto found = std::find_if(waiting.begin(), waiting.end(),
@@ -51,6 +52,7 @@ const Card* takeUp(Frame& frame, const std::vector<const Card*>& waiting) {
   if (named) board.chosenTheme = {};  // what is pressed now is about the card
   board.oneByOneAt = (*found)->id;
   board.chosen = {{board.oneByOneAt, {}}};
+  takeRoomAlong(frame, before, board.oneByOneAt);
   return *found;
 }
 
@@ -60,7 +62,9 @@ void step(Frame& frame, const std::vector<const Card*>& waiting, std::ptrdiff_t 
                                   [&](const Card* card) { return card->id == board.oneByOneAt; });
   const auto count = static_cast<std::ptrdiff_t>(waiting.size());
   const std::ptrdiff_t to = (found - waiting.begin() + by + count) % count;
-  board.oneByOneAt = waiting[static_cast<std::size_t>(to)]->id;
+  const session::CardId next = waiting[static_cast<std::size_t>(to)]->id;
+  takeRoomAlong(frame, board.oneByOneAt, next);
+  board.oneByOneAt = next;
 }
 
 /// In two columns where there is room, so that all are in sight.

@@ -4,6 +4,7 @@
 #include "facilitate/reading.h"
 #include "sort/accounting.h"
 #include "text/words.h"
+#include "ui/modes.h"
 #include "ui/panel_parts.h"
 #include "ui/panels.h"
 
@@ -48,11 +49,7 @@ Turn turnOf(const session::Session& session, session::CardId reading) {
 /// Goes to another card. When the room was reading the one before, it goes along.
 void goTo(Frame& frame, const session::Card& from, const session::Card* to) {
   if (to == nullptr) return;
-  RoomState& room = frame.view.room;
-  if (room.page == RoomPage::card && room.card == from.id) {
-    room.card = to->id;
-    room.sheet = 0;
-  }
+  takeRoomAlong(frame, from.id, to->id);
   frame.view.reading = to->id;
   frame.view.uncovered = {};
   frame.view.changing = {};

@@ -125,6 +125,26 @@ TEST_F(Ways, TheNextWaitingCardIsTakenUpAfterOneWasSortedOnTheBoard) {
   EXPECT_EQ(inHand(), tests::card(session(), "7"));
 }
 
+TEST_F(Ways, OneCardAtATimeTakesTheRoomAlongOnceItIsShown) {
+  open(busesAndFares());
+  key(Key::f4);
+  const session::CardId first = inHand();
+  screen_->type("a");
+  screen_->frame(30);
+  EXPECT_FALSE(screen_->view.room.card) << "it is shown by whoever sorts, not by sorting";
+  screen_->type("r");
+  screen_->frame(30);
+  const session::CardId second = screen_->view.room.card;
+  EXPECT_NE(second, first);
+  screen_->type("a");
+  screen_->frame(30);
+  EXPECT_EQ(screen_->view.room.card, inHand());
+  screen_->press(ImGuiKey_RightArrow);
+  screen_->frame(2);
+  EXPECT_EQ(screen_->view.room.card, inHand());
+  EXPECT_NE(screen_->view.room.card, second);
+}
+
 TEST_F(Ways, OneCardAtATimeCanBeLeftForLater) {
   open(busesAndFares());
   key(Key::f4);
