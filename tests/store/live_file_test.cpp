@@ -148,8 +148,8 @@ TEST_F(LiveFile, CountsWhatIsSavedAndWhen) {
 }
 
 TEST_F(LiveFile, WakesTheWindowAfterSaving) {
+  std::atomic<std::int64_t> seen = -1;  // told of for as long as the file is open
   Sitting sitting(folder);
-  std::atomic<std::int64_t> seen = -1;
   sitting.file().setWake([&] { seen = sitting.file().state().savedSteps; });
   sitting.addCard("one");
   sitting.expectSaved();
