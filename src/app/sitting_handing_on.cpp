@@ -45,10 +45,8 @@ void Sitting::startCopy(const fs::path& stick) {
 /// Behind the scenes: a stick is slow.
 void Sitting::copyVersion(std::int64_t number) {
   copying_ = std::async(std::launch::async, [=, folder = open_->folder(), now = clock_.now(),
-                                             stick = std::exchange(stick_, {}), wake = wake_] {
-    auto copied = copyToStick(folder, number, stick, now);
-    wake();
-    return copied;
+                                             stick = std::exchange(stick_, {})] {
+    return copyToStick(folder, number, stick, now);
   });
 }
 
