@@ -110,11 +110,11 @@ TEST_F(Laptop, KeepsWhatIsTypedWhileTheDiskIsFull) {
 }
 
 TEST_F(Laptop, KeepsWhatIsTypedWhileTheFolderMayOnlyBeRead) {
-  expectHonestAndSavedOnceMended(EROFS, "");
+  expectHonestAndSavedOnceMended(EROFS, "because the disk");
 }
 
 TEST_F(Laptop, KeepsWhatIsTypedWhileNothingIsPermitted) {
-  expectHonestAndSavedOnceMended(EACCES, "");
+  expectHonestAndSavedOnceMended(EACCES, "because the disk");
 }
 
 TEST_F(Laptop, KeepsWhatIsTypedWhileTheStickIsPulledOut) {
