@@ -15,6 +15,7 @@ namespace ct::app {
 using base::Result;
 using commands::Request;
 using session::Changes;
+using session::Direction;
 using session::Entry;
 
 namespace {
@@ -74,12 +75,15 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   if (edit->changes.empty()) return std::string();  // it was so already
   keepLineLeft(now);
   journey_.reset();
+  auto before = OtherSide::worthKeeping(session_, edit->changes);
   if (auto applied = session_.apply(edit->changes); !applied) {
     return base::passOn(std::move(applied));
   }
   const auto changes = std::make_shared<const Changes>(edit->changes);
   std::string sentence = edit->sentence;
-  send(changes, history_.record(std::move(*edit)));
+  const Entry& entry = history_.record(std::move(*edit));
+  if (before) otherSide_.keep(entry.number, std::move(*before));
+  send(changes, Direction::on, entry);
   return sentence;
 }
 
@@ -115,14 +119,22 @@ Result<Entry> OpenSession::whole(const Entry& entry) {
   return fetched;
 }
 
-Result<void> OpenSession::swap(const Changes& changes, Origin origin) {
-  auto applied = session_.apply(changes);
-  if (!applied || origin == Origin::thisSitting) return applied;
-  const auto fault = session::findFault(session_);
-  if (!fault) return {};
-  const auto back = session_.apply(session::reversed(changes));
+Result<Entry> OpenSession::cross(const Entry& entry, Direction direction) {
+  auto all = whole(entry);
+  if (!all) return base::passOn(std::move(all));
+  if (auto applied = apply(*all, direction); !applied) return base::passOn(std::move(applied));
+  if (entry.number > entriesFound_) return all;
+  const auto fault = session::findFaultAfter(session_, *all->changes);
+  if (!fault) return all;
+  const auto back = apply(*all, direction == Direction::on ? Direction::back : Direction::on);
   base::contract(back.has_value(), "what was just changed can be changed back");
   return base::refuse("This step of the history is damaged, so it was left as it is.", *fault);
+}
+
+Result<void> OpenSession::apply(const Entry& entry, Direction direction) {
+  if (otherSide_.swapWith(session_, entry.number, direction)) return {};
+  return direction == Direction::on ? session_.apply(*entry.changes)
+                                    : session_.apply(session::reversed(*entry.changes));
 }
 
 Result<std::string> OpenSession::undo() {
@@ -137,13 +149,10 @@ Result<std::string> OpenSession::undo() {
 Result<std::string> OpenSession::undoEntry() {
   const Entry* last = history_.toUndo();
   if (last == nullptr) return base::refuse("There is nothing to undo.");
-  const Origin origin = last->changes == nullptr ? Origin::file : Origin::thisSitting;
-  auto entry = whole(*last);
+  auto entry = cross(*last, Direction::back);
   if (!entry) return base::passOn(std::move(entry));
-  auto back = std::make_shared<const Changes>(session::reversed(*entry->changes));
-  if (auto swapped = swap(*back, origin); !swapped) return base::passOn(std::move(swapped));
   history_.undone();
-  send(std::move(back), std::nullopt);
+  send(entry->changes, Direction::back, std::nullopt);
   return "Undid: " + entry->sentence;
 }
 
@@ -156,13 +165,10 @@ Result<std::string> OpenSession::redo() {
 Result<std::string> OpenSession::redoEntry() {
   const Entry* next = history_.toRedo();
   if (next == nullptr) return base::refuse("There is nothing to redo.");
-  const Origin origin = next->changes == nullptr ? Origin::file : Origin::thisSitting;
-  auto entry = whole(*next);
+  auto entry = cross(*next, Direction::on);
   if (!entry) return base::passOn(std::move(entry));
-  if (auto swapped = swap(*entry->changes, origin); !swapped)
-    return base::passOn(std::move(swapped));
   history_.redone();
-  send(entry->changes, std::nullopt);
+  send(entry->changes, Direction::on, std::nullopt);
   return "Did again: " + entry->sentence;
 }
 
@@ -198,8 +204,9 @@ Result<std::string> OpenSession::saveVersion(const commands::SaveVersion& save, 
   return fmt::format("Saved version {}: {}", version->number, version->message);
 }
 
-void OpenSession::send(std::shared_ptr<const Changes> changes, std::optional<Entry> entry) {
-  file_->commit(session::Step{std::move(changes), std::move(entry), history_.inForce(),
+void OpenSession::send(std::shared_ptr<const Changes> changes, Direction direction,
+                       std::optional<Entry> entry) {
+  file_->commit(session::Step{std::move(changes), direction, std::move(entry), history_.inForce(),
                               session_.revision(), session_.nextId()});
 }
 

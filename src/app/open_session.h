@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "app/other_side.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "commands/command.h"
@@ -68,7 +69,10 @@ class OpenSession {
 
  private:
   OpenSession(std::filesystem::path folder, session::Session session, session::History history)
-      : folder_(std::move(folder)), session_(std::move(session)), history_(std::move(history)) {}
+      : folder_(std::move(folder)),
+        session_(std::move(session)),
+        history_(std::move(history)),
+        entriesFound_(static_cast<std::int64_t>(history_.entries().size())) {}
 
   base::Result<std::string> perform(const commands::Command& command, base::Time now);
   base::Result<std::string> undo();
@@ -95,19 +99,23 @@ class OpenSession {
   /// The entry with its changes, fetched from the file if need be.
   base::Result<session::Entry> whole(const session::Entry& entry);
 
-  /// Changes read from the file may be anything: they stay only if they leave a sound session.
-  enum class Origin { thisSitting, file };
-  base::Result<void> swap(const session::Changes& changes, Origin origin);
-  void send(std::shared_ptr<const session::Changes> changes, std::optional<session::Entry> entry);
+  /// Makes the changes of an entry, or takes them back, in the session alone. Those found in the
+  /// file may be anything: they stay only if they leave a sound session. Gives the whole entry.
+  base::Result<session::Entry> cross(const session::Entry& entry, session::Direction direction);
+  base::Result<void> apply(const session::Entry& entry, session::Direction direction);
+  void send(std::shared_ptr<const session::Changes> changes, session::Direction direction,
+            std::optional<session::Entry> entry);
 
   std::filesystem::path folder_;
   session::Session session_;
   session::History history_;
+  std::int64_t entriesFound_;  // in the file when it was opened; those after it are of this sitting
   std::unique_ptr<store::LiveFile> file_;  // null when only looking
   std::string readOnly_;
   std::string notice_;
   base::Time readAt_;
   std::optional<Journey> journey_;  // the last thing done, or the last thing undone
+  OtherSide otherSide_;
 };
 
 }  // namespace ct::app

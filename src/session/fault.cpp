@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <type_traits>
-#include <unordered_set>
 #include <utility>
 
 #include "session/session.h"
@@ -11,6 +11,8 @@
 
 namespace ct::session {
 namespace {
+
+using Fault = std::optional<std::string>;
 
 /// True when the id, if there is one, names a record.
 template <class Record>
@@ -22,116 +24,192 @@ bool present(const Session& session, const std::optional<base::Id<Record>>& id) 
   return !id || session.find(*id) != nullptr;
 }
 
-/// The first record whose id fields name something that is not there.
-std::optional<std::string> danglingReference(const Session& session) {
-  std::optional<std::string> fault;
-  AllRecords::forEachKind([&]<class Record>() {
-    for (const Record& record : session.table<Record>()) {
-      forEachField<Record>([&]<class Value>(const Field<Record, Value>& each) {
-        if constexpr (IsId<typename IsOptional<Value>::Inner>::value) {
-          if (!fault && !present(session, record.*(each.member))) {
-            fault = fmt::format("{} {} names a {} that is not there.", Record::kTable,
-                                record.id.value, each.name);
-          }
-        }
-      });
+/// The first id field that names something that is not there.
+template <class Record>
+Fault danglingReference(const Session& session, const Record& record) {
+  Fault fault;
+  forEachField<Record>([&]<class Value>(const Field<Record, Value>& each) {
+    if constexpr (IsId<typename IsOptional<Value>::Inner>::value) {
+      if (!fault && !present(session, record.*(each.member))) {
+        fault = fmt::format("{} {} names a {} that is not there.", Record::kTable, record.id.value,
+                            each.name);
+      }
     }
   });
   return fault;
 }
 
-std::optional<std::string> unsoundText(const Session& session) {
-  std::optional<std::string> fault;
-  AllRecords::forEachKind([&]<class Record>() {
-    for (const Record& record : session.table<Record>()) {
-      forEachField<Record>([&]<class Value>(const Field<Record, Value>& each) {
-        if constexpr (std::is_same_v<Value, std::string>) {
-          if (!fault && !isSoundText(record.*(each.member))) {
-            fault = fmt::format("{} {} has words nobody can have typed in its {}.", Record::kTable,
-                                record.id.value, each.name);
-          }
-        }
-      });
+template <class Record>
+Fault unsoundText(const Record& record) {
+  Fault fault;
+  forEachField<Record>([&]<class Value>(const Field<Record, Value>& each) {
+    if constexpr (std::is_same_v<Value, std::string>) {
+      if (!fault && !isSoundText(record.*(each.member))) {
+        fault = fmt::format("{} {} has words nobody can have typed in its {}.", Record::kTable,
+                            record.id.value, each.name);
+      }
     }
   });
   return fault;
 }
 
-std::optional<std::string> cardFault(const Session& session) {
-  std::unordered_set<std::string> codes;
-  for (const Card& card : session.cards()) {
-    if (!codes.insert(card.code).second) {
-      return fmt::format("Two cards have the code {}.", card.code);
-    }
-    if (card.standing != Standing::open && !session.placementsOf(card.id).empty()) {
-      return fmt::format("Card {} is in a theme and out of every theme at once.", card.code);
-    }
-    if (card.x.has_value() != card.y.has_value()) {
-      return fmt::format("Card {} lies half on the board.", card.code);
+bool isTwiceInOneTheme(const Session& session, const Card& card) {
+  const std::set<PlacementId>& places = session.placementsOf(card.id);
+  if (places.size() < 2) return false;
+  std::set<ThemeId> themes;
+  return !std::all_of(places.begin(), places.end(), [&](PlacementId place) {
+    return themes.insert(session.find(place)->theme).second;
+  });
+}
+
+// What else a record of each kind must be.
+
+template <class Record>
+Fault ownFault(const Session&, const Record&) {
+  return std::nullopt;
+}
+
+Fault ownFault(const Session& session, const Card& card) {
+  if (card.standing != Standing::open && !session.placementsOf(card.id).empty()) {
+    return fmt::format("Card {} is in a theme and out of every theme at once.", card.code);
+  }
+  if (card.x.has_value() != card.y.has_value()) {
+    return fmt::format("Card {} lies half on the board.", card.code);
+  }
+  if (isTwiceInOneTheme(session, card)) return "A card is twice in one theme.";
+  return std::nullopt;
+}
+
+Fault ownFault(const Session&, const Theme& theme) {
+  if ((theme.state == ThemeState::agreed) != theme.agreedAt.has_value()) {
+    return fmt::format("Theme {} is agreed without a time, or has a time without being agreed.",
+                       theme.letter);
+  }
+  return std::nullopt;
+}
+
+Fault ownFault(const Session& session, const Ballot& ballot) {
+  for (const Dots& given : ballot.dots) {
+    const Option* option = session.find(given.option);
+    if (option == nullptr || option->round != ballot.round) {
+      return "A ballot gives dots to something that was not on its ballot paper.";
     }
   }
   return std::nullopt;
 }
 
-std::optional<std::string> themeFault(const Session& session) {
+Fault ownFault(const Session&, const Evidence& evidence) {
+  if (evidence.theme.has_value() + evidence.card.has_value() + evidence.round.has_value() != 1) {
+    return "A piece of evidence is not exactly one thing.";
+  }
+  return std::nullopt;
+}
+
+Fault ownFault(const Session&, const DifferingView& view) {
+  if (view.theme.has_value() == view.recommendation.has_value()) {
+    return "A differing view is not about exactly one thing.";
+  }
+  return std::nullopt;
+}
+
+template <class Record>
+Fault recordFault(const Session& session, const Record& record) {
+  if (auto fault = danglingReference(session, record)) return fault;
+  if (auto fault = unsoundText(record)) return fault;
+  return ownFault(session, record);
+}
+
+template <class Record>
+Fault tableFault(const Session& session) {
+  for (const Record& record : session.table<Record>()) {
+    if (auto fault = recordFault(session, record)) return fault;
+  }
+  return std::nullopt;
+}
+
+template <class Record>
+constexpr bool kMayBeVeryMany = std::is_same_v<Record, Card> || std::is_same_v<Record, Placement>;
+
+Fault sharedCode(const Session& session) {
+  if (session.codesAreUnique()) return std::nullopt;
+  for (const Card& card : session.cards()) {
+    if (session.cardByCode(card.code) != &card) {
+      return fmt::format("Two cards have the code {}.", card.code);
+    }
+  }
+  return std::nullopt;
+}
+
+Fault sharedLetter(const Session& session) {
   std::set<std::string> letters;
   for (const Theme& theme : session.themes()) {
     if (!letters.insert(theme.letter).second) {
       return fmt::format("Two themes have the letter {}.", theme.letter);
     }
-    if ((theme.state == ThemeState::agreed) != theme.agreedAt.has_value()) {
-      return fmt::format("Theme {} is agreed without a time, or has a time without being agreed.",
-                         theme.letter);
-    }
-  }
-  std::set<std::pair<CardId, ThemeId>> pairs;
-  for (const Placement& placement : session.placements()) {
-    if (!pairs.insert({placement.card, placement.theme}).second) {
-      return "A card is twice in one theme.";
-    }
   }
   return std::nullopt;
 }
 
-std::optional<std::string> ballotFault(const Session& session) {
-  for (const Ballot& ballot : session.ballots()) {
-    for (const Dots& given : ballot.dots) {
-      const Option* option = session.find(given.option);
-      if (option == nullptr || option->round != ballot.round) {
-        return "A ballot gives dots to something that was not on its ballot paper.";
-      }
-    }
+/// All but what cards and placements are, one by one.
+Fault faultBesideCards(const Session& session) {
+  if (session.table<SessionInfo>().size() != 1 || !present(session, base::Id<SessionInfo>{1})) {
+    return "The session has no title and purpose, or more than one.";
   }
+  Fault fault;
+  AllRecords::forEachKind([&]<class Record>() {
+    if constexpr (!kMayBeVeryMany<Record>) {
+      if (!fault) fault = tableFault<Record>(session);
+    }
+  });
+  if (fault) return fault;
+  if (auto shared = sharedCode(session)) return shared;
+  return sharedLetter(session);
+}
+
+// What one change can have left behind among cards and placements.
+
+template <class Record>
+Fault faultLeft(const Session&, const ChangeOf<Record>&) {
   return std::nullopt;
 }
 
-std::optional<std::string> exactlyOneFault(const Session& session) {
-  for (const Evidence& evidence : session.evidence()) {
-    if (evidence.theme.has_value() + evidence.card.has_value() + evidence.round.has_value() != 1) {
-      return "A piece of evidence is not exactly one thing.";
-    }
-  }
-  for (const DifferingView& view : session.differingViews()) {
-    if (view.theme.has_value() == view.recommendation.has_value()) {
-      return "A differing view is not about exactly one thing.";
-    }
-  }
-  return std::nullopt;
+Fault firstOf(const Session& session, const std::set<PlacementId>& placements) {
+  return placements.empty() ? std::nullopt
+                            : recordFault(session, *session.find(*placements.begin()));
+}
+
+Fault faultLeft(const Session& session, const ChangeOf<Card>& change) {
+  const Card* card = session.find(change.id());
+  return card != nullptr ? recordFault(session, *card)
+                         : firstOf(session, session.placementsOf(change.id()));
+}
+
+Fault faultLeft(const Session& session, const ChangeOf<Theme>& change) {
+  return firstOf(session, session.placementsIn(change.id()));
+}
+
+Fault faultLeft(const Session& session, const ChangeOf<Placement>& change) {
+  const Placement* placement = session.find(change.id());
+  if (placement == nullptr) return std::nullopt;
+  if (auto fault = recordFault(session, *placement)) return fault;
+  return recordFault(session, *session.find(placement->card));
 }
 
 }  // namespace
 
 std::optional<std::string> findFault(const Session& session) {
-  if (session.table<SessionInfo>().size() != 1 ||
-      session.find(base::Id<SessionInfo>{1}) == nullptr) {
-    return "The session has no title and purpose, or more than one.";
+  if (auto fault = faultBesideCards(session)) return fault;
+  if (auto fault = tableFault<Placement>(session)) return fault;
+  return tableFault<Card>(session);
+}
+
+std::optional<std::string> findFaultAfter(const Session& session, const Changes& changes) {
+  if (auto fault = faultBesideCards(session)) return fault;
+  for (const Change& change : changes) {
+    auto fault = std::visit([&](const auto& of) { return faultLeft(session, of); }, change);
+    if (fault) return fault;
   }
-  if (auto fault = danglingReference(session)) return fault;
-  if (auto fault = unsoundText(session)) return fault;
-  if (auto fault = cardFault(session)) return fault;
-  if (auto fault = themeFault(session)) return fault;
-  if (auto fault = ballotFault(session)) return fault;
-  return exactlyOneFault(session);
+  return std::nullopt;
 }
 
 }  // namespace ct::session

@@ -23,11 +23,15 @@ struct Entry {
   std::shared_ptr<const Changes> changes;
 };
 
-/// One step to make durable: `changes` go to the records; `entry`, if there is one, is new or has
-/// grown (a step without one is an undo or redo); afterwards the entry numbered `inForce`, and
-/// those it follows, are in force.
+/// Which way changes are made: from before to after, or taken back.
+enum class Direction { on, back };
+
+/// One step to make durable: `changes` go to the records, in that direction; `entry`, if there is
+/// one, is new or has grown (a step without one is an undo or redo); afterwards the entry numbered
+/// `inForce`, and those it follows, are in force.
 struct Step {
   std::shared_ptr<const Changes> changes;
+  Direction direction = Direction::on;
   std::optional<Entry> entry;
   std::int64_t inForce = 0;
   std::int64_t revision = 0;

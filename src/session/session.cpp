@@ -118,4 +118,13 @@ base::Result<void> Session::apply(const Changes& changes) {
   return {};
 }
 
+void Session::swapRecords(Session& other) {
+  std::swap(tables_, other.tables_);
+  std::swap(byCard_, other.byCard_);
+  std::swap(byTheme_, other.byTheme_);
+  std::swap(byCode_, other.byCode_);
+  nextId_ = std::max(nextId_, other.nextId_);
+  ++revision_;
+}
+
 }  // namespace ct::session

@@ -63,6 +63,8 @@ class Session {
   const std::set<PlacementId>& placementsIn(ThemeId theme) const;
   /// Null when no card has that code.
   const Card* cardByCode(std::string_view code) const;
+  /// False when two cards share a code, which no sound session's do.
+  bool codesAreUnique() const { return byCode_.size() == cards().size(); }
 
   std::int64_t revision() const { return revision_; }
   /// The number the next new record gets. It never falls, so no id is ever used for two things.
@@ -71,6 +73,10 @@ class Session {
   /// Swaps each change's before for its after. Fails, changing nothing, when a `before` is not what
   /// the session holds.
   base::Result<void> apply(const Changes& changes);
+
+  /// Gives this session's records for `other`'s, at once however many there are. Here it counts as
+  /// one change, and no id is used again; what `other` has for its revision means nothing after it.
+  void swapRecords(Session& other);
 
   /// Same records; revision and next id may differ.
   friend bool sameRecords(const Session& a, const Session& b) { return a.tables_ == b.tables_; }
@@ -102,5 +108,9 @@ class Session {
 /// What is wrong with a session's records taken together, in one sentence, or nothing. Every
 /// session the program makes is without fault; a file from elsewhere may not be.
 std::optional<std::string> findFault(const Session& session);
+
+/// The same of a session that was sound until `changes` were applied to it: cards and placements,
+/// of which there may be very many, are looked at only where the changes touched them.
+std::optional<std::string> findFaultAfter(const Session& session, const Changes& changes);
 
 }  // namespace ct::session

@@ -1,5 +1,6 @@
 #include "store/step_writer.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -45,22 +46,31 @@ Digest StepWriter::digestOf(const Record& record) {
 }
 
 template <class Record>
-void StepWriter::apply(const session::ChangeOf<Record>& change, TableSum& sum) {
-  if (change.before) sum.take(digestOf(*change.before));
-  if (change.after) {
-    sum.add(digestOf(*change.after));
-    put(*change.after);
+void StepWriter::replace(const std::optional<Record>& before, const std::optional<Record>& after,
+                         TableSum& sum) {
+  if (before) sum.take(digestOf(*before));
+  if (after) {
+    sum.add(digestOf(*after));
+    put(*after);
   } else {
-    remove(change.id());
+    remove(before->id);
   }
 }
 
-void StepWriter::apply(const session::Changes& changes, Sums& sums) {
-  for (const session::Change& change : changes) {
+void StepWriter::apply(const session::Step& step, Sums& sums) {
+  base::contract(step.changes != nullptr, "a step has its changes");
+  const bool on = step.direction == session::Direction::on;
+  const auto apply = [&](const session::Change& change) {
     std::visit(
-        [&]<class Record>(const session::ChangeOf<Record>& of) { apply(of, sums[Record::kTable]); },
+        [&]<class Record>(const session::ChangeOf<Record>& of) {
+          TableSum& sum = sums[Record::kTable];
+          on ? replace(of.before, of.after, sum) : replace(of.after, of.before, sum);
+        },
         change);
-  }
+  };
+  const session::Changes& changes = *step.changes;
+  on ? std::for_each(changes.begin(), changes.end(), apply)
+     : std::for_each(changes.rbegin(), changes.rend(), apply);
 }
 
 void StepWriter::writeEntry(const session::Entry& entry) {
@@ -93,8 +103,7 @@ void StepWriter::write(const std::vector<session::Step>& steps, Sums& sums) {
   Sums after = sums;
   Transaction transaction(database_);
   for (const session::Step& step : steps) {
-    base::contract(step.changes != nullptr, "a step has its changes");
-    apply(*step.changes, after);
+    apply(step, after);
     if (step.entry) writeEntry(*step.entry);
   }
   const session::Step& last = steps.back();

@@ -36,9 +36,11 @@ class StepWriter {
   void put(const Record& record);
   template <class Record>
   void remove(base::Id<Record> id);
-  void apply(const session::Changes& changes, Sums& sums);
+  void apply(const session::Step& step, Sums& sums);
+  /// One record's going from `before` to `after`; not both are absent.
   template <class Record>
-  void apply(const session::ChangeOf<Record>& change, TableSum& sum);
+  void replace(const std::optional<Record>& before, const std::optional<Record>& after,
+               TableSum& sum);
   template <class Record>
   Digest digestOf(const Record& record);
   void writeEntry(const session::Entry& entry);

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -301,6 +302,82 @@ TEST_F(OpenSessionTest, SavesAVersionOfWhatWasDoneUpToThen) {
   const auto version = store::readVersion(folder_, 1);
   ASSERT_TRUE(version) << version.error().sentence;
   EXPECT_EQ(version->cards().size(), 1u);
+}
+
+/// Notes as an import brings them, in one edit: enough for their undoing to be done at once.
+commands::Command manyNotes(const std::string& about) {
+  gather::AddCards add;
+  for (int i = 0; i < 4'000; ++i)
+    add.cards.push_back({about + " " + std::to_string(i)});
+  return add;
+}
+
+TEST_F(OpenSessionTest, UndoesAndRedoesAVeryLargeEditLikeAnyOther) {
+  addCard("The last bus");
+  const session::Session small = session();
+  done(manyNotes("Buses"));
+  const session::Session large = session();
+  ASSERT_EQ(large.cards().size(), 4'001u);
+
+  for (int i = 0; i < 2; ++i) {
+    const auto revision = session().revision();
+    EXPECT_EQ(done(Undo{}), "Undid: Added 4000 cards");
+    EXPECT_TRUE(sameRecords(session(), small));
+    EXPECT_EQ(session().revision(), revision + 1);
+    EXPECT_EQ(session().nextId(), large.nextId()) << "no id is used for two things";
+    EXPECT_EQ(done(Redo{}), "Did again: Added 4000 cards");
+    EXPECT_TRUE(sameRecords(session(), large));
+  }
+  done(Undo{});
+  reopen();
+  EXPECT_TRUE(sameRecords(session(), small)) << "the file went along";
+  done(Redo{});
+  EXPECT_TRUE(sameRecords(session(), large));
+  reopen();
+  EXPECT_TRUE(sameRecords(session(), large));
+}
+
+TEST_F(OpenSessionTest, WalksAnyWayThroughSmallEditsAndVeryLargeOnes) {
+  std::vector<session::Session> after{session()};
+  const auto note = [&] { after.push_back(session()); };
+  addCard("The last bus"), note();
+  done(manyNotes("Buses")), note();
+  addCard("The first train"), note();
+  done(manyNotes("Trains")), note();
+  type("The very last bus"), note();
+  done(commands::GoTo{2});
+  addCard("Another line begins here"), note();
+
+  std::mt19937 chance(20'261'122);
+  for (int i = 0; i < 40; ++i) {
+    const auto step = static_cast<std::int64_t>(chance() % after.size());
+    if (step != open_->history().inForce()) done(commands::GoTo{step});
+    ASSERT_TRUE(sameRecords(session(), after[static_cast<std::size_t>(step)])) << step;
+  }
+  const session::Session last = session();
+  reopen();
+  EXPECT_TRUE(sameRecords(session(), last));
+}
+
+TEST_F(OpenSessionTest, RefusesADamagedStepHoweverOftenItIsAsked) {
+  addCard("The last bus");
+  done(commands::Command(sort::MakeTheme{}));
+  done(commands::Command(
+      sort::MoveCards{{session().cards().begin()->id}, session().themes().begin()->id}));
+  ASSERT_TRUE(open_->close());
+  open_.reset();
+  // Undoing the third step would now take the card away, and leave its place in the theme.
+  const std::string spoil = "sqlite3 '" + (folder_ / "session.sqlite").string() +
+                            "' 'UPDATE edit SET changes ="
+                            " (SELECT changes FROM edit WHERE number = 1) WHERE number = 3'";
+  ASSERT_EQ(std::system(spoil.c_str()), 0);
+  reopen();
+  const session::Session found = session();
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(refusal(Undo{}), "This step of the history is damaged, so it was left as it is.");
+    EXPECT_TRUE(sameRecords(session(), found));
+    EXPECT_EQ(open_->history().inForce(), 3);
+  }
 }
 
 }  // namespace

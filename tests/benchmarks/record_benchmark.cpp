@@ -79,6 +79,33 @@ void undoImport(benchmark::State& state) {
 }
 BENCHMARK(undoImport)->Arg(100'000)->Iterations(3)->Unit(benchmark::kMillisecond);
 
+/// Of a move made in an earlier sitting: fetched from the file, and checked before it is believed.
+void undoOfAnEarlierSitting(benchmark::State& state) {
+  tests::TemporaryFolder place;
+  {
+    const auto open = begin(place / "s", state.range(0), state);
+    moveOne(*open, 7, makeTheme(*open, state), state);
+    stopUnless(open->close().has_value(), state);
+  }
+  for (auto _ : state) {
+    state.PauseTiming();
+    auto open = app::OpenSession::openForChanging(place / "s");
+    stopUnless(open.has_value(), state);
+    state.ResumeTiming();
+    stopUnless((*open)->carryOut(commands::Undo{}, kNoon).has_value(), state);
+    state.PauseTiming();
+    stopUnless((*open)->carryOut(commands::Redo{}, kNoon).has_value(), state);
+    stopUnless((*open)->close().has_value(), state);
+    open->reset();
+    state.ResumeTiming();
+  }
+}
+BENCHMARK(undoOfAnEarlierSitting)
+    ->Arg(100'000)
+    ->Iterations(5)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
 void compareForms(benchmark::State& state) {
   tests::TemporaryFolder place;
   const auto open = begin(place / "s", state.range(0), state);

@@ -47,8 +47,12 @@ std::shared_ptr<const session::Changes> importOf(std::int64_t cards) {
 
 session::Step stepOf(const std::shared_ptr<const session::Changes>& changes, std::int64_t number,
                      std::int64_t cards) {
-  return {changes, session::Entry{number, number - 1, "Imported notes", kNoon, "", changes}, number,
-          number, cards + 2};
+  return {changes,
+          session::Direction::on,
+          session::Entry{number, number - 1, "Imported notes", kNoon, "", changes},
+          number,
+          number,
+          cards + 2};
 }
 
 void stopUnless(bool holds, benchmark::State& state) {

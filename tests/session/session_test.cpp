@@ -151,5 +151,28 @@ TEST(Table, WalksInTheOrderRecordsWereMadeWhateverOrderTheyCameIn) {
   EXPECT_EQ(codes, "123");
 }
 
+TEST(SwapRecords, GivesTheOthersRecordsAndEveryWayToFindThem) {
+  Session session = emptySession();
+  Session other = smallSession();
+  session.swapRecords(other);
+  EXPECT_TRUE(sameRecords(session, smallSession()));
+  EXPECT_TRUE(sameRecords(other, emptySession()));
+  EXPECT_EQ(session.placementsOf(CardId{2}).size(), 1u);
+  EXPECT_EQ(session.placementsIn(ThemeId{3}).size(), 1u);
+  ASSERT_NE(session.cardByCode("1"), nullptr);
+  EXPECT_EQ(session.cardByCode("1"), session.find(CardId{2}));
+  EXPECT_EQ(other.cardByCode("1"), nullptr);
+}
+
+TEST(SwapRecords, IsOneMoreRevisionAndNeverLetsTheNextIdFall) {
+  Session session = smallSession();
+  ASSERT_TRUE(session.apply({added(cardOf(9, "2"))}));
+  Session other = smallSession();
+  const auto revision = session.revision();
+  session.swapRecords(other);
+  EXPECT_EQ(session.revision(), revision + 1);
+  EXPECT_EQ(session.nextId(), 10);
+}
+
 }  // namespace
 }  // namespace ct::session

@@ -81,10 +81,10 @@ class Sitting {
 
   void undo() {
     const session::Entry entry = *opened_.history.toUndo();
-    auto changes = std::make_shared<const session::Changes>(session::reversed(changesOf(entry)));
-    ASSERT_TRUE(opened_.session.apply(*changes));
+    auto changes = std::make_shared<const session::Changes>(changesOf(entry));
+    ASSERT_TRUE(opened_.session.apply(session::reversed(*changes)));
     opened_.history.undone();
-    send(std::move(changes), {});
+    send(std::move(changes), {}, session::Direction::back);
   }
 
   void redo() {
@@ -114,8 +114,9 @@ class Sitting {
     return entry.changes ? *entry.changes : valueOf(file().changesOf(entry.number));
   }
 
-  void send(std::shared_ptr<const session::Changes> changes, std::optional<session::Entry> entry) {
-    file().commit({std::move(changes), std::move(entry), opened_.history.inForce(),
+  void send(std::shared_ptr<const session::Changes> changes, std::optional<session::Entry> entry,
+            session::Direction direction = session::Direction::on) {
+    file().commit({std::move(changes), direction, std::move(entry), opened_.history.inForce(),
                    opened_.session.revision(), opened_.session.nextId()});
   }
 
