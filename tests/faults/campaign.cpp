@@ -4,8 +4,8 @@
 
 #include <utility>
 
+#include "faults/apart.h"
 #include "faults/disk_model.h"
-#include "faults/failing_memory.h"
 #include "support/temporary_folder.h"
 
 namespace fs = std::filesystem;
@@ -95,13 +95,24 @@ Tally failDisk(const Reference& reference, DiskCall call, DiskFault fault, Lasti
   });
 }
 
-Tally failMemory(const Reference& reference, Lasting lasting, Places places) {
-  FailingMemory memory;
-  return tryPlaces(reference, places, [&](Evening& evening, const fs::path&, auto n) {
-    memory.failAt(n, lasting);
-    evening.carryOut();
-    return memory.mend();
-  });
+Tally failMemory(const Reference& reference, Asking whose, Lasting lasting, Places places) {
+  MemoryPlaces memory(whose);
+  const TemporaryFolder without;
+  const std::vector<MemoryPlace> met = placesMetApart(without / "spring", memory);
+  Tally tally;
+  for (std::size_t n = 1; n <= met.size(); ++n) {
+    if (!isTried(places, n)) continue;
+    const TemporaryFolder place;
+    const auto end = carryOutApart(place / "spring", memory, met[n - 1], lasting);
+    if (!end) {
+      add(tally, n, {"the program crashed"});
+    } else if (end->met) {
+      ++tally.injected;
+      if (end->told) ++tally.told;
+      add(tally, n, reference.faultsIn(place / "spring", end->progress));
+    }
+  }
+  return tally;
 }
 
 Tally cutPower(const Reference& reference, PowerCut how, Places places, unsigned seed) {

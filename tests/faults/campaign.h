@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "faults/failing_calls.h"
+#include "faults/memory_places.h"
 #include "faults/recovered.h"
 
 /// The same evening again and again, each time with a fault at another place.
@@ -32,8 +33,9 @@ Tally failCalls(const Reference& reference, Call kind, int withErrno, Lasting la
 Tally failDisk(const Reference& reference, DiskCall call, DiskFault fault, Lasting lasting,
                Places places);
 
-/// The same with the memory SQLite asks for.
-Tally failMemory(const Reference& reference, Lasting lasting, Places places);
+/// The same with memory, at the places in the program that ask for it (see memory_places.h). An
+/// evening whose program ended itself for want of memory counts among those that were told.
+Tally failMemory(const Reference& reference, Asking whose, Lasting lasting, Places places);
 
 /// One evening, and for each place what would be left had the power gone there: `how` each file and
 /// name had come to the disk.

@@ -72,14 +72,17 @@ INSTANTIATE_TEST_SUITE_P(
                    std::pair{DiskCall::truncate, 8}, std::pair{DiskCall::remove, 20}),
             Values(DiskFault::ioError, DiskFault::full, DiskFault::denied)));
 
-class NoMemory : public AFault, public testing::TestWithParam<Lasting> {};
+class NoMemory : public AFault, public testing::TestWithParam<std::tuple<Asking, Lasting>> {};
 
 TEST_P(NoMemory, LosesNothingTheProgramSaidWasSaved) {
-  constexpr std::int64_t kAsked = 100'000;
-  expectHarmless(failMemory(reference_, GetParam(), some(kAsked, 5)));
+  const auto [whose, lasting] = GetParam();
+  constexpr std::int64_t kPlaces = 4'000;
+  expectHarmless(failMemory(reference_, whose, lasting, some(kPlaces, 6)));
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, NoMemory, Values(Lasting::once, Lasting::fromThenOn));
+INSTANTIATE_TEST_SUITE_P(Each, NoMemory,
+                         Combine(Values(Asking::sqlite, Asking::store),
+                                 Values(Lasting::once, Lasting::fromThenOn)));
 
 class APowerCut : public AFault, public testing::TestWithParam<PowerCut> {};
 
