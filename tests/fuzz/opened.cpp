@@ -22,17 +22,24 @@ namespace {
 bool takeBack(store::Opened& opened) {
   const session::Entry* last = opened.history.toUndo();
   if (last == nullptr) return false;
-  const auto changes = opened.file->changesOf(last->number);
-  if (!changes) return false;
-  auto back = std::make_shared<const session::Changes>(session::reversed(*changes));
-  if (!opened.session.apply(*back)) return false;
-  if (session::findFault(opened.session)) {
+  auto read = opened.file->changesOf(last->number);
+  if (!read) return false;
+  auto changes = std::make_shared<const session::Changes>(std::move(*read));
+  if (!opened.session.apply(session::reversed(*changes))) return false;
+  const bool damaged = session::findFaultAfter(opened.session, *changes).has_value();
+  base::contract(damaged == session::findFault(opened.session).has_value(),
+                 "looking where the changes were finds what looking everywhere does");
+  if (damaged) {
     base::contract(opened.session.apply(*changes).has_value(), "it can be put back");
     return false;
   }
   opened.history.undone();
-  opened.file->commit({std::move(back), std::nullopt, opened.history.inForce(),
-                       opened.session.revision(), opened.session.nextId()});
+  opened.file->commit({std::move(changes),
+                       session::Direction::back,
+                       {},
+                       opened.history.inForce(),
+                       opened.session.revision(),
+                       opened.session.nextId()});
   return true;
 }
 
@@ -43,7 +50,7 @@ void addCard(store::Opened& opened) {
   auto changes = std::make_shared<const session::Changes>(edit->changes);
   base::contract(opened.session.apply(*changes).has_value(), "what is planned can be done");
   const session::Entry entry = opened.history.record(std::move(*edit));
-  opened.file->commit({std::move(changes), entry, opened.history.inForce(),
+  opened.file->commit({std::move(changes), session::Direction::on, entry, opened.history.inForce(),
                        opened.session.revision(), opened.session.nextId()});
 }
 
