@@ -42,6 +42,7 @@ std::optional<ui::Key> keyOf(const platform::KeyPress& press) {
       std::pair{Key::pageUp, ui::Key::pageUp}, std::pair{Key::pageDown, ui::Key::pageDown}};
   if (press.key == Key::character && press.control) {
     if (press.character == 'f') return ui::Key::controlF;
+    if (press.character == 'h') return ui::Key::controlH;
     if (press.character == 'k') return ui::Key::controlK;
   }
   for (const auto& [from, to] : kKeys) {

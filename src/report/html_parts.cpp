@@ -30,6 +30,10 @@ std::string_view outlineOf(sort::Shape shape) {
       return R"(<path d="M11 4h18l9 16-9 16H11L2 20Z"/>)";
     case sort::Shape::pentagon:
       return R"(<path d="M20 2 38 16 31 37H9L2 16Z"/>)";
+    case sort::Shape::arch:
+      return R"(<path d="M4 36V20a16 16 0 0 1 32 0V36Z"/>)";
+    case sort::Shape::shield:
+      return R"(<path d="M4 4h32v21L20 38 4 25Z"/>)";
   }
   return {};
 }

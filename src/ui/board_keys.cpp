@@ -19,15 +19,16 @@ bool pressed(ImGuiKey key) {
   return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
 }
 
-/// Sorts the cards in hand into a theme. After a single one that waited the next is taken up, so
-/// that the keys are never about a card out of sight.
-void sortInto(Frame& frame, session::ThemeId theme) {
+/// Sorts the cards in hand, as `sorting` does. After a single one that waited the next is taken up,
+/// so that the keys are never about a card out of sight.
+template <class Sorting>
+void sortBy(Frame& frame, Sorting&& sorting) {
   BoardState& board = frame.view.board;
   const auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
   const auto at = std::find_if(waiting.begin(), waiting.end(), [&](const session::Card* card) {
     return board.chosen.size() == 1 && card->id == board.chosen.front().card;
   });
-  moveChosen(frame, theme);
+  sorting();
   if (at == waiting.end() || board.oneByOne) return;
   board.sortedLast = (*at)->id;
   board.sortedLastPlaced = false;
@@ -52,7 +53,7 @@ void useThemeLetter(Frame& frame, char typed) {
   } else if (board.chosen.empty()) {
     board.chosenTheme = theme->id;
   } else {
-    sortInto(frame, theme->id);
+    sortBy(frame, [&] { moveChosen(frame, theme->id); });
   }
 }
 
@@ -61,9 +62,9 @@ void useLetter(Frame& frame, char typed) {
     case 'n':
       return makeThemeOfChosen(frame);
     case 'p':
-      return parkChosen(frame);
+      return sortBy(frame, [&] { parkChosen(frame); });
     case '0':
-      return setChosenAside(frame);
+      return sortBy(frame, [&] { setChosenAside(frame); });
     case 'h':
       return holdBackChosen(frame);
     case 'y':
@@ -120,8 +121,7 @@ void takeBackSorted(Frame& frame) {
   BoardState& board = frame.view.board;
   const session::Card* card = frame.session().find(board.sortedLast);
   if (card == nullptr) return;
-  const bool placed = !frame.session().placementsOf(card->id).empty();
-  if (placed) {
+  if (sort::placeOf(frame.session(), *card) != sort::Place::notYetPlaced) {
     board.sortedLastPlaced = true;
   } else if (board.sortedLastPlaced) {
     board.chosen = {{card->id, {}}};

@@ -218,6 +218,9 @@ class Measure {
   bool open_;
 };
 
+/// True when the window is so low that the words of cards are set smaller, for the buttons' sake.
+bool isLow(const Frame& frame);
+
 /// A part of the page that keeps its height, a share of the window's, whatever is drawn in it while
 /// it lives; more than that is scrolled. So what is pressed beneath never moves.
 class StillArea {

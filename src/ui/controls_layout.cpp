@@ -64,6 +64,11 @@ void TwoColumns::next() {
   if (open_) ImGui::TableNextColumn();
 }
 
+bool isLow(const Frame& frame) {
+  constexpr float kLow = 850;  // points
+  return ImGui::GetIO().DisplaySize.y < frame.px(kLow);
+}
+
 StillArea::StillArea(const char* id, float share) {
   ImGui::BeginChild(id, {0, ImGui::GetIO().DisplaySize.y * share});
 }

@@ -50,6 +50,8 @@ void useKey(Frame& frame, const KeyPress& press) {
     case Key::f7:
     case Key::controlF:
       return useSortingKey(frame, press.key);
+    case Key::controlH:
+      return;  // where a card comes next (coming_next.h)
     case Key::controlK:
       return togglePalette(frame);
     case Key::f5:

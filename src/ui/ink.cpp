@@ -12,6 +12,18 @@ namespace {
 constexpr std::size_t kFramesKept = 240;
 constexpr std::size_t kLayoutsKept = 8192;
 
+/// A half circle on a square foot.
+std::vector<ImVec2> arch() {
+  constexpr int kPieces = 24;
+  constexpr float kRadius = 0.92F;
+  std::vector<ImVec2> corners{{kRadius, kRadius}, {-kRadius, kRadius}};
+  for (int i = 0; i <= kPieces; ++i) {
+    const float angle = std::numbers::pi_v<float> * static_cast<float>(i) / kPieces;
+    corners.emplace_back(-std::cos(angle) * kRadius, -std::sin(angle) * kRadius);
+  }
+  return corners;
+}
+
 /// Corners of a shape around (0, 0) within a circle of radius 1, the first at the top.
 std::vector<ImVec2> cornersOf(Shape shape) {
   const auto polygon = [](int sides, float turn, float radius) {
@@ -37,6 +49,10 @@ std::vector<ImVec2> cornersOf(Shape shape) {
       return polygon(6, std::numbers::pi_v<float> / 6, 1.04F);
     case Shape::pentagon:
       return polygon(5, 0, 1.04F);
+    case Shape::arch:
+      return arch();
+    case Shape::shield:
+      return {{-0.92F, -0.92F}, {0.92F, -0.92F}, {0.92F, 0.3F}, {0, 1}, {-0.92F, 0.3F}};
   }
   return {};
 }

@@ -19,7 +19,6 @@ using session::Theme;
 
 namespace {
 
-constexpr float kLow = 820;          // points: a lower window needs the room for its buttons
 constexpr float kWordsShare = 0.3F;  // of the window's height: buttons stay where they are
 constexpr float kWordsShareLow = 0.2F;
 
@@ -49,10 +48,6 @@ std::string_view voiceWords(session::Voice voice) {
       break;
   }
   return "";
-}
-
-bool isLow(const Frame& frame) {
-  return ImGui::GetIO().DisplaySize.y < frame.px(kLow);
 }
 
 void drawWords(Frame& frame, const Card& card) {

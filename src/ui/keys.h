@@ -17,6 +17,7 @@ enum class Key {
   pageUp,
   pageDown,
   controlF,  ///< by the letter on the person's own keyboard
+  controlH,
   controlK
 };
 

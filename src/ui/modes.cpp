@@ -33,9 +33,13 @@ void startFinding(Frame& frame) {
 }
 
 void togglePalette(Frame& frame) {
-  const bool opens = !frame.view.palette.open;
-  frame.view.palette = {};
-  frame.view.palette.open = opens;
+  PaletteState& palette = frame.view.palette;
+  if (palette.open) {
+    if (!palette.fieldBefore.empty()) pressByName(palette.fieldBefore);
+    palette = {};
+  } else {
+    palette = {.open = true, .words = {}, .at = 0, .fieldBefore = fieldAtWork()};
+  }
 }
 
 void toggleRoomHere(Frame& frame) {

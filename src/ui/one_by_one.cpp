@@ -9,6 +9,7 @@
 #include "sort/accounting.h"
 #include "ui/board_actions.h"
 #include "ui/board_keys.h"
+#include "ui/coming_next.h"
 #include "ui/controls.h"
 #include "ui/modes.h"
 
@@ -19,7 +20,6 @@ using session::Card;
 
 constexpr float kReading = 42;      // points
 constexpr float kReadingLow = 28;   // in a low window
-constexpr float kLow = 900;         // points
 constexpr float kCardShare = 0.3F;  // of the window's height
 constexpr float kCardShareLow = 0.22F;
 constexpr float kWidest = 1200;  // points
@@ -56,13 +56,19 @@ const Card* takeUp(Frame& frame, const std::vector<const Card*>& waiting) {
   return *found;
 }
 
-void step(Frame& frame, const std::vector<const Card*>& waiting, std::ptrdiff_t by) {
-  BoardState& board = frame.view.board;
+/// So many after the card in hand, or before it, going round.
+const Card& waitingBeside(const BoardState& board, const std::vector<const Card*>& waiting,
+                          std::ptrdiff_t by) {
   const auto found = std::find_if(waiting.begin(), waiting.end(),
                                   [&](const Card* card) { return card->id == board.oneByOneAt; });
   const auto count = static_cast<std::ptrdiff_t>(waiting.size());
   const std::ptrdiff_t to = (found - waiting.begin() + by + count) % count;
-  const session::CardId next = waiting[static_cast<std::size_t>(to)]->id;
+  return *waiting[static_cast<std::size_t>(to)];
+}
+
+void step(Frame& frame, const std::vector<const Card*>& waiting, std::ptrdiff_t by) {
+  BoardState& board = frame.view.board;
+  const session::CardId next = waitingBeside(board, waiting, by).id;
   takeRoomAlong(frame, board.oneByOneAt, next);
   board.oneByOneAt = next;
 }
@@ -124,7 +130,7 @@ void drawOneByOne(Frame& frame) {
   gap(frame);
   {
     const Sheet sheet(frame, "card");
-    const bool low = ImGui::GetIO().DisplaySize.y < frame.px(kLow);
+    const bool low = isLow(frame);
     const StillArea still("said", low ? kCardShareLow : kCardShare);
     paragraph(frame, card->said, low ? kReadingLow : kReading);
   }
@@ -134,6 +140,7 @@ void drawOneByOne(Frame& frame) {
   drawThemes(frame);
   gap(frame);
   drawElse(frame, waiting);
+  drawComingNext(frame, *card, &waitingBeside(frame.view.board, waiting, 1));
 }
 
 }  // namespace ct::ui

@@ -9,6 +9,7 @@
 #include "text/search.h"
 #include "ui/actions.h"
 #include "ui/controls.h"
+#include "ui/modes.h"
 
 namespace ct::ui {
 namespace {
@@ -120,10 +121,7 @@ void drawInside(Frame& frame, const std::vector<Noted>& controls) {
 
 void drawPalette(Frame& frame) {
   if (!frame.view.palette.open) return;
-  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
-    frame.view.palette = {};
-    return;
-  }
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) return togglePalette(frame);
   // Of the screen: this list notes its own as it is drawn.
   const std::vector<Noted> controls(notedControls().begin(), notedControls().end());
   const ImVec2 display = ImGui::GetIO().DisplaySize;

@@ -4,6 +4,7 @@
 #include "facilitate/reading.h"
 #include "sort/accounting.h"
 #include "text/words.h"
+#include "ui/coming_next.h"
 #include "ui/modes.h"
 #include "ui/panel_parts.h"
 #include "ui/panels.h"
@@ -12,8 +13,10 @@ namespace ct::ui {
 namespace {
 
 constexpr const char* kReason = "Why? This stays in the record, so never the words themselves";
-constexpr float kReading = 34;  // points
+constexpr float kReading = 34;     // points
+constexpr float kReadingLow = 28;  // in a low window
 constexpr float kCardShare = 0.34F;
+constexpr float kCardShareLow = 0.2F;
 
 /// A card's neighbours among those that may be read out, and where it stands among them.
 struct Turn {
@@ -82,7 +85,9 @@ void drawFields(Frame& frame, const session::Card& card) {
 
 void drawWords(Frame& frame, const session::Card& card) {
   const Sheet sheet(frame, "card");
+  const bool low = isLow(frame);
   if (card.heldBack && frame.view.uncovered != card.id) {
+    const StillArea still("covered", low ? kCardShareLow : kCardShare);
     return hint(frame, "Its words are covered, because the room may see this screen.");
   }
   if (card.heldBack) {
@@ -90,16 +95,15 @@ void drawWords(Frame& frame, const session::Card& card) {
     gap(frame);
   }
   if (frame.mayChange() && frame.view.changing == card.id) return drawFields(frame, card);
-  const StillArea still("said", kCardShare);
-  paragraph(frame, card.said, kReading);
+  const StillArea still("said", low ? kCardShareLow : kCardShare);
+  paragraph(frame, card.said, low ? kReadingLow : kReading);
   if (card.impression.empty()) return;
   gap(frame, 2);
   label(frame, "Note-taker's impression, never in the room", Font::small);
   paragraph(frame, card.impression, kBody, frame.palette.second);
 }
 
-void drawTurning(Frame& frame, const Turn& turn) {
-  Flow flow(frame);
+void drawTurning(Frame& frame, const Turn& turn, Flow& flow) {
   if (flow.button("Previous", whenFree("←")) || keyPressed(ImGuiKey_LeftArrow)) {
     goTo(frame, *turn.card, turn.previous);
   }
@@ -116,10 +120,10 @@ void drawTurning(Frame& frame, const Turn& turn) {
   }
 }
 
-void drawHolding(Frame& frame, const session::Card& card) {
+void drawHolding(Frame& frame, const session::Card& card, Flow& flow) {
   const bool held = card.heldBack;
   const char* name = held ? "Let it be seen again" : "Hold back from the room";
-  if (!button(frame, name, whenFree("H")) && !letterPressed('h')) return;
+  if (!flow.button(name, whenFree("H")) && !letterPressed('h')) return;
   frame.view.reading = card.id;  // it stays in sight, so that the same key takes it back
   frame.view.uncovered = {};
   if (held) {
@@ -129,25 +133,25 @@ void drawHolding(Frame& frame, const session::Card& card) {
   }
 }
 
-void drawChanging(Frame& frame, const session::Card& card) {
+void drawChanging(Frame& frame, const session::Card& card, Flow& flow) {
   const bool covered = card.heldBack && frame.view.uncovered != card.id;
   if (covered || frame.view.changing == card.id) return;
-  if (button(frame, "Change the words")) {
+  if (flow.button("Change the words")) {
     frame.view.changing = card.id;
     pressByName(saidField(card));
   }
 }
 
+void drawBeginErasing(Frame& frame, const session::Card& card, Flow& flow) {
+  if (frame.view.erasing.card == card.id || !flow.button("Remove words for good…")) return;
+  frame.view.erasing = {card.id, {}};
+  pressByName(kReason);
+}
+
 /// Asked with a reason, because nothing brings the words back.
 void drawErasing(Frame& frame, const session::Card& card) {
   ErasingForm& form = frame.view.erasing;
-  if (form.card != card.id) {
-    if (button(frame, "Remove words for good…")) {
-      form = {card.id, {}};
-      pressByName(kReason);
-    }
-    return;
-  }
+  if (form.card != card.id) return;
   gap(frame);
   const Sheet sheet(frame, "erasing", 0, Sheet::Edge::focus);
   label(frame, fmt::format("Remove words of card {} for good", card.code), Font::bold);
@@ -206,21 +210,33 @@ void dealNext(Frame& frame, const session::Card& card) {
 }
 
 /// Reading aloud: the card that was read is counted, and the next unread one is dealt.
-void drawReadAloud(Frame& frame, const session::Card& card) {
-  const facilitate::ReadSoFar count = facilitate::readSoFar(frame.session());
+void drawReadAloud(Frame& frame, const session::Card& card, Flow& flow) {
   const bool counts = !card.readAt && !card.heldBack;
-  if (frame.mayChange() && (button(frame, counts ? "It was read; deal the next" : "Deal the next",
-                                   whenFree("Space"), ButtonKind::strong) ||
+  if (frame.mayChange() && (flow.button(counts ? "It was read; deal the next" : "Deal the next",
+                                        whenFree("Space"), ButtonKind::strong) ||
                             keyPressed(ImGuiKey_Space))) {
     dealNext(frame, card);
   }
-  hint(frame, count.read == count.all ? fmt::format("Every card was read, all {}.", count.all)
-                                      : fmt::format("{} of {} read aloud.", count.read, count.all));
 }
 
-std::string placeWords(const Turn& turn) {
+void drawActions(Frame& frame, const Turn& turn) {
+  {
+    Flow flow(frame);
+    drawReadAloud(frame, *turn.card, flow);
+    drawTurning(frame, turn, flow);
+    if (!frame.mayChange()) return;
+    drawHolding(frame, *turn.card, flow);
+    drawChanging(frame, *turn.card, flow);
+    drawBeginErasing(frame, *turn.card, flow);
+  }
+  drawErasing(frame, *turn.card);
+}
+
+std::string titleOf(const session::Session& session, const Turn& turn) {
   if (turn.card->heldBack) return heldBackWords(*turn.card);
-  return fmt::format("Card {}, {} of {}", turn.card->code, turn.place, turn.readable);
+  const facilitate::ReadSoFar count = facilitate::readSoFar(session);
+  return fmt::format("Card {}, {} of {}. {} read aloud.", turn.card->code, turn.place,
+                     turn.readable, count.read == count.all ? "All" : std::to_string(count.read));
 }
 
 }  // namespace
@@ -240,18 +256,12 @@ void drawRead(Frame& frame) {
     hint(frame, "Bring notes in under Opening.");
     return drawHeldBack(frame);
   }
-  label(frame, placeWords(turn), Font::large);
+  label(frame, titleOf(frame.session(), turn), Font::large);
   gap(frame);
   drawWords(frame, *turn.card);
   gap(frame);
-  drawReadAloud(frame, *turn.card);
-  gap(frame);
-  drawTurning(frame, turn);
-  if (frame.mayChange()) {
-    drawHolding(frame, *turn.card);
-    drawChanging(frame, *turn.card);
-    drawErasing(frame, *turn.card);
-  }
+  drawActions(frame, turn);
+  drawComingNext(frame, *turn.card, facilitate::nextUnread(frame.session(), turn.card->id));
   drawHeldBack(frame);
 }
 

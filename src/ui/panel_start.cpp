@@ -7,6 +7,7 @@
 #include "base/counted.h"
 #include "text/words.h"
 #include "ui/controls.h"
+#include "ui/modes.h"
 
 namespace ct::ui {
 namespace {
@@ -107,7 +108,9 @@ void drawStart(Frame& frame) {
   gap(frame, 4);
   drawOpenByPath(frame);
   gap(frame, 4);
-  if (button(frame, "Close Common Thread", {}, ButtonKind::quiet)) frame.outbox.wish(Quit{});
+  Flow flow(frame);
+  if (flow.button("Everything", "Ctrl K", ButtonKind::quiet)) togglePalette(frame);
+  if (flow.button("Close Common Thread", {}, ButtonKind::quiet)) frame.outbox.wish(Quit{});
 }
 
 }  // namespace ct::ui

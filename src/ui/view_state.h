@@ -107,7 +107,8 @@ struct FindState {
 struct PaletteState {
   bool open = false;
   std::string words;
-  std::size_t at = 0;  ///< the one Enter does
+  std::size_t at = 0;       ///< the one Enter does
+  std::string fieldBefore;  ///< what had the keyboard then, and gets it back when nothing is done
 };
 
 /// Sorting without a word: no titles on the board or in the room (practice.md, M3).

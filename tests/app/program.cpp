@@ -124,15 +124,6 @@ int RunningProgram::waitForEnd() {
   return exitCodeOf(std::exchange(id_, 0));
 }
 
-std::string bytesOf(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void putBytes(const fs::path& file, const std::string& bytes) {
-  std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
-}
-
 std::map<std::string, std::string> everythingIn(const fs::path& folder) {
   std::map<std::string, std::string> all;
   for (const auto& each : fs::recursive_directory_iterator(folder)) {

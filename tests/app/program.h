@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "support/bytes.h"
+
 /// The program itself, started as a person at a terminal would.
 namespace ct::tests {
 
@@ -53,9 +55,6 @@ class RunningProgram {
   pid_t id_ = 0;
   std::FILE* out_ = nullptr;
 };
-
-std::string bytesOf(const std::filesystem::path& file);
-void putBytes(const std::filesystem::path& file, const std::string& bytes);
 
 /// Everything under a folder: each name with its bytes, "/" for a folder.
 std::map<std::string, std::string> everythingIn(const std::filesystem::path& folder);

@@ -3,10 +3,10 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "report/report.h"
 #include "report/sample_session.h"
+#include "support/bytes.h"
 
 namespace ct::report {
 namespace {
@@ -15,12 +15,7 @@ std::filesystem::path goldenFolder() {
   return std::filesystem::path(CT_SOURCE_FOLDER) / "tests" / "golden" / "report";
 }
 
-std::string bytesOf(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
+using tests::bytesOf;
 
 /// Where the two first differ, with a little of both: a whole page in a test's output helps nobody.
 std::string firstDifference(const std::string& expected, const std::string& actual) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <string>
 #include <utility>
 
 #include "sort/accounting.h"
@@ -11,12 +12,16 @@
 namespace ct::sort {
 namespace {
 
-TEST(ThemeLook, IsAnotherForEachOfTheFirstThirtySix) {
+session::Session withThemes(int count) {
   tests::SessionBuilder builder;
-  for (int i = 0; i < 36; ++i)
+  for (int i = 0; i < count; ++i)
     builder.withTheme("Theme");
+  return builder;
+}
+
+TEST(ThemeLook, IsAnotherForEachOfTheFirstSixtyFour) {
+  const session::Session session = withThemes(64);
   std::set<std::pair<std::uint32_t, Shape>> looks;
-  const session::Session session = builder;
   for (const session::Theme& theme : session.themes()) {
     const ThemeLook look = lookOf(theme.letter);
     EXPECT_TRUE(looks.emplace(look.fill, look.shape).second) << theme.letter;
@@ -24,9 +29,12 @@ TEST(ThemeLook, IsAnotherForEachOfTheFirstThirtySix) {
 }
 
 TEST(ThemeLook, BeginsAgainWithTheFirstFillInAnotherShape) {
-  ASSERT_EQ(placeOfLetter("G"), 6U);
-  EXPECT_EQ(lookOf("G").fill, lookOf("A").fill);
-  EXPECT_NE(lookOf("G").shape, lookOf("A").shape);
+  const session::Session session = withThemes(9);
+  const auto themes = themesInOrder(session);
+  const std::string first = themes.front()->letter;
+  const std::string ninth = themes.back()->letter;
+  EXPECT_EQ(lookOf(ninth).fill, lookOf(first).fill);
+  EXPECT_NE(lookOf(ninth).shape, lookOf(first).shape);
 }
 
 }  // namespace

@@ -5,8 +5,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <set>
@@ -18,6 +16,7 @@
 #include "store/live_file.h"
 #include "store/read_session.h"
 #include "store/verify.h"
+#include "support/bytes.h"
 #include "support/temporary_folder.h"
 
 namespace ct::tests {
@@ -122,15 +121,6 @@ class Sitting {
 
   store::Opened opened_;
 };
-
-inline std::string bytesOf(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-inline void putBytes(const std::filesystem::path& file, const std::string& bytes) {
-  std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
-}
 
 /// The names of everything under a folder.
 inline std::set<std::string> namesIn(const std::filesystem::path& folder) {

@@ -181,6 +181,8 @@ TEST_F(Hands, ParkSetAsideHoldBackAndTakeOutByKey) {
   press(at("5"));
   screen_->type("p");
   EXPECT_EQ(placeOf("5"), sort::Place::parked);
+  screen_->frame(30);
+  press(at("5"));
   screen_->type("0");
   EXPECT_EQ(placeOf("5"), sort::Place::fitsNone);
   screen_->type("h");

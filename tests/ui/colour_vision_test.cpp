@@ -96,6 +96,32 @@ TEST(ColourVision, ReadsTitlesAndCountsOnEveryRegionAtSevenToOne) {
   }
 }
 
+/// CIE 1976 L*a*b*, for daylight.
+Rgb lab(const Rgb& colour) {
+  const auto root = [](double part) {
+    return part > 0.008856 ? std::cbrt(part) : 7.787 * part + 16.0 / 116;
+  };
+  const double x = root((0.4124 * colour[0] + 0.3576 * colour[1] + 0.1805 * colour[2]) / 0.9505);
+  const double y = root(luminance(colour));
+  const double z = root((0.0193 * colour[0] + 0.1192 * colour[1] + 0.9505 * colour[2]) / 1.089);
+  return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+TEST(ColourVision, TellsEveryTwoFillsApartSideBySide) {
+  constexpr double kTwiceJustNoticeable = 4.6;  // a distance of 2.3 is just noticed
+  for (const Sight& sight : kSights) {
+    for (const sort::ThemeLook& one : sort::kThemeLooks) {
+      for (const sort::ThemeLook& other : sort::kThemeLooks) {
+        if (one.shape == other.shape) continue;
+        const Rgb a = lab(seen({one.fill}, sight));
+        const Rgb b = lab(seen({other.fill}, sight));
+        EXPECT_GE(std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]), kTwiceJustNoticeable)
+            << sight.name;
+      }
+    }
+  }
+}
+
 TEST(ColourVision, TellsThemesThatLookAlikeApartByShape) {
   std::set<Shape> shapes;
   for (const sort::ThemeLook& look : sort::kThemeLooks)

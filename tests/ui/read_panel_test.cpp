@@ -114,5 +114,32 @@ TEST(ReadPanel, RemovesWordsForGoodOnlyWithAReasonAndWhenAskedTwice) {
   EXPECT_FALSE(screen.shows("Remove all its words"));
 }
 
+TEST(ReadPanel, ShowsTheFacilitatorAloneWhatTheRoomSeesNext) {
+  Screen screen(drawRead, aSession().withCards(4));
+  screen.facts.roomWindowOpen = true;
+  screen.frame(2);
+  EXPECT_FALSE(screen.shows("Hold this one back")) << "the room does not go along yet";
+  screen.type("r");
+  ASSERT_TRUE(screen.shows("Hold this one back"));
+
+  screen.facts.keys = {{Key::controlH}};
+  screen.frame(1);
+  screen.facts.keys.clear();
+  EXPECT_TRUE(screen.session().cardByCode("2")->heldBack);
+  EXPECT_FALSE(screen.session().cardByCode("1")->heldBack) << "that is H alone";
+  screen.click("Hold this one back");
+  EXPECT_TRUE(screen.session().cardByCode("3")->heldBack);
+  screen.press(ImGuiKey_Space);
+  EXPECT_EQ(screen.view.room.card, tests::card(screen.session(), "4"))
+      << "the room saw neither of the two";
+  EXPECT_FALSE(screen.shows("Hold this one back")) << "nothing comes after the last";
+}
+
+TEST(ReadPanel, KeepsWhatComesNextOffAScreenThatIsTheRooms) {
+  Screen screen(drawRead, aSession().withCards(2));
+  screen.type("r");
+  EXPECT_FALSE(screen.shows("Hold this one back"));
+}
+
 }  // namespace
 }  // namespace ct::ui

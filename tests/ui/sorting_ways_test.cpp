@@ -145,6 +145,21 @@ TEST_F(Ways, OneCardAtATimeTakesTheRoomAlongOnceItIsShown) {
   EXPECT_NE(screen_->view.room.card, second);
 }
 
+TEST_F(Ways, OneCardAtATimeShowsWhatTheRoomSeesNextAndHoldsItBack) {
+  open(busesAndFares());
+  screen_->facts.roomWindowOpen = true;
+  key(Key::f4);
+  screen_->type("r");
+  screen_->frame(30);
+  ASSERT_TRUE(screen_->shows("Hold this one back"));
+  key(Key::controlH);
+  EXPECT_TRUE(session().cardByCode("6")->heldBack);
+  EXPECT_EQ(inHand(), tests::card(session(), "5")) << "the card in hand waits on";
+  screen_->type("a");
+  screen_->frame(30);
+  EXPECT_EQ(screen_->view.room.card, tests::card(session(), "7"));
+}
+
 TEST_F(Ways, OneCardAtATimeCanBeLeftForLater) {
   open(busesAndFares());
   key(Key::f4);
@@ -282,6 +297,21 @@ TEST_F(Ways, ACardComesBackToHandWhenItsSortingOnTheBoardIsUndone) {
   EXPECT_EQ(inHand(), tests::card(session(), "6"));
 }
 
+TEST_F(Ways, TheNextWaitingCardIsTakenUpAfterOneWasLaidAside) {
+  open(busesAndFares());
+  screen_->view.board.chosen = {{tests::card(session(), "6"), {}}};
+  screen_->type("p");
+  screen_->frame(30);
+  EXPECT_EQ(session().cardByCode("6")->standing, session::Standing::parked);
+  EXPECT_EQ(inHand(), tests::card(session(), "7"));
+  screen_->type("0");
+  screen_->frame(30);
+  EXPECT_EQ(inHand(), tests::card(session(), "8"));
+  tests::pressWithControl(*screen_, ImGuiKey_Z);
+  screen_->frame(2);
+  EXPECT_EQ(inHand(), tests::card(session(), "7")) << "it came back to hand";
+}
+
 TEST_F(Ways, TheBoardComesNearerByKey) {
   open(busesAndFares());
   screen_->view.stillness = true;
@@ -319,6 +349,21 @@ TEST_F(Ways, EscapeLeavesTheListOfEverythingUndone) {
   screen_->press(ImGuiKey_Escape);
   EXPECT_FALSE(screen_->view.palette.open);
   EXPECT_THAT(screen_->requests(), IsEmpty());
+}
+
+TEST_F(Ways, LeavingTheListOfEverythingGivesTheFieldItsKeyboardBack) {
+  open(busesAndFares());
+  screen_->view.board.chosenTheme = tests::theme(session(), "A");
+  screen_->frame(1);
+  key(Key::f2);
+  screen_->type("Late ");
+  key(Key::controlK);
+  screen_->press(ImGuiKey_Escape);
+  screen_->frame(3);
+  screen_->type("evening");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  EXPECT_THAT(session().find(tests::theme(session(), "A"))->title, testing::HasSubstr("evening"));
 }
 
 TEST_F(Ways, NoActionIsNamedTwice) {

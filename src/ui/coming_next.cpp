@@ -1,0 +1,44 @@
+#include "ui/coming_next.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ui/controls.h"
+
+namespace ct::ui {
+namespace {
+
+constexpr float kWordsShare = 0.13F;  // of the window's height
+constexpr float kWordsShareLow = 0.09F;
+
+bool isComing(const Frame& frame, const session::Card& card, const session::Card* next) {
+  const RoomState& room = frame.view.room;
+  const bool goesAlong = room.page == RoomPage::card && room.card == card.id;
+  return frame.facts.roomWindowOpen && goesAlong && next != nullptr && next->id != card.id;
+}
+
+bool keyWasPressed(const Frame& frame) {
+  return std::any_of(frame.facts.keys.begin(), frame.facts.keys.end(),
+                     [](const KeyPress& press) { return press.key == Key::controlH; });
+}
+
+}  // namespace
+
+void drawComingNext(Frame& frame, const session::Card& card, const session::Card* next) {
+  if (!isComing(frame, card, next)) return;
+  gap(frame);
+  const Sheet sheet(frame, "coming next");
+  if (frame.mayChange()) {
+    if (button(frame, "Hold this one back", "Ctrl H") || keyWasPressed(frame)) {
+      frame.outbox.ask(sort::HoldBack{{next->id}});
+    }
+    ImGui::SameLine(0, frame.px(2 * kStep));
+    alignToButtons(frame);
+  }
+  hint(frame, fmt::format("Card {} comes next. The room does not see it yet.", next->code));
+  const StillArea still("coming words", isLow(frame) ? kWordsShareLow : kWordsShare);
+  paragraph(frame, next->said);
+}
+
+}  // namespace ct::ui
