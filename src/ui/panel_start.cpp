@@ -15,7 +15,12 @@ namespace {
 constexpr float kListWidth = 640;  // points
 
 void drawWelcome(Frame& frame) {
+  constexpr const char* kEverything = "Everything";
+  constexpr const char* kKey = "Ctrl K";
+  const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
   label(frame, "Common Thread", Font::title);
+  ImGui::SameLine(right - buttonWidth(frame, kEverything, kKey));
+  if (button(frame, kEverything, kKey, ButtonKind::quiet)) togglePalette(frame);
   hint(frame,
        "Helps a group make sense of conversations together: read the notes, sort them into themes, "
        "vote, and write what "
@@ -39,7 +44,8 @@ std::string detailsOf(const SessionRow& row) {
 void drawSession(Frame& frame, const SessionRow& row) {
   const Sheet sheet(frame, row.path.c_str());
   const std::string open = "Open##" + row.path;
-  const float room = ImGui::GetContentRegionAvail().x - buttonWidth(frame, open.c_str(), "Enter");
+  const float wide = buttonWidth(frame, open.c_str(), "Enter");  // alike in every row
+  const float room = ImGui::GetContentRegionAvail().x - wide;
   ImGui::BeginGroup();
   const float width = room / frame.scale - 2 * kStep;
   line(frame, row.title.empty() ? row.path : row.title, kBody, {}, text::Weight::bold, width);
@@ -49,7 +55,8 @@ void drawSession(Frame& frame, const SessionRow& row) {
     ImGui::SameLine(0, frame.px(2 * kStep));
     const bool first = &row == frame.facts.sessions.data();
     const bool byKey = first && keyPressed(ImGuiKey_Enter);
-    if (button(frame, open.c_str(), first ? whenFree("Enter") : KeyCap()) || byKey) {
+    const KeyCap cap = first && !fieldHasKeyboard() ? KeyCap("Enter") : KeyCap();
+    if (button(frame, open.c_str(), cap, ButtonKind::plain, wide / frame.scale) || byKey) {
       frame.outbox.wish(OpenSession{row.path});
     }
   } else {
@@ -108,9 +115,7 @@ void drawStart(Frame& frame) {
   gap(frame, 4);
   drawOpenByPath(frame);
   gap(frame, 4);
-  Flow flow(frame);
-  if (flow.button("Everything", "Ctrl K", ButtonKind::quiet)) togglePalette(frame);
-  if (flow.button("Close Common Thread", {}, ButtonKind::quiet)) frame.outbox.wish(Quit{});
+  if (button(frame, "Close Common Thread", {}, ButtonKind::quiet)) frame.outbox.wish(Quit{});
 }
 
 }  // namespace ct::ui
