@@ -37,7 +37,7 @@ Result<std::string> eraseWords(const std::filesystem::path& folder, const sessio
   sentence += ".";
   for (const std::filesystem::path& each : erased->stillIn)
     sentence += fmt::format(" They also stand elsewhere in {}: look for them there.",
-                            each.lexically_relative(folder).string());
+                            each.lexically_relative(std::filesystem::absolute(folder)).string());
   return sentence;
 }
 

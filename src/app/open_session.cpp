@@ -81,9 +81,11 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   }
   const auto changes = std::make_shared<const Changes>(edit->changes);
   std::string sentence = edit->sentence;
+  const std::size_t entriesBefore = history_.entries().size();
   const Entry& entry = history_.record(std::move(*edit));
-  if (before) otherSide_.keep(entry.number, std::move(*before));
-  send(changes, Direction::on, entry);
+  const bool isNew = history_.entries().size() > entriesBefore;
+  if (before && isNew) otherSide_.keep(entry.number, std::move(*before));
+  file_->commit({stepOf(changes, Direction::on, entry)});
   return sentence;
 }
 
@@ -104,9 +106,11 @@ void OpenSession::keepLineLeft(base::Time now) {
   const std::string message = here == 0 ? "before going back to the beginning"
                                         : fmt::format("before going back to {}",
                                                       base::clockText(history_.entry(here).time));
-  if (walkTo(history_.line().back())) startVersion(message, now, store::SavedBy::program).wait();
+  auto there = walkTo(history_.line().back());
+  if (!there) return;
   const auto back = walkTo(here);
   base::contract(back.has_value(), "what was just done again can be undone again");
+  file_->saveVersion(message, now, store::SavedBy::program, std::move(*there)).wait();
 }
 
 Result<Entry> OpenSession::whole(const Entry& entry) {
@@ -142,17 +146,37 @@ Result<std::string> OpenSession::undo() {
     journey_.reset();
     return undoEntry();
   }
-  if (auto walked = walkTo(journey_->from); !walked) return base::passOn(std::move(walked));
+  auto steps = walkTo(journey_->from);
+  if (!steps) return base::passOn(std::move(steps));
+  file_->commit(std::move(*steps));
   return std::string("Undid: going to another step of the history");
 }
 
-Result<std::string> OpenSession::undoEntry() {
+Result<Entry> OpenSession::undoOne(Steps& steps) {
   const Entry* last = history_.toUndo();
   if (last == nullptr) return base::refuse("There is nothing to undo.");
   auto entry = cross(*last, Direction::back);
-  if (!entry) return base::passOn(std::move(entry));
+  if (!entry) return entry;
   history_.undone();
-  send(entry->changes, Direction::back, std::nullopt);
+  steps.push_back(stepOf(entry->changes, Direction::back, std::nullopt));
+  return entry;
+}
+
+Result<Entry> OpenSession::redoOne(Steps& steps) {
+  const Entry* next = history_.toRedo();
+  if (next == nullptr) return base::refuse("There is nothing to redo.");
+  auto entry = cross(*next, Direction::on);
+  if (!entry) return entry;
+  history_.redone();
+  steps.push_back(stepOf(entry->changes, Direction::on, std::nullopt));
+  return entry;
+}
+
+Result<std::string> OpenSession::undoEntry() {
+  Steps steps;
+  auto entry = undoOne(steps);
+  if (!entry) return base::passOn(std::move(entry));
+  file_->commit(std::move(steps));
   return "Undid: " + entry->sentence;
 }
 
@@ -163,25 +187,34 @@ Result<std::string> OpenSession::redo() {
 }
 
 Result<std::string> OpenSession::redoEntry() {
-  const Entry* next = history_.toRedo();
-  if (next == nullptr) return base::refuse("There is nothing to redo.");
-  auto entry = cross(*next, Direction::on);
+  Steps steps;
+  auto entry = redoOne(steps);
   if (!entry) return base::passOn(std::move(entry));
-  history_.redone();
-  send(entry->changes, Direction::on, std::nullopt);
+  file_->commit(std::move(steps));
   return "Did again: " + entry->sentence;
 }
 
-Result<void> OpenSession::walkTo(std::int64_t step) {
+Result<void> OpenSession::tryToWalk(std::int64_t step, Steps& steps) {
   const std::int64_t fork = history_.branchesFrom(step);
   while (history_.inForce() != fork) {
-    if (auto undone = undoEntry(); !undone) return base::passOn(std::move(undone));
+    if (auto undone = undoOne(steps); !undone) return base::passOn(std::move(undone));
   }
   history_.turnTowards(step);
   while (history_.inForce() != step) {
-    if (auto redone = redoEntry(); !redone) return base::passOn(std::move(redone));
+    if (auto redone = redoOne(steps); !redone) return base::passOn(std::move(redone));
   }
   return {};
+}
+
+Result<OpenSession::Steps> OpenSession::walkTo(std::int64_t step) {
+  const std::int64_t from = history_.inForce();
+  Steps steps;
+  auto walked = tryToWalk(step, steps);
+  if (walked) return steps;
+  Steps unsent;
+  const auto back = tryToWalk(from, unsent);
+  base::contract(back.has_value(), "a way that was walked can be walked back");
+  return base::passOn(std::move(walked));
 }
 
 Result<std::string> OpenSession::goTo(std::int64_t step) {
@@ -189,7 +222,9 @@ Result<std::string> OpenSession::goTo(std::int64_t step) {
     return base::refuse("There is no such step in the history.");
   }
   const std::int64_t from = history_.inForce();
-  if (auto walked = walkTo(step); !walked) return base::passOn(std::move(walked));
+  auto steps = walkTo(step);
+  if (!steps) return base::passOn(std::move(steps));
+  if (!steps->empty()) file_->commit(std::move(*steps));
   if (from != step) journey_ = Journey{from, step};
   if (step == 0) return "Went back to the beginning";
   const Entry& entry = history_.entry(step);
@@ -204,10 +239,10 @@ Result<std::string> OpenSession::saveVersion(const commands::SaveVersion& save, 
   return fmt::format("Saved version {}: {}", version->number, version->message);
 }
 
-void OpenSession::send(std::shared_ptr<const Changes> changes, Direction direction,
-                       std::optional<Entry> entry) {
-  file_->commit(session::Step{std::move(changes), direction, std::move(entry), history_.inForce(),
-                              session_.revision(), session_.nextId()});
+session::Step OpenSession::stepOf(std::shared_ptr<const Changes> changes, Direction direction,
+                                  std::optional<Entry> entry) const {
+  return {std::move(changes), direction,           std::move(entry),
+          history_.inForce(), session_.revision(), session_.nextId()};
 }
 
 Result<session::Session> OpenSession::sessionAt(std::int64_t step) {

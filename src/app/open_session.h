@@ -94,7 +94,15 @@ class OpenSession {
   };
   base::Result<std::string> goTo(std::int64_t step);
   bool isAt(std::int64_t step) const { return history_.inForce() == step; }
-  base::Result<void> walkTo(std::int64_t step);
+
+  // What follows changes the session in memory alone, and gives the steps to be sent to the disk:
+  // all at once, so that a power cut finds all of a way or none of it.
+  using Steps = std::vector<session::Step>;
+  base::Result<session::Entry> undoOne(Steps& steps);
+  base::Result<session::Entry> redoOne(Steps& steps);
+  /// A refusal changes nothing.
+  base::Result<Steps> walkTo(std::int64_t step);
+  base::Result<void> tryToWalk(std::int64_t step, Steps& steps);
 
   /// The entry with its changes, fetched from the file if need be.
   base::Result<session::Entry> whole(const session::Entry& entry);
@@ -103,8 +111,8 @@ class OpenSession {
   /// file may be anything: they stay only if they leave a sound session. Gives the whole entry.
   base::Result<session::Entry> cross(const session::Entry& entry, session::Direction direction);
   base::Result<void> apply(const session::Entry& entry, session::Direction direction);
-  void send(std::shared_ptr<const session::Changes> changes, session::Direction direction,
-            std::optional<session::Entry> entry);
+  session::Step stepOf(std::shared_ptr<const session::Changes> changes,
+                       session::Direction direction, std::optional<session::Entry> entry) const;
 
   std::filesystem::path folder_;
   session::Session session_;

@@ -17,6 +17,7 @@
 #include "platform/files.h"
 #include "sort/held_back.h"
 #include "store/create_session.h"
+#include "store/places.h"
 #include "store/read_session.h"
 #include "store/verify.h"
 #include "store/versions.h"
@@ -39,6 +40,8 @@ template <class Work>
 Result<void> changing(const fs::path& folder, Work work) {
   auto open = OpenSession::openForChanging(folder);
   if (!open) return base::passOn(std::move(open));
+  for (const std::string& words : {(*open)->notice(), store::isRiskyPlace(folder).value_or("")})
+    if (!words.empty()) std::fputs((words + "\n").c_str(), stderr);
   Result<void> done = work(**open);
   Result<void> closed = (*open)->close();
   return done ? closed : done;

@@ -73,6 +73,9 @@ Fault ownFault(const Session& session, const Card& card) {
   if (card.standing != Standing::open && !session.placementsOf(card.id).empty()) {
     return fmt::format("Card {} is in a theme and out of every theme at once.", card.code);
   }
+  if (session.cardsWithCode(card.code) > 1) {
+    return fmt::format("Two cards have the code {}.", card.code);
+  }
   if (card.x.has_value() != card.y.has_value()) {
     return fmt::format("Card {} lies half on the board.", card.code);
   }
@@ -112,8 +115,20 @@ Fault ownFault(const Session&, const DifferingView& view) {
   return std::nullopt;
 }
 
+/// Two records of different kinds with one id.
+template <class Record>
+Fault sharedId(const Session& session, const Record& record) {
+  int having = 0;
+  AllRecords::forEachKind([&]<class Other>() {
+    if (session.find(base::Id<Other>{record.id.value}) != nullptr) ++having;
+  });
+  if (having < 2) return std::nullopt;
+  return fmt::format("{} {} has the number of something else.", Record::kTable, record.id.value);
+}
+
 template <class Record>
 Fault recordFault(const Session& session, const Record& record) {
+  if (auto fault = sharedId(session, record)) return fault;
   if (auto fault = danglingReference(session, record)) return fault;
   if (auto fault = unsoundText(record)) return fault;
   return ownFault(session, record);
@@ -129,16 +144,6 @@ Fault tableFault(const Session& session) {
 
 template <class Record>
 constexpr bool kMayBeVeryMany = std::is_same_v<Record, Card> || std::is_same_v<Record, Placement>;
-
-Fault sharedCode(const Session& session) {
-  if (session.codesAreUnique()) return std::nullopt;
-  for (const Card& card : session.cards()) {
-    if (session.cardByCode(card.code) != &card) {
-      return fmt::format("Two cards have the code {}.", card.code);
-    }
-  }
-  return std::nullopt;
-}
 
 Fault sharedLetter(const Session& session) {
   std::set<std::string> letters;
@@ -161,12 +166,10 @@ Fault faultBesideCards(const Session& session) {
       if (!fault) fault = tableFault<Record>(session);
     }
   });
-  if (fault) return fault;
-  if (auto shared = sharedCode(session)) return shared;
-  return sharedLetter(session);
+  return fault ? fault : sharedLetter(session);
 }
 
-// What one change can have left behind among cards and placements.
+// What one change can have left behind among cards and placements; the rest is looked at anyway.
 
 template <class Record>
 Fault faultLeft(const Session&, const ChangeOf<Record>&) {

@@ -59,13 +59,18 @@ const Card* Session::cardByCode(std::string_view code) const {
   return found == byCode_.end() ? nullptr : find(found->second);
 }
 
+std::size_t Session::cardsWithCode(std::string_view code) const {
+  return byCode_.count(std::string(code));
+}
+
 void Session::index(const Card& card) {
-  byCode_[card.code] = card.id;
+  byCode_.emplace(card.code, card.id);
 }
 void Session::unindex(const Card& card) {
-  // The code may be another card's by now, when one edit hands it on.
-  const auto found = byCode_.find(card.code);
-  if (found != byCode_.end() && found->second == card.id) byCode_.erase(found);
+  const auto [first, last] = byCode_.equal_range(card.code);
+  const auto found =
+      std::find_if(first, last, [&](const auto& each) { return each.second == card.id; });
+  if (found != last) byCode_.erase(found);
 }
 
 void Session::index(const Placement& placement) {
@@ -93,6 +98,7 @@ void Session::erase(const Record& record) {
 
 base::Result<void> Session::apply(const Changes& changes) {
   const auto fits = [&](const auto& of) {
+    if (of.id().value < 1 || of.id().value > kMostIds) return false;
     const auto* held = find(of.id());
     return of.before ? held != nullptr && *held == *of.before : held == nullptr;
   };

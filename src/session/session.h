@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <set>
 #include <string>
@@ -61,17 +63,19 @@ class Session {
   const std::set<PlacementId>& placementsOf(CardId card) const;
   /// A theme's placements, in the order their cards came (not in which they stand: see `sort`).
   const std::set<PlacementId>& placementsIn(ThemeId theme) const;
-  /// Null when no card has that code.
+  /// Null when no card has that code. In a sound session no two have the same.
   const Card* cardByCode(std::string_view code) const;
-  /// False when two cards share a code, which no sound session's do.
-  bool codesAreUnique() const { return byCode_.size() == cards().size(); }
+  std::size_t cardsWithCode(std::string_view code) const;
 
   std::int64_t revision() const { return revision_; }
   /// The number the next new record gets. It never falls, so no id is ever used for two things.
   std::int64_t nextId() const { return nextId_; }
 
+  /// Ids are above 0 and not above this, so that there is always a next one.
+  static constexpr std::int64_t kMostIds = std::numeric_limits<std::int64_t>::max() / 2;
+
   /// Swaps each change's before for its after. Fails, changing nothing, when a `before` is not what
-  /// the session holds.
+  /// the session holds, or an id is none.
   base::Result<void> apply(const Changes& changes);
 
   /// Gives this session's records for `other`'s, at once however many there are. Here it counts as
@@ -100,7 +104,7 @@ class Session {
   Tables tables_;
   std::unordered_map<CardId, std::set<PlacementId>> byCard_;
   std::unordered_map<ThemeId, std::set<PlacementId>> byTheme_;
-  std::unordered_map<std::string, CardId> byCode_;
+  std::unordered_multimap<std::string, CardId> byCode_;
   std::int64_t revision_ = 0;
   std::int64_t nextId_ = 2;  // 1 is the SessionInfo
 };

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <set>
+#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -35,8 +37,10 @@ class Everywhere {
 
   Erased run() {
     foldLogIn();
-    for (const VersionFile& each : versionFiles(folder_))
+    for (const VersionFile& each : versionFiles(folder_)) {
       eraseInVersion(each.path);
+      number_ = each.number;
+    }
     eraseInSession();
     removeCopies();
     removeReports();
@@ -89,7 +93,11 @@ class Everywhere {
     gather(file);
     Database copy = file.copyInMemory();
     if (!isErasedIn(file, wish_)) eraseIn(copy, wish_);
-    if (!hash_.empty()) setMeta(copy, "last_version_hash", hash_);
+    if (!hash_.empty()) {
+      // The number too: the program may have stopped before it was noted.
+      setMeta(copy, "last_version_number", std::to_string(number_));
+      setMeta(copy, "last_version_hash", hash_);
+    }
     writeOver(copy, sessionFile(folder_));
   }
 
@@ -102,11 +110,13 @@ class Everywhere {
   /// They hold the words in forms of their own, and can be written again.
   void removeReports() {
     constexpr std::array<std::string_view, 5> kOurs{".html", ".md", ".csv", ".json", ".txt"};
+    constexpr std::string_view kUnfinished = ".part-";  // what a killed program left of one
     if (!fs::is_directory(reportsFolder(folder_))) return;
     std::vector<fs::path> ours;
     for (const auto& each : fs::recursive_directory_iterator(reportsFolder(folder_))) {
       const std::string ending = each.path().extension().string();
-      const bool known = std::find(kOurs.begin(), kOurs.end(), ending) != kOurs.end();
+      const bool known = std::find(kOurs.begin(), kOurs.end(), ending) != kOurs.end() ||
+                         ending.starts_with(kUnfinished);
       if (known && each.is_regular_file()) ours.push_back(each.path());
     }
     for (const fs::path& file : ours) {
@@ -121,7 +131,15 @@ class Everywhere {
   Erased erased_;
   std::set<std::string> wordings_;
   std::string hash_;  ///< of the version before
+  std::int64_t number_ = 0;
 };
+
+/// As it was saved: erasing gives it a new hash, which must not make good what somebody changed.
+void checkVersion(const fs::path& path) {
+  const Database version = openChecked(path, OpenAs::frozen);
+  checkSums(version);
+  if (contentHash(version) != metaText(version, "hash")) throwDamaged("it was changed since");
+}
 
 /// Whatever cannot be read now could hold the words for ever.
 void checkAll(const fs::path& folder, const Erasing& wish) {
@@ -132,10 +150,11 @@ void checkAll(const fs::path& folder, const Erasing& wish) {
     connection.close();
   }
   for (const VersionFile& each : versionFiles(folder)) {
-    const auto read = attempt("", [&] { checkSums(openChecked(each.path, OpenAs::frozen)); });
+    const auto read = attempt("", [&] { checkVersion(each.path); });
     if (read) continue;
-    refuseNow(fmt::format("Version {} cannot be read, so nobody can tell whether it holds these "
-                          "words; put its file elsewhere first. Nothing was removed.",
+    refuseNow(fmt::format("Version {} cannot be read as it was saved, so nobody can tell whether "
+                          "it holds these words; put its file elsewhere first. Nothing was "
+                          "removed.",
                           each.number),
               read.error().sentence);
   }

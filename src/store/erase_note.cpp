@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "session/sound_text.h"
 #include "store/erase_steps.h"
 #include "store/failure.h"
 #include "store/files.h"
@@ -44,7 +45,10 @@ std::optional<Erasing> notedErasing(const fs::path& folder) {
   constexpr std::size_t kLongest = 1 << 20;
   if (!fs::exists(erasingFile(folder))) return std::nullopt;
   const Json note = Json::parse(firstBytes(erasingFile(folder), kLongest), nullptr, false);
-  const auto isText = [&](const char* key) { return note.contains(key) && note[key].is_string(); };
+  const auto isText = [&](const char* key) {
+    return note.contains(key) && note[key].is_string() &&
+           session::isSoundText(note[key].get_ref<const std::string&>());
+  };
   const bool whole = note.is_object() && note.contains("card") &&
                      note["card"].is_number_integer() && isText("said") && isText("impression") &&
                      isText("reason") && isText("at");

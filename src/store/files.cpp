@@ -1,10 +1,15 @@
 #include "store/files.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/types.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -84,14 +89,42 @@ void UnfinishedFile::replace(const fs::path& name) {
   syncToDisk(name.parent_path());
 }
 
+namespace {
+
+constexpr const char* kPrivate = "common-thread-reading-";
+
+/// The number of the program that made it; 0 when it is none of ours.
+pid_t makerOf(const fs::path& folder) {
+  const std::string name = folder.filename().string();
+  const std::string_view start = kPrivate;
+  pid_t maker = 0;
+  if (name.starts_with(start))
+    std::from_chars(name.data() + start.size(), name.data() + name.size(), maker);
+  return maker;
+}
+
+/// What programs that were killed left behind: whole sessions, with every word.
+void removeLeftBehind() {
+  std::error_code ignored;  // what belongs to somebody else stays
+  for (const auto& each : fs::directory_iterator(fs::temp_directory_path(ignored), ignored)) {
+    const pid_t maker = makerOf(each.path());
+    const bool ended = maker > 0 && ::kill(maker, 0) != 0 && errno == ESRCH;
+    if (ended && !each.is_symlink(ignored)) fs::remove_all(each.path(), ignored);
+  }
+}
+
+}  // namespace
+
 PrivateFolder::PrivateFolder() {
-  std::string name = (fs::temp_directory_path() / "common-thread-XXXXXX").string();
+  removeLeftBehind();
+  std::string name =
+      (fs::temp_directory_path() / fmt::format("{}{}-XXXXXX", kPrivate, ::getpid())).string();
   if (::mkdtemp(name.data()) == nullptr) throw systemTrouble(errno);
   path_ = name;
 }
 
 PrivateFolder::~PrivateFolder() {
-  std::error_code ignored;  // it lies where the system clears up by itself
+  std::error_code ignored;  // the next one tries again
   fs::remove_all(path_, ignored);
 }
 

@@ -23,8 +23,9 @@ namespace {
 
 constexpr const char* kIntoOneFile = "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE";
 
-/// After these a connection may think things are on the disk that are not: only a new one, which
-/// checks the file again, can be believed.
+/// After these a connection may think things are on the disk that are not, and so may the system:
+/// what could not be synced once is taken for synced the next time. Only a new connection to a file
+/// written anew can be believed.
 bool breaksConnection(const Trouble& trouble) {
   const int code = trouble.sqliteCode() & 0xff;
   return code == SQLITE_IOERR || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
@@ -62,7 +63,10 @@ void LiveConnection::disconnect() {
 
 template <class Action>
 auto LiveConnection::connected(Action&& action) {
-  if (!database_) connect(openChecked(sessionFile(folder_), OpenAs::writing));
+  if (!database_) {
+    copyAfresh();
+    connect(openQuickly(sessionFile(folder_), OpenAs::writing));
+  }
   try {
     return action();
   } catch (const Trouble& trouble) {
@@ -101,8 +105,14 @@ session::Changes LiveConnection::changesOf(std::int64_t entryNumber) {
   });
 }
 
-VersionInfo LiveConnection::saveVersion(const std::string& message, base::Time now, SavedBy by) {
-  unnoted_ = connected([&] { return writeVersion(*database_, folder_, message, now, by); });
+VersionInfo LiveConnection::saveVersion(const std::string& message, base::Time now, SavedBy by,
+                                        const std::vector<session::Step>& onwards) {
+  const auto continued = [&](Database& version) {
+    Sums sums = sums_;
+    if (!onwards.empty()) StepWriter(version).write(onwards, sums);
+  };
+  unnoted_ =
+      connected([&] { return writeVersion(*database_, folder_, message, now, by, continued); });
   VersionInfo saved = *unnoted_;
   try {
     noteVersion();

@@ -33,7 +33,9 @@ class LiveConnection {
   void write(const std::vector<session::Step>& steps);
 
   session::Changes changesOf(std::int64_t entryNumber);
-  VersionInfo saveVersion(const std::string& message, base::Time now, SavedBy by);
+  /// `onwards` are made in the version alone.
+  VersionInfo saveVersion(const std::string& message, base::Time now, SavedBy by,
+                          const std::vector<session::Step>& onwards);
 
   /// Folds a log of more than `longest` bytes into the file. Saves nothing and so cannot fail: what
   /// is in the log is safe there, and may be folded in later.

@@ -33,11 +33,11 @@ class LiveFile::Work {
   }
   ~Work() { stop(); }
 
-  void take(session::Step step) {
+  void take(std::vector<session::Step> steps) {
     const std::lock_guard guard(mutex_);
     base::contract(!stopping_, "a closed session takes no steps");
-    incoming_.push_back(std::move(step));
-    ++state_.pendingSteps;
+    state_.pendingSteps += static_cast<std::int64_t>(steps.size());
+    std::move(steps.begin(), steps.end(), std::back_inserter(incoming_));
     changed_.notify_one();
   }
 
@@ -210,8 +210,8 @@ base::Result<Opened> LiveFile::open(const fs::path& folder, Upkeep upkeep) {
   });
 }
 
-void LiveFile::commit(session::Step step) {
-  work_->take(std::move(step));
+void LiveFile::commit(std::vector<session::Step> steps) {
+  work_->take(std::move(steps));
 }
 
 SaveState LiveFile::state() const {
@@ -234,11 +234,13 @@ base::Result<session::Changes> LiveFile::changesOf(std::int64_t entryNumber) {
 }
 
 std::future<base::Result<VersionInfo>> LiveFile::saveVersion(std::string message, base::Time now,
-                                                             SavedBy by) {
-  return work_->whenSaved("The version was not saved",
-                          [message = std::move(message), now, by](LiveConnection& file) {
-                            return file.saveVersion(message, now, by);
-                          });
+                                                             SavedBy by,
+                                                             std::vector<session::Step> onwards) {
+  return work_->whenSaved(
+      "The version was not saved",
+      [message = std::move(message), now, by, onwards = std::move(onwards)](LiveConnection& file) {
+        return file.saveVersion(message, now, by, onwards);
+      });
 }
 
 base::Result<void> LiveFile::close() {

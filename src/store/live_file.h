@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "base/time.h"
@@ -54,7 +55,8 @@ class LiveFile {
   LiveFile(const LiveFile&) = delete;
   LiveFile& operator=(const LiveFile&) = delete;
 
-  void commit(session::Step step);
+  /// Sends steps to the disk: all of them, or should the power go none.
+  void commit(std::vector<session::Step> steps);
   SaveState state() const;
 
   /// Called on the store's thread after each attempt to save and after a version, so that a window
@@ -67,10 +69,11 @@ class LiveFile {
   /// Waits for the changes of an entry of the history, read from the file.
   base::Result<session::Changes> changesOf(std::int64_t entryNumber);
 
-  /// Saves all steps so far as the next version. `message` must not be blank. On failure nothing is
-  /// left of it.
+  /// Saves all steps so far as the next version, and `onwards` after them, which are made in the
+  /// version alone. `message` must not be blank. On failure nothing is left of it.
   std::future<base::Result<VersionInfo>> saveVersion(std::string message, base::Time now,
-                                                     SavedBy by = SavedBy::facilitator);
+                                                     SavedBy by = SavedBy::facilitator,
+                                                     std::vector<session::Step> onwards = {});
 
   /// Waits until all steps are saved, leaves a single file and gives up the lock. Fails when steps
   /// could not be saved: they are lost then. Afterwards only `state` may be called.

@@ -18,6 +18,8 @@ namespace fs = std::filesystem;
 namespace ct::store {
 namespace {
 
+constexpr std::int64_t kMostVersions = 1'000'000'000;
+
 /// The version a new one follows.
 struct Last {
   std::int64_t number = 0;
@@ -95,14 +97,17 @@ std::string trimmed(const std::string& message) {
 }  // namespace
 
 VersionInfo writeVersion(const Database& live, const fs::path& folder, const std::string& message,
-                         base::Time now, SavedBy by) {
+                         base::Time now, SavedBy by,
+                         const std::function<void(Database& version)>& continued) {
   const Last last = lastVersion(live, folder);
+  if (last.number >= kMostVersions) {
+    refuseNow("A version in this session's folder has a number no version has; put it elsewhere.");
+  }
   VersionInfo info;
   info.number = last.number + 1;
   info.message = trimmed(message);
   info.savedAt = now;
   info.savedBy = by;
-  info.revision = metaNumber(live, "revision");
   info.previousHash = last.hash;
   if (info.message.empty()) {
     refuseNow("Give the version a few words, such as “after sorting”, to find it again by.");
@@ -111,6 +116,11 @@ VersionInfo writeVersion(const Database& live, const fs::path& folder, const std
   if (fs::create_directory(versionsFolder(folder))) syncToDisk(folder);
   UnfinishedFile file(versionsFolder(folder) / ".saving.sqlite");
   live.copyInto(file.path());
+  {
+    Database version = unsynced(file.path());
+    continued(version);
+    info.revision = metaNumber(version, "revision");
+  }
   seal(file.path(), info);
   constexpr auto kReadOnly = fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
   fs::permissions(file.path(), kReadOnly);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "base/time.h"
@@ -11,9 +12,10 @@
 namespace ct::store {
 
 /// Saves what `live` holds as the next version of the session in `folder`, checked and on the disk
-/// when this returns. When it throws, nothing is left of it.
+/// when this returns; `continued` may take it further first. When it throws, nothing is left of it.
 VersionInfo writeVersion(const Database& live, const std::filesystem::path& folder,
-                         const std::string& message, base::Time now, SavedBy by);
+                         const std::string& message, base::Time now, SavedBy by,
+                         const std::function<void(Database& version)>& continued);
 
 /// Lets the session's file remember its last version, so that `verify` misses it should it go.
 void noteLastVersion(Database& live, const VersionInfo& info);

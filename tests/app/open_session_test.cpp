@@ -16,6 +16,7 @@
 #include "sort/accounting.h"
 #include "store/create_session.h"
 #include "store/read_session.h"
+#include "store/verify.h"
 #include "support/temporary_folder.h"
 
 namespace ct::tests {
@@ -359,6 +360,80 @@ TEST_F(OpenSessionTest, WalksAnyWayThroughSmallEditsAndVeryLargeOnes) {
   EXPECT_TRUE(sameRecords(session(), last));
 }
 
+TEST_F(OpenSessionTest, UndoesALargeEditThatBeganAsASmallOne) {
+  done(manyNotes("Buses"));
+  sort::MakeTheme all;
+  for (const session::Card& card : session().cards())
+    all.cards.push_back(card.id);
+  done(commands::Command(all));
+  const session::ThemeId theme = session().themes().begin()->id;
+  const session::CardId card = session().cards().begin()->id;
+  done(commands::Command(sort::MoveWithin{theme, card, 4'000}));  // every card has a rank now
+  open_->endGesture();
+  const session::Session before = session();
+  done(commands::Command(sort::MoveWithin{theme, card, 3'999}));
+  done(commands::Command(sort::MoveWithin{theme, card, 1}));
+  done(Undo{});
+  EXPECT_TRUE(sameRecords(session(), before));
+  reopen();
+  EXPECT_TRUE(sameRecords(session(), before)) << "the file went along";
+}
+
+/// A step of an earlier sitting that somebody changed.
+void spoilSteps(const std::filesystem::path& folder, const std::string& update) {
+  const std::string command =
+      "sqlite3 '" + (folder / "session.sqlite").string() + "' \"" + update + "\"";
+  ASSERT_EQ(std::system(command.c_str()), 0) << command;
+}
+
+TEST_F(OpenSessionTest, RefusesAStepThatGivesTwoThingsOneNumber) {
+  addCard("The last bus");
+  done(commands::Command(sort::MakeTheme{}));
+  done(Undo{});
+  const std::int64_t card = session().cards().begin()->id.value;
+  ASSERT_TRUE(open_->close());
+  open_.reset();
+  spoilSteps(folder_,
+             "UPDATE edit SET changes = replace(changes, '\\\"id\\\":" + std::to_string(card + 1) +
+                 "', '\\\"id\\\":" + std::to_string(card) + "') WHERE number = 2");
+  reopen();
+  EXPECT_EQ(refusal(Redo{}), "This step of the history is damaged, so it was left as it is.");
+  reopen();
+  EXPECT_EQ(session().cards().size(), 1u);
+}
+
+TEST_F(OpenSessionTest, GoesNowhereWhenAStepOnTheWayCannotBeRead) {
+  for (int i = 1; i <= 6; ++i)
+    addCard("Note " + std::to_string(i));
+  ASSERT_TRUE(open_->close());
+  open_.reset();
+  spoilSteps(folder_, "UPDATE edit SET changes = '[]x' WHERE number = 3");
+  reopen();
+  const session::Session before = session();
+  EXPECT_NE(refusal(commands::GoTo{0}), "");
+  EXPECT_TRUE(sameRecords(session(), before));
+  EXPECT_EQ(open_->history().inForce(), 6);
+  reopen();
+  EXPECT_TRUE(sameRecords(session(), before)) << "nor did the file";
+}
+
+TEST_F(OpenSessionTest, SavesTheLineThatIsLeftWithoutGoingBackToIt) {
+  for (int i = 1; i <= 7; ++i)
+    addCard("Note " + std::to_string(i));
+  done(commands::GoTo{1});
+  addCard("Another way");
+  ASSERT_EQ(versions().size(), 1u);
+  const auto left = store::readVersion(folder_, 1);
+  ASSERT_TRUE(left) << left.error().sentence;
+  EXPECT_EQ(left->cards().size(), 7u);
+  EXPECT_EQ(session().cards().size(), 2u);
+  reopen();
+  EXPECT_EQ(session().cards().size(), 2u);
+  const auto report = store::verify(folder_);
+  ASSERT_TRUE(report);
+  EXPECT_TRUE(report->sound) << testing::PrintToString(report->lines);
+}
+
 TEST_F(OpenSessionTest, RefusesADamagedStepHoweverOftenItIsAsked) {
   addCard("The last bus");
   done(commands::Command(sort::MakeTheme{}));
@@ -367,10 +442,9 @@ TEST_F(OpenSessionTest, RefusesADamagedStepHoweverOftenItIsAsked) {
   ASSERT_TRUE(open_->close());
   open_.reset();
   // Undoing the third step would now take the card away, and leave its place in the theme.
-  const std::string spoil = "sqlite3 '" + (folder_ / "session.sqlite").string() +
-                            "' 'UPDATE edit SET changes ="
-                            " (SELECT changes FROM edit WHERE number = 1) WHERE number = 3'";
-  ASSERT_EQ(std::system(spoil.c_str()), 0);
+  spoilSteps(folder_,
+             "UPDATE edit SET changes = (SELECT changes FROM edit WHERE number = 1)"
+             " WHERE number = 3");
   reopen();
   const session::Session found = session();
   for (int i = 0; i < 2; ++i) {

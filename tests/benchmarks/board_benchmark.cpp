@@ -4,9 +4,13 @@
 #include <chrono>
 #include <cmath>
 #include <memory>
+#include <thread>
 #include <vector>
 
+#include "app/open_session.h"
 #include "benchmarks/desk.h"
+#include "store/create_session.h"
+#include "support/temporary_folder.h"
 
 /// How long the processor takes to build a frame of the facilitator's window at 1920 by 1080 while
 /// the board pans: everything but the graphics card's own work.
@@ -69,6 +73,12 @@ class Bare {
   std::unique_ptr<bench::Desk> desk_;
 };
 
+/// A little further each time.
+void pan(Camera& camera, double turn) {
+  camera.corner.x += 12 / camera.zoom * std::cos(turn / 40);
+  camera.corner.y += 12 / camera.zoom * std::sin(turn / 40);
+}
+
 /// Zoom 1 is near, 0.48 where most words are still drawn in full, 0.3 in the middle; 0 sees all.
 void panning(benchmark::State& state, double zoom, Words words, bool dark) {
   Bare desk(bench::keptSession(static_cast<std::size_t>(state.range(0)), words));
@@ -82,14 +92,10 @@ void panning(benchmark::State& state, double zoom, Words words, bool dark) {
   std::vector<double> times;
   std::size_t bytes = 0;
   for (auto _ : state) {
-    const double turn = static_cast<double>(times.size());
-    camera.corner.x += 12 / camera.zoom * std::cos(turn / 40);
-    camera.corner.y += 12 / camera.zoom * std::sin(turn / 40);
+    pan(camera, static_cast<double>(times.size()));
     const auto begin = std::chrono::steady_clock::now();
     bytes = std::max(bytes, desk.frame());
-    times.push_back(
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
-            .count());
+    times.push_back(bench::millisecondsSince(begin));
   }
   bench::report(state, times);
   state.counters["MB"] = static_cast<double>(bytes) / 1e6;
@@ -107,6 +113,50 @@ BENCHMARK_CAPTURE(panning, far_latin, 0.0, Words::latin, false)->Apply(cardCount
 BENCHMARK_CAPTURE(panning, near_mixed_dark, 1.0, Words::mixed, true)->Apply(cardCounts);
 BENCHMARK_CAPTURE(panning, middle_mixed_dark, 0.3, Words::mixed, true)->Apply(cardCounts);
 BENCHMARK_CAPTURE(panning, far_mixed_dark, 0.0, Words::mixed, true)->Apply(cardCounts);
+
+/// The same, sixty times a second, while a version of all its cards is saved and verified behind
+/// it; beside it the same number of frames without (`alone`).
+void panningWhileAVersionIsSaved(benchmark::State& state) {
+  const auto& session = bench::keptSession(static_cast<std::size_t>(state.range(0)), Words::latin);
+  const tests::TemporaryFolder place;
+  if (!store::createSession(place / "s", session)) return state.SkipWithError("refused");
+  auto open = app::OpenSession::openForChanging(place / "s");
+  if (!open) return state.SkipWithError("refused");
+  Bare desk((*open)->session());
+  desk.frame();
+  Camera& camera = desk.view().board.camera;
+  camera = {{400, 600}, 0.48};
+  const auto framesUntil = [&](auto&& isOver) {
+    std::vector<double> times;
+    while (!isOver(times.size())) {
+      const auto begin = std::chrono::steady_clock::now();
+      pan(camera, static_cast<double>(times.size()));
+      desk.frame();
+      times.push_back(bench::millisecondsSince(begin));
+      std::this_thread::sleep_until(begin + std::chrono::microseconds(16'667));
+    }
+    return times;
+  };
+  for (auto _ : state) {
+    auto version = (*open)->startVersion("version", {});
+    auto times = framesUntil([&](std::size_t) {
+      return version.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    });
+    if (!version.get()) return state.SkipWithError("refused");
+    const std::size_t count = times.size();
+    bench::report(state, std::move(times));
+    auto alone = framesUntil([&](std::size_t made) { return made == count; });
+    std::sort(alone.begin(), alone.end());
+    state.counters["alone_p99"] = alone[count * 99 / 100];
+    state.counters["frames"] = static_cast<double>(count);
+  }
+}
+BENCHMARK(panningWhileAVersionIsSaved)
+    ->Arg(100'000)
+    ->Arg(1'000'000)
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(1)
+    ->UseRealTime();
 
 /// From the session in memory to the first frame, and what one edit costs the next frame.
 void firstFrame(benchmark::State& state) {

@@ -64,7 +64,7 @@ void makeSession(const std::filesystem::path& folder, std::int64_t cards, benchm
   stopUnless(store::createSession(folder, emptySession()).has_value(), state);
   auto opened = store::LiveFile::open(folder);
   stopUnless(opened.has_value(), state);
-  opened->file->commit(stepOf(importOf(cards), 1, cards));
+  opened->file->commit({stepOf(importOf(cards), 1, cards)});
   stopUnless(opened->file->close().has_value(), state);
 }
 
@@ -76,7 +76,7 @@ void writeImport(benchmark::State& state) {
     stopUnless(store::createSession(place / "s", emptySession()).has_value(), state);
     auto opened = store::LiveFile::open(place / "s");
     state.ResumeTiming();
-    opened->file->commit(stepOf(changes, 1, state.range(0)));
+    opened->file->commit({stepOf(changes, 1, state.range(0))});
     stopUnless(opened->file->waitUntilDurable().has_value(), state);
     state.PauseTiming();
     opened->file.reset();
@@ -121,7 +121,7 @@ void oneEdit(benchmark::State& state) {
     const auto changes = std::make_shared<const session::Changes>(
         session::Changes{session::ChangeOf<session::Card>{before, after}});
     const auto start = std::chrono::steady_clock::now();
-    opened->file->commit(stepOf(changes, number, state.range(0)));
+    opened->file->commit({stepOf(changes, number, state.range(0))});
     stopUnless(opened->file->waitUntilDurable().has_value(), state);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
     milliseconds.push_back(took.count());

@@ -34,12 +34,12 @@ bool takeBack(store::Opened& opened) {
     return false;
   }
   opened.history.undone();
-  opened.file->commit({std::move(changes),
-                       session::Direction::back,
-                       {},
-                       opened.history.inForce(),
-                       opened.session.revision(),
-                       opened.session.nextId()});
+  opened.file->commit({{std::move(changes),
+                        session::Direction::back,
+                        {},
+                        opened.history.inForce(),
+                        opened.session.revision(),
+                        opened.session.nextId()}});
   return true;
 }
 
@@ -50,8 +50,8 @@ void addCard(store::Opened& opened) {
   auto changes = std::make_shared<const session::Changes>(edit->changes);
   base::contract(opened.session.apply(*changes).has_value(), "what is planned can be done");
   const session::Entry entry = opened.history.record(std::move(*edit));
-  opened.file->commit({std::move(changes), session::Direction::on, entry, opened.history.inForce(),
-                       opened.session.revision(), opened.session.nextId()});
+  opened.file->commit({{std::move(changes), session::Direction::on, entry, opened.history.inForce(),
+                        opened.session.revision(), opened.session.nextId()}});
 }
 
 void workOn(const fs::path& folder) {

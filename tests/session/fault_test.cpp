@@ -72,6 +72,21 @@ TEST(FindFault, FindsTwoCardsWithOneCode) {
   EXPECT_EQ(faultWith({added(cardOf(9, "1"))}), "Two cards have the code 1.");
 }
 
+TEST(FindFault, FindsTwoThingsWithOneNumber) {
+  EXPECT_EQ(faultWith({added(themeOf(4, "B"))}).find("theme 4 has the number"), 0u);
+  EXPECT_NE(faultWith({added(cardOf(3, "9"))}), "");
+}
+
+TEST(FindFault, FindsNoneAfterWhatWasDamagedIsPutBack) {
+  Session session = smallSession();
+  const Changes twice{added(cardOf(9, "1"))};
+  ASSERT_TRUE(session.apply(twice));
+  EXPECT_TRUE(findFaultAfter(session, twice));
+  ASSERT_TRUE(session.apply(reversed(twice)));
+  EXPECT_EQ(findFault(session), std::nullopt);
+  EXPECT_EQ(session.cardByCode("1"), session.find(CardId{2}));
+}
+
 TEST(FindFault, FindsACardInAThemeAndParked) {
   EXPECT_EQ(faultWithCard([](Card& card) { card.standing = Standing::parked; }),
             "Card 1 is in a theme and out of every theme at once.");

@@ -151,6 +151,12 @@ TEST(Table, WalksInTheOrderRecordsWereMadeWhateverOrderTheyCameIn) {
   EXPECT_EQ(codes, "123");
 }
 
+TEST(Apply, RefusesNumbersThatLeaveNoNextOne) {
+  for (const std::int64_t id : {std::int64_t{0}, std::int64_t{-5}, Session::kMostIds + 1,
+                                std::numeric_limits<std::int64_t>::max()})
+    expectRefusedUnchanged({added(cardOf(id, "9"))});
+}
+
 TEST(SwapRecords, GivesTheOthersRecordsAndEveryWayToFindThem) {
   Session session = emptySession();
   Session other = smallSession();

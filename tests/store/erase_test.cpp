@@ -9,8 +9,10 @@
 
 #include <filesystem>
 #include <random>
+#include <set>
 #include <string>
 
+#include "store/database.h"
 #include "store/erase_search.h"
 #include "store/erase_steps.h"
 #include "store/failing_disk.h"
@@ -164,6 +166,62 @@ TEST_F(Erase, RefusesWhatItCannotDoWholly) {
   fs::remove(version);
   Sitting open(folder);
   EXPECT_THAT(store::erase(folder, wish()).error().sentence, HasSubstr("open in another window"));
+}
+
+TEST_F(Erase, RemovesWhatAKilledProgramLeftOfAReport) {
+  const fs::path left = store::reportsFolder(folder) / "today/report.html.part-77";
+  putBytes(left, "<p>Jenny Miller of 4 Alma Street, &quot;the red door&quot;</p>");
+  valueOf(store::erase(folder, wish()));
+  EXPECT_FALSE(fs::exists(left));
+}
+
+TEST_F(Erase, FindsTheWordsInSixteenBitLettersToo) {
+  const auto wide = [](const std::string& words, bool bigEnd) {
+    std::string bytes;
+    for (const char letter : words)
+      bytes += bigEnd ? std::string{'\0', letter} : std::string{letter, '\0'};
+    return bytes;
+  };
+  putBytes(folder / "little.txt", "...." + wide("J. Miller, Alma St.", false));
+  putBytes(folder / "big.txt", wide("J. Miller, Alma St.", true));
+  putBytes(folder / "none.txt", wide("Nobody in particular", false));
+  std::set<std::string> found;
+  for (const fs::path& each : store::filesHolding(folder, {"Alma St."}))
+    found.insert(each.filename().string());
+  EXPECT_THAT(found, testing::IsSupersetOf({"little.txt", "big.txt"}));
+  EXPECT_THAT(found, testing::Not(testing::Contains("none.txt")));
+}
+
+TEST_F(Erase, DoesNotMakeGoodAVersionThatSomebodyChanged) {
+  const fs::path version = valueOf(store::listVersions(folder))[1].path;
+  fs::permissions(version, fs::perms::owner_write, fs::perm_options::add);
+  {
+    store::Database changed(version, store::OpenAs::writing);
+    changed.run("UPDATE edit SET sentence = 'Added nothing' WHERE number = 1");
+  }
+  const auto refused = store::erase(folder, wish());
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().sentence, HasSubstr("Version 2 cannot be read as it was saved"));
+  EXPECT_FALSE(valueOf(store::verify(folder)).sound);
+}
+
+TEST_F(Erase, KnowsAVersionThatWasSavedButNotNotedYet) {
+  {
+    store::Database session(store::sessionFile(folder), store::OpenAs::writing);
+    session.run("UPDATE meta SET value = 3 WHERE name = 'last_version_number'");
+  }
+  valueOf(store::erase(folder, wish()));
+  expectErased(folder);
+}
+
+TEST_F(Erase, TakesNoNoteFromElsewhereWithHiddenLetters) {
+  store::Erasing hidden = wish();
+  hidden.said = "[removed] \u202Edesrever";
+  store::noteErasing(folder, hidden);
+  EXPECT_FALSE(store::LiveFile::open(folder));
+  fs::remove(store::erasingFile(folder));
+  EXPECT_EQ(valueOf(store::readSession(folder)).session.find(card)->said, kFirst)
+      << "nothing was written over";
 }
 
 TEST_F(Erase, TakesTwoCardsOneAfterTheOther) {

@@ -1,5 +1,8 @@
 #include "store/read_session.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <atomic>
 #include <chrono>
 #include <filesystem>
@@ -48,6 +51,27 @@ TEST_F(ReadSession, GivesWhatWasSaved) {
   EXPECT_EQ(reading.history.done(), 1u);
   EXPECT_EQ(reading.versions, 1u);
   EXPECT_GT(reading.savedAt.milliseconds, 0);
+}
+
+/// What a program keeps for itself while it reads; `maker` is its number.
+fs::path privateFolderOf(pid_t maker) {
+  const fs::path folder =
+      fs::temp_directory_path() / ("common-thread-reading-" + std::to_string(maker) + "-abcdef");
+  fs::create_directories(folder);
+  putBytes(folder / "session.sqlite", "every word");
+  return folder;
+}
+
+TEST_F(ReadSession, RemovesWhatAProgramLeftThatWasKilledWhileReading) {
+  const pid_t killed = fork();
+  if (killed == 0) _exit(0);
+  waitpid(killed, nullptr, 0);
+  const fs::path left = privateFolderOf(killed);
+  const fs::path inUse = privateFolderOf(getpid());
+  valueOf(store::readSession(folder));
+  EXPECT_FALSE(fs::exists(left));
+  EXPECT_TRUE(fs::exists(inUse));
+  fs::remove_all(inUse);
 }
 
 TEST_F(ReadSession, WritesNothingInTheFolder) {

@@ -115,8 +115,8 @@ class Sitting {
 
   void send(std::shared_ptr<const session::Changes> changes, std::optional<session::Entry> entry,
             session::Direction direction = session::Direction::on) {
-    file().commit({std::move(changes), direction, std::move(entry), opened_.history.inForce(),
-                   opened_.session.revision(), opened_.session.nextId()});
+    file().commit({{std::move(changes), direction, std::move(entry), opened_.history.inForce(),
+                    opened_.session.revision(), opened_.session.nextId()}});
   }
 
   store::Opened opened_;
