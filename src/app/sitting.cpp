@@ -85,9 +85,10 @@ void Sitting::say(const std::string& sentence) {
   facts_.lastDone = sentence;
   const session::Entry* last = open_->history().toUndo();
   const std::int64_t entry = last == nullptr ? 0 : last->number;
-  if (saying_ && saying_->entry != entry) finishSaying();
+  const bool mayGrow = last != nullptr && !last->join.empty() && last->sentence == sentence;
+  if (saying_ && !(mayGrow && saying_->entry == entry)) finishSaying();
   saying_ = Saying{entry, base::clockText(clock_.now()) + " " + sentence, clock_.now()};
-  if (last == nullptr || last->join.empty()) finishSaying();
+  if (!mayGrow) finishSaying();
 }
 
 /// What is said grows while it is typed, and is said once.
@@ -106,6 +107,7 @@ void Sitting::finishVersion() {
   if (!saving_ || saving_->wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
   const auto saved = saving_->get();
   saving_.reset();
+  wake_();  // what this brings is drawn in the next frames
   facts_.refused = saved ? "" : saved.error().sentence;
   if (!saved) stick_.clear();
   if (!saved) return;
@@ -152,7 +154,22 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
   std::visit(CarryOut{*this, view, leftOver}, wish);
 }
 
-Result<void> Sitting::open(const fs::path& folder, ui::ViewState& view) {
+namespace {
+
+/// The session in a folder: itself, or the only one lying in it, as on a stick.
+fs::path sessionIn(const fs::path& folder) {
+  if (fs::exists(store::sessionFile(folder))) return folder;
+  std::error_code unreadable;
+  std::vector<fs::path> found;
+  for (const auto& each : fs::directory_iterator(folder, unreadable))
+    if (fs::exists(store::sessionFile(each.path()))) found.push_back(each.path());
+  return found.size() == 1 ? found.front() : folder;
+}
+
+}  // namespace
+
+Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
+  const fs::path folder = sessionIn(where);
   std::error_code unknown;
   if (open_ != nullptr && fs::equivalent(folder, open_->folder(), unknown)) return {};
   auto opened = OpenSession::open(folder);
@@ -164,7 +181,8 @@ Result<void> Sitting::open(const fs::path& folder, ui::ViewState& view) {
   warning_ = store::isRiskyPlace(folder).value_or("");
   facts_.versions = versionRowsOf(folder);
   const session::Entry* last = open_->history().toUndo();
-  facts_.lastDone = last == nullptr ? "" : last->sentence;
+  // Where it lies is said before what was done last.
+  facts_.lastDone = last == nullptr || !warning_.empty() ? "" : last->sentence;
   if (!open_->notice().empty()) facts_.lastDone = open_->notice();
   spoken_.reset();
   if (open_->readOnly().empty()) spoken_.emplace(folder / kSpokenFile);

@@ -55,6 +55,7 @@ void Sitting::finishCopy() {
   if (!copying_.valid()) return;
   if (copying_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
   const auto copied = copying_.get();
+  wake_();  // what this brings is drawn in the next frames
   facts_.copying = false;
   facts_.refused = copied ? "" : copied.error().sentence;
   if (!copied) return;

@@ -37,6 +37,11 @@ GLFWwindow* create(const WindowWish& wish, GLFWwindow* share) {
   glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
   // The room's picture stays up while the facilitator works in the other window.
   glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+  // Nor does it take the keyboard from there when it comes.
+  if (share != nullptr) {
+    glfwWindowHint(GLFW_FOCUSED, GLFW_FALSE);
+    glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_FALSE);
+  }
   return glfwCreateWindow(width, height, wish.title.c_str(), nullptr, share);
 }
 

@@ -43,9 +43,11 @@ void addForCards(const Frame& frame, std::vector<Action>& actions) {
   }
   for (const session::Theme* theme : sort::themesInOrder(frame.session())) {
     const session::ThemeId id = theme->id;
-    add(actions, "Move the chosen cards to " + nameNow(frame, *theme), theme->letter,
-        [id](Frame& f) { moveChosen(f, id); });
-    add(actions, "Put the chosen cards also in " + nameNow(frame, *theme), "Shift " + theme->letter,
+    const bool hasKey = theme->letter.size() == 1;
+    add(actions, "Move the chosen cards to " + nameNow(frame, *theme),
+        hasKey ? theme->letter : std::string(), [id](Frame& f) { moveChosen(f, id); });
+    add(actions, "Put the chosen cards also in " + nameNow(frame, *theme),
+        hasKey ? "Shift " + theme->letter : std::string(),
         [id](Frame& f) { alsoPlaceChosen(f, id); });
   }
 }
@@ -111,6 +113,7 @@ void addRoom(std::vector<Action>& actions) {
   }
   add(actions, "Turn the room to its next sheet", "Page Down", [](Frame& f) { turnRoom(f, 1); });
   add(actions, "Turn the room to the sheet before", "Page Up", [](Frame& f) { turnRoom(f, -1); });
+  add(actions, "Hold back the card the room sees", "F12", holdBackInRoom);
   add(actions, "Freeze the room, or let it go on", "F8",
       [](Frame& f) { toggleFreeze(f.view.room, *f.facts.live); });
   add(actions, "Blank the room, or show it again", "F9",

@@ -42,10 +42,11 @@ const BoardLayout& Board::layoutOf(Frame& frame) {
     const bool sawAll = board.fitted && before.seen().covers(layout_.bounds);
     layout_ = layOutBoard(session, boardMeasures(frame.ink, session.cards().size()));
     forgetGone(frame);
-    // Whoever saw all of it goes on seeing all when it grows.
-    if (sawAll && !before.seen().covers(layout_.bounds)) {
-      board.goal = fit(layout_.bounds, before.size, before.scale);
-    }
+    // Whoever saw all of it goes on seeing all when it grows, and from nearer when it shrinks.
+    constexpr double kMuchNearer = 1.08;
+    const Camera all = fit(layout_.bounds, before.size, before.scale);
+    const bool nearer = all.zoom > before.camera.zoom * kMuchNearer;
+    if (sawAll && (nearer || !before.seen().covers(layout_.bounds))) board.goal = all;
   }
   return layout_;
 }

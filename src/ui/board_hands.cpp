@@ -39,6 +39,7 @@ bool mergeInto(Frame& frame, const BoardLayout& layout, BoardPoint point) {
   BoardState& board = frame.view.board;
   const session::ThemeId from = std::exchange(board.merging, {});
   const Region* region = layout.regionAt(point);
+  if (from != board.chosenTheme) return false;  // something else was taken in hand since
   if (!from || region == nullptr || region->theme == from || !frame.mayChange()) return false;
   frame.outbox.ask(sort::MergeThemes{from, region->theme});
   board.chosen.clear();
@@ -208,11 +209,13 @@ Intent useHands(Frame& frame, const Glass& glass, const BoardLayout& layout) {
     press(frame, glass, layout, glass.toBoard(io.MouseClickedPos[0]));
   }
   board.panning = false;
+  board.letGo = false;
   if (board.drag == Drag::none) return {};
   const double far = std::hypot(point.x - board.grabbedAt.x, point.y - board.grabbedAt.y);
   if (far * glass.pixels() > frame.px(kDragFrom)) board.moved = true;
   if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
     board.drag = Drag::none;
+    board.letGo = true;
     return {};
   }
   if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) {

@@ -44,6 +44,7 @@ void useThemeLetter(Frame& frame, char typed) {
   BoardState& board = frame.view.board;
   const session::Theme* theme = sort::themeByLetter(frame.session(), std::string(1, typed));
   if (theme == nullptr) return;
+  if (board.merging != board.chosenTheme) board.merging = {};  // something else is in hand by now
   if (board.merging) {
     frame.outbox.ask(sort::MergeThemes{board.merging, theme->id});
     board.merging = {};
@@ -152,7 +153,7 @@ void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   if (pressed(ImGuiKey_Enter) && frame.view.board.chosenTheme) {
     openList(frame, frame.view.board.chosenTheme);
   }
-  if (pressed(ImGuiKey_Escape)) letGo(frame.view.board);
+  if (pressed(ImGuiKey_Escape) && !frame.view.board.letGo) letGo(frame.view.board);
   for (const ImWchar typed : io.InputQueueCharacters) {
     if (typed == 'r' || typed == 'R') showChosenInRoom(frame);
     if (typed == '+' || typed == '=') frame.view.board.nearer = kNearer;

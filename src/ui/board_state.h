@@ -45,6 +45,7 @@ struct BoardState {
   BoardPoint grabbedAt;    ///< where the drag began
   BoardPoint grabbedFrom;  ///< where what is dragged was then
   bool moved = false;      ///< far enough to be a drag and not a press
+  bool letGo = false;      ///< Escape has just ended a drag, and ends nothing else
   bool panning = false;    ///< the board is moving along under a drag near its edge
 
   bool oneByOne = false;       ///< one card that waits at a time, large, instead of the board

@@ -14,7 +14,7 @@ constexpr float kWordsShareLow = 0.09F;
 
 bool isComing(const Frame& frame, const session::Card& card, const session::Card* next) {
   const RoomState& room = frame.view.room;
-  const bool goesAlong = room.page == RoomPage::card && room.card == card.id;
+  const bool goesAlong = room.page == RoomPage::card && (room.card == card.id || !room.card);
   return frame.facts.roomWindowOpen && goesAlong && next != nullptr && next->id != card.id;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/controls.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/words_on_line.h"
 
@@ -151,15 +152,25 @@ namespace {
 bool keyboardHeld = false;
 double typedNow = -1;  // seconds of ImGui's clock, of the last letter and the one before
 double typedBefore = -1;
+
+/// Letters of words follow one another as quickly as this, in seconds.
+bool followsWithinWords(double before) {
+  constexpr double kWithinWords = 0.3;
+  return before >= 0 && ImGui::GetTime() - before < kWithinWords;
+}
 }  // namespace
 
 void noteTyping() {
   const ImGuiIO& io = ImGui::GetIO();
+  const double now = ImGui::GetTime();
   if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseDown[0]) pointerRests = false;
+  static int lastFrame = 0;
+  const int before = std::exchange(lastFrame, ImGui::GetFrameCount());
+  if (lastFrame < before) typedNow = typedBefore = -1;  // of a window that is no more
   if (io.InputQueueCharacters.empty()) return;
   pointerRests = true;
-  const double now = ImGui::GetTime();
-  typedBefore = typedNow < now ? typedNow : -1;  // -1: of a window that is no more
+  if (io.InputQueueCharacters.front() == ' ' && !followsWithinWords(typedNow)) return;  // a key
+  typedBefore = typedNow;
   typedNow = now;
 }
 
@@ -171,18 +182,22 @@ bool fieldHasKeyboard() {
   return keyboardHeld || ImGui::GetIO().WantTextInput;
 }
 
+bool inWords() {
+  return followsWithinWords(typedNow == ImGui::GetTime() ? typedBefore : typedNow);
+}
+
 bool keyPressed(ImGuiKey key) {
   if (fieldHasKeyboard() || ImGui::GetIO().KeyCtrl) return false;
   // Held down, these would answer what they have just asked.
+  if (key == ImGuiKey_Space && inWords()) return false;
   const bool repeats = key != ImGuiKey_Enter && key != ImGuiKey_Space;
   return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), repeats);
 }
 
 bool letterPressed(char letter) {
   const ImGuiIO& io = ImGui::GetIO();
-  constexpr double kWithinWords = 0.3;  // seconds between the letters of words being typed
   if (fieldHasKeyboard() || io.KeyCtrl || io.InputQueueCharacters.Size != 1) return false;
-  if (typedNow - typedBefore < kWithinWords) return false;
+  if (inWords()) return false;
   const auto small = static_cast<ImWchar>(letter | 0x20);
   return std::any_of(io.InputQueueCharacters.begin(), io.InputQueueCharacters.end(),
                      [&](ImWchar typed) { return typed < 0x80 && (typed | 0x20) == small; });

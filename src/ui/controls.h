@@ -99,6 +99,10 @@ bool tick(Frame& frame, const char* label, bool& ticked);
 /// changed.
 bool stepper(Frame& frame, const char* name, int& number, int least, int most);
 
+/// True while letters follow one another as words do: somebody types, though no field has the
+/// keyboard, and means none of them for a key.
+bool inWords();
+
 /// True while a field has the keyboard, or something over the screen wants it.
 bool fieldHasKeyboard();
 

@@ -81,12 +81,18 @@ void keepAtEscape(std::string& words, const std::string& before) {
   if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) words = before;
 }
 
+/// The field drawn last, when its words were also drawn beneath it.
+std::string fieldAbove;
+
 /// A field of one line: what runs out of it at the side is shown beneath, unless it is endless.
-void showWhole(Frame& frame, const std::string& words) {
+void showWhole(Frame& frame, const char* name, const std::string& words) {
   constexpr std::size_t kMost = 600;  // characters
   const float room = ImGui::GetItemRectSize().x - 2 * ImGui::GetStyle().FramePadding.x;
   const bool fits = ImGui::CalcTextSize(words.c_str()).x <= room;
-  if (!fits || !inControlFonts(words)) paragraph(frame, text::firstWords(words, kMost));
+  fieldAbove.clear();
+  if (fits && inControlFonts(words)) return;
+  paragraph(frame, text::firstWords(words, kMost));
+  fieldAbove = name;
 }
 
 bool lineField(Frame& frame, const char* name, std::string& words, const char* hint, float width,
@@ -188,7 +194,7 @@ bool untouchedFieldHasKeyboard() {
 bool field(Frame& frame, const char* name, std::string& words, const char* hint, float width,
            bool selects) {
   const bool entered = lineField(frame, name, words, hint, width, selects);
-  showWhole(frame, words);
+  showWhole(frame, name, words);
   return entered;
 }
 
@@ -215,7 +221,8 @@ bool stepper(Frame& frame, const char* name, int& number, int least, int most) {
 }
 
 void keepTyping() {
-  ImGui::SetKeyboardFocusHere(-1);
+  if (fieldAbove.empty()) return ImGui::SetKeyboardFocusHere(-1);
+  pressByName(fieldAbove);  // the last thing drawn is not the field itself
 }
 
 SavedFieldDone savedField(Frame& frame, const SavedField& field, const std::string& saved) {
@@ -241,7 +248,7 @@ SavedFieldDone savedField(Frame& frame, const SavedField& field, const std::stri
     editing = {};
   }
   if (field.lines == 1) {
-    showWhole(frame, words);
+    showWhole(frame, field.name, words);
   } else {
     showInEveryScript(frame, words);
   }

@@ -140,10 +140,13 @@ std::string news(const Frame& frame) {
                        frame.facts.openVersion);
   }
   if (!frame.facts.readOnly.empty()) return frame.facts.readOnly;
-  if (!frame.facts.saving.warning.empty() && frame.facts.lastDone.empty()) {
+  const bool atItsPlace = frame.view.stage == facilitate::Stage::opening;
+  if (!frame.facts.saving.warning.empty() && (atItsPlace || frame.facts.lastDone.empty())) {
     return frame.facts.saving.warning;
   }
-  return frame.facts.lastDone.empty() ? "" : "Last: " + frame.facts.lastDone;
+  // What was done may name a theme.
+  if (frame.facts.lastDone.empty() || frame.view.silent.on) return "";
+  return "Last: " + frame.facts.lastDone;
 }
 
 /// What the stage is for, where there is room for it above `bottom`.
@@ -209,13 +212,15 @@ void drawStageRail(Frame& frame) {
 
 void drawFoot(Frame& frame, const std::string& counts) {
   const float width = ImGui::GetContentRegionAvail().x;
-  line(frame, counts, 17, width * 0.5F, text::Weight::regular, frame.palette.ink);
   const std::string saved = savedWords(frame.facts.saving);
   const std::string last = news(frame);
   const bool refused = !frame.facts.refused.empty() || !frame.view.stageRefused.empty();
   const auto weight = refused ? text::Weight::bold : text::Weight::regular;
+  // A sentence that says why something was not done is read whole; the counts wait meanwhile.
+  const float share = refused ? 0.85F : 0.4F;
+  if (!refused) line(frame, counts, 17, width * 0.5F, text::Weight::regular, frame.palette.ink);
   const text::Style style{
-      .size = frame.px(17), .weight = weight, .width = width * 0.4F, .maxLines = 1};
+      .size = frame.px(17), .weight = weight, .width = width * share, .maxLines = 1};
   const float lastWidth = frame.ink.lay(last, style).width;
   const float savedWidth = frame.ink.lay(saved, {.size = frame.px(17)}).width;
   const float left = ImGui::GetWindowWidth() - frame.px(24) - lastWidth - savedWidth - frame.px(48);
@@ -223,7 +228,7 @@ void drawFoot(Frame& frame, const std::string& counts) {
   drawSaved(frame, ImGui::GetWindowPos().x + left);
   ImGui::SetCursorPosX(left + frame.px(20));
   line(frame, saved, 17, 0, text::Weight::regular, frame.palette.ink);
-  line(frame, last, 17, width * 0.4F, weight, refused ? kTrouble : frame.palette.ink);
+  line(frame, last, 17, width * share, weight, frame.palette.ink);
 }
 
 }  // namespace ct::ui

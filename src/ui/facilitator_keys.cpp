@@ -23,7 +23,7 @@ void useUndoKeys(Frame& frame) {
 
 void useStageKeys(Frame& frame) {
   const ImGuiIO& io = ImGui::GetIO();
-  if (io.KeyCtrl || !stageKeysWork(frame)) return;
+  if (io.KeyCtrl || inWords() || !stageKeysWork(frame)) return;
   for (const ImWchar typed : io.InputQueueCharacters) {
     if (typed >= '1' && typed <= '7') {
       goToStage(frame, static_cast<facilitate::Stage>(typed - '1'));
@@ -71,6 +71,8 @@ void useKey(Frame& frame, const KeyPress& press) {
       view.dark = !view.dark;
       view.room.dark = view.dark;
       return;
+    case Key::f12:
+      return holdBackInRoom(frame);
     case Key::pageUp:
       return turnRoom(frame, -1);
     case Key::pageDown:
@@ -78,9 +80,30 @@ void useKey(Frame& frame, const KeyPress& press) {
   }
 }
 
+/// H where no card of the screen itself is meant.
+void useHoldBackKey(Frame& frame) {
+  const bool cardsHere =
+      frame.view.stage == facilitate::Stage::read || frame.view.stage == facilitate::Stage::sort;
+  if (cardsHere && !frame.view.roomInThisWindow) return;
+  if (letterPressed('h')) holdBackInRoom(frame);
+}
+
+/// The next card that may be read, or the one before, from the place a card was that the room may
+/// not see any more.
+const session::Card* besideHeldBack(const Frame& frame, int by) {
+  const session::Card* before = nullptr;
+  for (const session::Card& card : frame.facts.live->cards()) {
+    if (card.heldBack || card.id == frame.view.reading) continue;
+    if (card.id > frame.view.reading) return by > 0 ? &card : before;
+    before = &card;
+  }
+  return by > 0 ? nullptr : before;
+}
+
 }  // namespace
 
 void useFacilitatorKeys(Frame& frame) {
+  useHoldBackKey(frame);
   useUndoKeys(frame);
   useStageKeys(frame);
   for (const KeyPress& press : frame.facts.keys)
@@ -93,8 +116,21 @@ ImVec2 sizeOfRoom(const Frame& frame) {
                    : ImGui::GetIO().DisplaySize;
 }
 
+void holdBackInRoom(Frame& frame) {
+  const RoomState& room = frame.view.room;
+  const session::Card* card = frame.facts.live->find(room.card);
+  if (room.page != RoomPage::card || card == nullptr || card->heldBack) return;
+  if (frame.facts.readOnly.empty()) frame.outbox.ask(sort::HoldBack{{card->id}});
+}
+
 void turnRoom(Frame& frame, int by) {
   RoomState& room = frame.view.room;
+  if (room.page == RoomPage::card && !room.card && frame.view.reading) {
+    const session::Card* card = besideHeldBack(frame, by);
+    if (card == nullptr) return;
+    room.card = frame.view.reading = card->id;
+    return;
+  }
   room = turned(*frame.facts.live, room, sizeOfRoom(frame), frame.ink, by);
   // Whoever reads aloud goes along with the room.
   const bool reading = frame.view.stage == facilitate::Stage::read;

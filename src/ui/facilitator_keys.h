@@ -20,6 +20,9 @@ bool stageKeysWork(const Frame& frame);
 /// How large the room's picture is, in pixels: its window, or this one while that is closed.
 ImVec2 sizeOfRoom(const Frame& frame);
 
+/// Holds back the card the room sees, if it sees one.
+void holdBackInRoom(Frame& frame);
+
 /// Turns the room by so many sheets.
 void turnRoom(Frame& frame, int by);
 

@@ -20,7 +20,7 @@ using session::Theme;
 namespace {
 
 constexpr float kWordsShare = 0.3F;  // of the window's height: buttons stay where they are
-constexpr float kWordsShareLow = 0.2F;
+constexpr float kWordsShareLow = 0.28F;
 
 std::string whereabouts(const Frame& frame, const Card& card) {
   std::string letters;

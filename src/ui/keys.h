@@ -14,6 +14,7 @@ enum class Key {
   f9,
   f10,
   f11,
+  f12,
   pageUp,
   pageDown,
   controlF,  ///< by the letter on the person's own keyboard

@@ -63,7 +63,9 @@ void toggleHistory(Frame& frame) {
 
 void takeRoomAlong(Frame& frame, session::CardId from, session::CardId to) {
   RoomState& room = frame.view.room;
-  if (room.page != RoomPage::card || room.card != from || from == to) return;
+  // A room that sees no card because the one before was held back goes on with the next.
+  const bool followed = room.card == from || !room.card;
+  if (room.page != RoomPage::card || !followed || from == to) return;
   room.card = to;
   room.sheet = 0;
 }

@@ -91,7 +91,8 @@ void drawThemes(Frame& frame) {
     second = two && !second;
     sign(frame, theme->letter, kTarget);
     ImGui::SameLine(0, frame.px(kStep));
-    if (button(frame, name.c_str(), whenFree(theme->letter), ButtonKind::plain, column)) {
+    const KeyCap cap = theme->letter.size() == 1 ? whenFree(theme->letter) : KeyCap();
+    if (button(frame, name.c_str(), cap, ButtonKind::plain, column)) {
       moveChosen(frame, id);
     }
   }

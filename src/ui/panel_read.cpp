@@ -80,7 +80,9 @@ void drawFields(Frame& frame, const session::Card& card) {
       savedField(frame, {.name = impression.c_str(), .lines = 2}, card.impression).typed;
   if (edit.said || edit.impression) frame.outbox.ask(edit);
   gap(frame);
-  if (button(frame, "Done")) frame.view.changing = {};
+  if (!button(frame, "Done")) return;
+  frame.view.changing = {};
+  if (card.said != frame.view.changedFrom) frame.view.reworded = card.id;
 }
 
 void drawWords(Frame& frame, const session::Card& card) {
@@ -138,14 +140,34 @@ void drawChanging(Frame& frame, const session::Card& card, Flow& flow) {
   if (covered || frame.view.changing == card.id) return;
   if (flow.button("Change the words")) {
     frame.view.changing = card.id;
+    frame.view.changedFrom = card.said;
+    frame.view.reworded = {};
     pressByName(saidField(card));
   }
 }
 
-void drawBeginErasing(Frame& frame, const session::Card& card, Flow& flow) {
-  if (frame.view.erasing.card == card.id || !flow.button("Remove words for good…")) return;
+void beginErasing(Frame& frame, const session::Card& card) {
   frame.view.erasing = {card.id, {}};
   pressByName(kReason);
+}
+
+/// Words that were changed because they told who somebody is are still in the record.
+void drawEarlierWords(Frame& frame, const session::Card& card) {
+  if (frame.view.reworded != card.id || frame.view.erasing.card == card.id) return;
+  gap(frame);
+  const Sheet sheet(frame, "earlier words");
+  hint(frame,
+       "What it said before stays in the history and in the versions. Remove it if it told who "
+       "somebody is.");
+  gap(frame);
+  Flow flow(frame);
+  if (flow.button("Remove the earlier words…")) beginErasing(frame, card);
+  if (flow.button("They may stay", {}, ButtonKind::quiet)) frame.view.reworded = {};
+}
+
+void drawBeginErasing(Frame& frame, const session::Card& card, Flow& flow) {
+  if (frame.view.erasing.card == card.id || !flow.button("Remove words for good…")) return;
+  beginErasing(frame, card);
 }
 
 /// Asked with a reason, because nothing brings the words back.
@@ -174,6 +196,7 @@ void drawErasing(Frame& frame, const session::Card& card) {
   } else if (all || old) {
     frame.outbox.wish(EraseWords{card.id, old, form.reason});
     form = {};
+    frame.view.reworded = {};
   }
 }
 
@@ -230,6 +253,7 @@ void drawActions(Frame& frame, const Turn& turn) {
     drawBeginErasing(frame, *turn.card, flow);
   }
   drawErasing(frame, *turn.card);
+  drawEarlierWords(frame, *turn.card);
 }
 
 std::string titleOf(const session::Session& session, const Turn& turn) {

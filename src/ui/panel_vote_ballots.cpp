@@ -54,9 +54,12 @@ void drawTyped(Frame& frame, const session::Round& round) {
   Typing& typing = frame.view.typing;
   const bool entered =
       field(frame, "A ballot, as it is on the paper", typing.ballot, "For example: A A C", 0, true);
-  // Whoever opens a vote types the first ballot next.
-  const bool justOpened = std::exchange(frame.view.voteSetup.typingFor, round.id) != round.id;
-  if (entered || justOpened) keepTyping();
+  // Whoever opens a vote types the first ballot next; whoever took one back types it again.
+  VoteSetup& setup = frame.view.voteSetup;
+  const bool justOpened = std::exchange(setup.typingFor, round.id) != round.id;
+  const std::size_t in = vote::ballotsIn(frame.session(), round.id);
+  const bool changed = std::exchange(setup.ballotsSeen, in) != in;
+  if (entered || justOpened || (changed && !fieldHasKeyboard())) keepTyping();
   if (entered || keyPressed(ImGuiKey_Enter)) putIn(frame, round);
   if (typing.ballot.empty() || typing.ballot != typing.ballotRefused) return;
   const auto marks = vote::readMarks(frame.session(), round.id, typing.ballot);

@@ -86,6 +86,7 @@ struct VoteSetup {
   std::optional<int> people;          ///< said by hand; none: as many as at the last vote
   bool closing = false;               ///< asked once more before the vote is closed
   session::RoundId typingFor;         ///< the vote whose ballot field was given the keyboard
+  std::size_t ballotsSeen = 0;        ///< how many were in then
 };
 
 /// Looking for cards by their words.
@@ -160,6 +161,8 @@ struct ViewState {
   session::CardId reading;    ///< the card being read; none: the first
   session::CardId uncovered;  ///< the held-back card whose words may stand on this screen
   session::CardId changing;   ///< the card whose words are fields now
+  std::string changedFrom;    ///< what it said before
+  session::CardId reworded;   ///< the card that may want its earlier words removed for good
   NamingState naming;
   HistoryView history;
   ErasingForm erasing;

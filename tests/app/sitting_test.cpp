@@ -142,6 +142,27 @@ TEST_F(SittingTest, SaysWhatChangedInATextFileWhileTheSessionIsOpen) {
   EXPECT_FALSE(fs::exists(spoken));
 }
 
+TEST_F(SittingTest, SaysATitleThatWasTypedBeforeTheVersionThatFollowsIt) {
+  makeSession();
+  addCard("The last bus");
+  ask(sort::MakeTheme{{facts().session->cardByCode("1")->id}, {}});
+  const session::ThemeId theme = facts().session->themes().begin()->id;
+  for (const char* title : {"B", "Bu", "Buses"})
+    ask(sort::NameTheme{theme, title});
+  EXPECT_EQ(facts().refused, "");
+  saveVersion("named");
+  EXPECT_THAT(bytesOf(sessionFolder() / app::kSpokenFile),
+              testing::MatchesRegex("(.*\n)*..:.. Named theme A, Buses\n..:.. Saved version .*\n"));
+}
+
+TEST_F(SittingTest, OpensTheOnlySessionLyingInAFolder) {
+  makeSession();
+  wish(ui::CloseSession{});
+  wish(ui::OpenSession{(place_ / "sessions").string()});
+  ASSERT_NE(facts().session, nullptr) << facts().refused;
+  EXPECT_EQ(facts().session->info().title, "Late buses");
+}
+
 TEST_F(SittingTest, OpensAtTheVoteThatIsStillOpen) {
   makeSession();
   addCard("One");

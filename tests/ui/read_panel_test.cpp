@@ -129,10 +129,51 @@ TEST(ReadPanel, ShowsTheFacilitatorAloneWhatTheRoomSeesNext) {
   EXPECT_FALSE(screen.session().cardByCode("1")->heldBack) << "that is H alone";
   screen.click("Hold this one back");
   EXPECT_TRUE(screen.session().cardByCode("3")->heldBack);
+  screen.frame(30);
   screen.press(ImGuiKey_Space);
   EXPECT_EQ(screen.view.room.card, tests::card(screen.session(), "4"))
       << "the room saw neither of the two";
   EXPECT_FALSE(screen.shows("Hold this one back")) << "nothing comes after the last";
+}
+
+TEST(ReadPanel, GoesOnWithTheRoomAfterTheCardInSightWasHeldBack) {
+  Screen screen(drawRead, aSession().withCards(3));
+  screen.facts.roomWindowOpen = true;
+  screen.type("r");
+  screen.frame(30);
+  screen.type("h");
+  screen.frame(30);
+  screen.view.room.card = {};  // as the window does when a card is held back
+  screen.press(ImGuiKey_Space);
+  EXPECT_EQ(screen.view.room.card, tests::card(screen.session(), "2"));
+}
+
+TEST(ReadPanel, TakesNoSpaceBetweenWordsForAKey) {
+  Screen screen(drawRead, aSession().withCards(4));
+  screen.type("the bus");  // no field has the keyboard
+  screen.press(ImGuiKey_Space);
+  EXPECT_FALSE(screen.session().cardByCode("1")->readAt);
+  screen.frame(30);
+  screen.press(ImGuiKey_Space);
+  EXPECT_TRUE(screen.session().cardByCode("1")->readAt);
+}
+
+TEST(ReadPanel, OffersToRemoveWhatACardSaidBeforeItWasChanged) {
+  Screen screen(drawRead, aSession().withCard("Mrs Adeyemi waits"));
+  screen.click("Change the words");
+  screen.click("Done");
+  EXPECT_FALSE(screen.shows("Remove the earlier words…")) << "nothing was changed";
+  screen.click("Change the words");
+  screen.typeIn("What was said", "A neighbour: ");
+  screen.click("Done");
+  screen.click("Remove the earlier words…");
+  screen.frame(3);
+  screen.type("it named somebody");
+  screen.click("Only what it said before it was changed");
+  const auto wishes = screen.wishes();
+  ASSERT_THAT(wishes, testing::SizeIs(1));
+  EXPECT_TRUE(std::get<EraseWords>(wishes[0]).oldOnly);
+  EXPECT_FALSE(screen.shows("Remove the earlier words…"));
 }
 
 TEST(ReadPanel, KeepsWhatComesNextOffAScreenThatIsTheRooms) {

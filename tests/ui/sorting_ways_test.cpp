@@ -312,6 +312,49 @@ TEST_F(Ways, TheNextWaitingCardIsTakenUpAfterOneWasLaidAside) {
   EXPECT_EQ(inHand(), tests::card(session(), "7")) << "it came back to hand";
 }
 
+TEST_F(Ways, TheCardTheRoomSeesIsHeldBackFromAnywhere) {
+  open(busesAndFares());
+  for (const Stage stage : {Stage::opening, Stage::name, Stage::recommend}) {
+    const session::CardId card = session().cards().begin()->id;
+    screen_->view.stage = stage;
+    screen_->view.room.page = RoomPage::card;
+    screen_->view.room.card = card;
+    key(Key::f12);
+    EXPECT_TRUE(session().find(card)->heldBack);
+    EXPECT_FALSE(screen_->view.room.card) << "it is off the room's screen";
+    tests::pressWithControl(*screen_, ImGuiKey_Z);
+    screen_->frame(30);
+  }
+  screen_->view.stage = Stage::read;
+  screen_->view.room.card = session().cards().begin()->id;
+  key(Key::f5);
+  screen_->frame(30);
+  screen_->type("h");
+  EXPECT_TRUE(session().cards().begin()->heldBack) << "on one screen too";
+}
+
+TEST_F(Ways, AMergeThatWasBegunEndsWhenSomethingElseIsInHand) {
+  open(busesAndFares());
+  screen_->view.board.chosenTheme = tests::theme(session(), "A");
+  screen_->frame(1);
+  screen_->click("Merge into…");
+  screen_->press(ImGuiKey_RightArrow);
+  screen_->frame(30);
+  screen_->type("b");
+  EXPECT_EQ(session().themes().size(), 2U);
+}
+
+TEST_F(Ways, EscapeEndsADragAndKeepsWhatIsChosen) {
+  open(busesAndFares());
+  screen_->view.board.chosen = {{tests::card(session(), "6"), {}}};
+  screen_->view.board.drag = BoardState::Drag::cards;
+  screen_->press(ImGuiKey_Escape);
+  EXPECT_EQ(screen_->view.board.drag, BoardState::Drag::none);
+  EXPECT_EQ(screen_->view.board.chosen.size(), 1U);
+  screen_->press(ImGuiKey_Escape);
+  EXPECT_TRUE(screen_->view.board.chosen.empty());
+}
+
 TEST_F(Ways, TheBoardComesNearerByKey) {
   open(busesAndFares());
   screen_->view.stillness = true;

@@ -67,6 +67,19 @@ TEST(VotePanel, TypesTheNextBallotWhereverTheLastWasPutInFrom) {
   EXPECT_THAT(screen.session().ballots(), SizeIs(2)) << "the third in place of the second";
 }
 
+TEST(VotePanel, TypesOnAfterABallotWasTakenBack) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("A ballot, as it is on the paper");
+  screen.type("A A");
+  screen.press(ImGuiKey_Enter);
+  screen.frame(3);
+  screen.drag({2, 2}, {2, 2});  // as a press on a button elsewhere takes the keyboard away
+  screen.click("Undo the last thing");
+  screen.frame(3);
+  screen.type("B");
+  EXPECT_EQ(screen.view.typing.ballot, "B");
+}
+
 TEST(VotePanel, TakesABallotByPressingAlone) {
   Screen screen(drawVote, withOpenVote());
   screen.click("+##dots on A");
