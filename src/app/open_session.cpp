@@ -2,11 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 #include <variant>
 
-#include "base/contract.h"
 #include "store/read_session.h"
 #include "text/words.h"
 
@@ -17,16 +15,6 @@ using commands::Request;
 using session::Changes;
 using session::Direction;
 using session::Entry;
-
-namespace {
-
-/// Nobody may wonder later what a vote said before it was taken back.
-bool endsVote(const session::Change& change) {
-  const auto* round = std::get_if<session::ChangeOf<session::Round>>(&change);
-  return round != nullptr && round->after && round->after->state != session::RoundState::open;
-}
-
-}  // namespace
 
 Result<std::unique_ptr<OpenSession>> OpenSession::openForChanging(
     const std::filesystem::path& folder) {
@@ -89,150 +77,6 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   return sentence;
 }
 
-/// True when the line ahead is long, or a vote was closed or shown in it.
-bool OpenSession::leavesMuch() const {
-  const auto ahead = history_.line().begin() + static_cast<std::ptrdiff_t>(history_.done());
-  if (static_cast<std::size_t>(history_.line().end() - ahead) >= kLineWorthKeeping) return true;
-  return std::any_of(ahead, history_.line().end(), [&](std::int64_t number) {
-    const auto& changes = history_.entry(number).changes;
-    return changes != nullptr && std::any_of(changes->begin(), changes->end(), endsVote);
-  });
-}
-
-/// Best effort: the history itself keeps the line, with or without a version of it.
-void OpenSession::keepLineLeft(base::Time now) {
-  if (!leavesMuch()) return;
-  const std::int64_t here = history_.inForce();
-  const std::string message = here == 0 ? "before going back to the beginning"
-                                        : fmt::format("before going back to {}",
-                                                      base::clockText(history_.entry(here).time));
-  auto there = walkTo(history_.line().back());
-  if (!there) return;
-  const auto back = walkTo(here);
-  base::contract(back.has_value(), "what was just done again can be undone again");
-  file_->saveVersion(message, now, store::SavedBy::program, std::move(*there)).wait();
-}
-
-Result<Entry> OpenSession::whole(const Entry& entry) {
-  if (entry.changes != nullptr) return entry;
-  auto changes = file_->changesOf(entry.number);
-  if (!changes) return base::passOn(std::move(changes));
-  Entry fetched = entry;
-  fetched.changes = std::make_shared<const Changes>(std::move(*changes));
-  history_.remember(fetched.number, fetched.changes);
-  return fetched;
-}
-
-Result<Entry> OpenSession::cross(const Entry& entry, Direction direction) {
-  auto all = whole(entry);
-  if (!all) return base::passOn(std::move(all));
-  if (auto applied = apply(*all, direction); !applied) return base::passOn(std::move(applied));
-  if (entry.number > entriesFound_) return all;
-  const auto fault = session::findFaultAfter(session_, *all->changes);
-  if (!fault) return all;
-  const auto back = apply(*all, direction == Direction::on ? Direction::back : Direction::on);
-  base::contract(back.has_value(), "what was just changed can be changed back");
-  return base::refuse("This step of the history is damaged, so it was left as it is.", *fault);
-}
-
-Result<void> OpenSession::apply(const Entry& entry, Direction direction) {
-  if (otherSide_.swapWith(session_, entry.number, direction)) return {};
-  return direction == Direction::on ? session_.apply(*entry.changes)
-                                    : session_.apply(session::reversed(*entry.changes));
-}
-
-Result<std::string> OpenSession::undo() {
-  if (!journey_ || !isAt(journey_->to)) {
-    journey_.reset();
-    return undoEntry();
-  }
-  auto steps = walkTo(journey_->from);
-  if (!steps) return base::passOn(std::move(steps));
-  file_->commit(std::move(*steps));
-  return std::string("Undid: going to another step of the history");
-}
-
-Result<Entry> OpenSession::undoOne(Steps& steps) {
-  const Entry* last = history_.toUndo();
-  if (last == nullptr) return base::refuse("There is nothing to undo.");
-  auto entry = cross(*last, Direction::back);
-  if (!entry) return entry;
-  history_.undone();
-  steps.push_back(stepOf(entry->changes, Direction::back, std::nullopt));
-  return entry;
-}
-
-Result<Entry> OpenSession::redoOne(Steps& steps) {
-  const Entry* next = history_.toRedo();
-  if (next == nullptr) return base::refuse("There is nothing to redo.");
-  auto entry = cross(*next, Direction::on);
-  if (!entry) return entry;
-  history_.redone();
-  steps.push_back(stepOf(entry->changes, Direction::on, std::nullopt));
-  return entry;
-}
-
-Result<std::string> OpenSession::undoEntry() {
-  Steps steps;
-  auto entry = undoOne(steps);
-  if (!entry) return base::passOn(std::move(entry));
-  file_->commit(std::move(steps));
-  return "Undid: " + entry->sentence;
-}
-
-Result<std::string> OpenSession::redo() {
-  if (journey_ && isAt(journey_->from)) return goTo(journey_->to);
-  journey_.reset();
-  return redoEntry();
-}
-
-Result<std::string> OpenSession::redoEntry() {
-  Steps steps;
-  auto entry = redoOne(steps);
-  if (!entry) return base::passOn(std::move(entry));
-  file_->commit(std::move(steps));
-  return "Did again: " + entry->sentence;
-}
-
-Result<void> OpenSession::tryToWalk(std::int64_t step, Steps& steps) {
-  const std::int64_t fork = history_.branchesFrom(step);
-  while (history_.inForce() != fork) {
-    if (auto undone = undoOne(steps); !undone) return base::passOn(std::move(undone));
-  }
-  history_.turnTowards(step);
-  while (history_.inForce() != step) {
-    if (auto redone = redoOne(steps); !redone) return base::passOn(std::move(redone));
-  }
-  return {};
-}
-
-Result<OpenSession::Steps> OpenSession::walkTo(std::int64_t step) {
-  const std::int64_t from = history_.inForce();
-  Steps steps;
-  auto walked = tryToWalk(step, steps);
-  if (walked) return steps;
-  Steps unsent;
-  const auto back = tryToWalk(from, unsent);
-  base::contract(back.has_value(), "a way that was walked can be walked back");
-  return base::passOn(std::move(walked));
-}
-
-Result<std::string> OpenSession::goTo(std::int64_t step) {
-  if (step < 0 || step > static_cast<std::int64_t>(history_.entries().size())) {
-    return base::refuse("There is no such step in the history.");
-  }
-  const std::int64_t from = history_.inForce();
-  auto steps = walkTo(step);
-  if (!steps) return base::passOn(std::move(steps));
-  if (!steps->empty()) file_->commit(std::move(*steps));
-  if (from != step) journey_ = Journey{from, step};
-  if (step == 0) return "Went back to the beginning";
-  const Entry& entry = history_.entry(step);
-  const bool onwards = from < step && (from == 0 || history_.isInForce(from));
-  return fmt::format("Went {} to {}: {}", onwards ? "on" : "back", base::clockText(entry.time),
-                     entry.sentence);
-}
-
 Result<std::string> OpenSession::saveVersion(const commands::SaveVersion& save, base::Time now) {
   auto version = startVersion(save.message, now).get();
   if (!version) return base::passOn(std::move(version));
@@ -243,34 +87,6 @@ session::Step OpenSession::stepOf(std::shared_ptr<const Changes> changes, Direct
                                   std::optional<Entry> entry) const {
   return {std::move(changes), direction,           std::move(entry),
           history_.inForce(), session_.revision(), session_.nextId()};
-}
-
-Result<session::Session> OpenSession::sessionAt(std::int64_t step) {
-  if (file_ == nullptr) return base::refuse(readOnly_);
-  if (step < 0 || step > static_cast<std::int64_t>(history_.entries().size())) {
-    return base::refuse("There is no such step in the history.");
-  }
-  session::Session was = session_;
-  const std::int64_t fork = history_.branchesFrom(step);
-  for (std::int64_t at = history_.inForce(); at != fork; at = history_.entry(at).follows) {
-    auto entry = whole(history_.entry(at));
-    if (!entry) return base::passOn(std::move(entry));
-    auto back = was.apply(session::reversed(*entry->changes));
-    if (!back) return base::passOn(std::move(back));
-  }
-  std::vector<std::int64_t> onwards;
-  for (std::int64_t at = step; at != fork; at = history_.entry(at).follows)
-    onwards.push_back(at);
-  for (auto at = onwards.rbegin(); at != onwards.rend(); ++at) {
-    auto entry = whole(history_.entry(*at));
-    if (!entry) return base::passOn(std::move(entry));
-    auto on = was.apply(*entry->changes);
-    if (!on) return base::passOn(std::move(on));
-  }
-  if (const auto fault = session::findFault(was)) {
-    return base::refuse("That step of the history is damaged, so it cannot be shown.", *fault);
-  }
-  return was;
 }
 
 std::future<Result<store::VersionInfo>> OpenSession::startVersion(const std::string& message,
