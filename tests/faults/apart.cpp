@@ -66,20 +66,23 @@ std::function<void()> tellAndEnd;  // of the one evening this process has
 /// Does not throw: what gets out of the evening ends the program here.
 [[noreturn]] void beTheEvening(const std::filesystem::path& folder, const Plan& plan,
                                int out) noexcept {
-  Evening evening(folder);
-  std::atomic<bool> told = false;
-  const auto tell = [&](bool endedItself) {
+  // Never destroyed: another thread may still tell of them when this one has come to its end.
+  static Evening& evening = *new Evening(folder);
+  static const Plan& made = *new Plan(plan);
+  static std::atomic<bool> told = false;
+  static const int to = out;
+  static constexpr auto kTell = [](bool endedItself) {
     while (told.exchange(true))
       pause();  // another thread came to its end first, and ends everything
-    const std::string words = plan.tell(evening, endedItself);
-    const auto written = write(out, words.data(), words.size());
+    const std::string words = made.tell(evening, endedItself);
+    const auto written = write(to, words.data(), words.size());
     _exit(written == static_cast<ssize_t>(words.size()) ? 0 : 1);
   };
-  tellAndEnd = [&] { tell(true); };
+  tellAndEnd = [] { kTell(true); };
   std::set_terminate(endItself);
   plan.begin();
   evening.carryOut();
-  tell(false);
+  kTell(false);
   _exit(1);
 }
 
