@@ -77,14 +77,15 @@ class OpenSession {
   base::Result<std::string> perform(const commands::Command& command, base::Time now);
   base::Result<std::string> undo();
   base::Result<std::string> redo();
-  base::Result<std::string> undoEntry();
-  base::Result<std::string> redoEntry();
+  base::Result<std::string> commitOne(session::Direction direction);
   base::Result<std::string> saveVersion(const commands::SaveVersion& save, base::Time now);
 
-  /// An edit after going back leaves a line of the history behind. When that is long, a version
-  /// of where it led is saved, to find it again by.
+  /// An edit after going back leaves a line of the history behind. Of where it led a version is
+  /// saved, to find it again by; after undoing step by step only when much was undone.
   static constexpr std::size_t kLineWorthKeeping = 5;  // entries
   bool leavesMuch() const;
+  /// The last step of the line that an edit would now leave behind, if it is worth a version.
+  std::optional<std::int64_t> lineLeft() const;
   void keepLineLeft(base::Time now);
 
   /// A going to a step that may be taken back, or, after that, done again.
@@ -98,8 +99,7 @@ class OpenSession {
   // What follows changes the session in memory alone, and gives the steps to be sent to the disk:
   // all at once, so that a power cut finds all of a way or none of it.
   using Steps = std::vector<session::Step>;
-  base::Result<session::Entry> undoOne(Steps& steps);
-  base::Result<session::Entry> redoOne(Steps& steps);
+  base::Result<session::Entry> stepOne(session::Direction direction, Steps& steps);
   /// A refusal changes nothing.
   base::Result<Steps> walkTo(std::int64_t step);
   base::Result<void> tryToWalk(std::int64_t step, Steps& steps);

@@ -35,14 +35,24 @@ bool OpenSession::leavesMuch() const {
   });
 }
 
+std::optional<std::int64_t> OpenSession::lineLeft() const {
+  const auto& line = history_.line();
+  if (journey_ && isAt(journey_->to) && !history_.isInForce(journey_->from)) {
+    const bool isAhead = std::find(line.begin(), line.end(), journey_->from) != line.end();
+    return isAhead ? line.back() : journey_->from;
+  }
+  return leavesMuch() ? std::optional(line.back()) : std::nullopt;
+}
+
 /// Best effort: the history itself keeps the line, with or without a version of it.
 void OpenSession::keepLineLeft(base::Time now) {
-  if (!leavesMuch()) return;
+  const auto left = lineLeft();
+  if (!left) return;
   const std::int64_t here = history_.inForce();
   const std::string message = here == 0 ? "before going back to the beginning"
                                         : fmt::format("before going back to {}",
                                                       base::clockText(history_.entry(here).time));
-  auto there = walkTo(history_.line().back());
+  auto there = walkTo(*left);
   if (!there) return;
   const auto back = walkTo(here);
   base::contract(back.has_value(), "what was just done again can be undone again");
@@ -66,7 +76,7 @@ Result<Entry> OpenSession::cross(const Entry& entry, Direction direction) {
   if (entry.number > entriesFound_) return all;
   const auto fault = session::findFaultAfter(session_, *all->changes);
   if (!fault) return all;
-  const auto back = apply(*all, direction == Direction::on ? Direction::back : Direction::on);
+  const auto back = apply(*all, opposite(direction));
   base::contract(back.has_value(), "what was just changed can be changed back");
   return base::refuse("This step of the history is damaged, so it was left as it is.", *fault);
 }
@@ -80,7 +90,7 @@ Result<void> OpenSession::apply(const Entry& entry, Direction direction) {
 Result<std::string> OpenSession::undo() {
   if (!journey_ || !isAt(journey_->to)) {
     journey_.reset();
-    return undoEntry();
+    return commitOne(Direction::back);
   }
   auto steps = walkTo(journey_->from);
   if (!steps) return base::passOn(std::move(steps));
@@ -88,56 +98,42 @@ Result<std::string> OpenSession::undo() {
   return std::string("Undid: going to another step of the history");
 }
 
-Result<Entry> OpenSession::undoOne(Steps& steps) {
-  const Entry* last = history_.toUndo();
-  if (last == nullptr) return base::refuse("There is nothing to undo.");
-  auto entry = cross(*last, Direction::back);
+Result<Entry> OpenSession::stepOne(Direction direction, Steps& steps) {
+  const bool on = direction == Direction::on;
+  const Entry* next = on ? history_.toRedo() : history_.toUndo();
+  if (next == nullptr)
+    return base::refuse(on ? "There is nothing to redo." : "There is nothing to undo.");
+  auto entry = cross(*next, direction);
   if (!entry) return entry;
-  history_.undone();
-  steps.push_back(stepOf(entry->changes, Direction::back, std::nullopt));
+  on ? history_.redone() : history_.undone();
+  steps.push_back(stepOf(entry->changes, direction, std::nullopt));
   return entry;
 }
 
-Result<Entry> OpenSession::redoOne(Steps& steps) {
-  const Entry* next = history_.toRedo();
-  if (next == nullptr) return base::refuse("There is nothing to redo.");
-  auto entry = cross(*next, Direction::on);
-  if (!entry) return entry;
-  history_.redone();
-  steps.push_back(stepOf(entry->changes, Direction::on, std::nullopt));
-  return entry;
-}
-
-Result<std::string> OpenSession::undoEntry() {
+Result<std::string> OpenSession::commitOne(Direction direction) {
   Steps steps;
-  auto entry = undoOne(steps);
+  auto entry = stepOne(direction, steps);
   if (!entry) return base::passOn(std::move(entry));
   file_->commit(std::move(steps));
-  return "Undid: " + entry->sentence;
+  return (direction == Direction::on ? "Did again: " : "Undid: ") + entry->sentence;
 }
 
 Result<std::string> OpenSession::redo() {
   if (journey_ && isAt(journey_->from)) return goTo(journey_->to);
   journey_.reset();
-  return redoEntry();
-}
-
-Result<std::string> OpenSession::redoEntry() {
-  Steps steps;
-  auto entry = redoOne(steps);
-  if (!entry) return base::passOn(std::move(entry));
-  file_->commit(std::move(steps));
-  return "Did again: " + entry->sentence;
+  return commitOne(Direction::on);
 }
 
 Result<void> OpenSession::tryToWalk(std::int64_t step, Steps& steps) {
   const std::int64_t fork = history_.branchesFrom(step);
   while (history_.inForce() != fork) {
-    if (auto undone = undoOne(steps); !undone) return base::passOn(std::move(undone));
+    if (auto undone = stepOne(Direction::back, steps); !undone)
+      return base::passOn(std::move(undone));
   }
   history_.turnTowards(step);
   while (history_.inForce() != step) {
-    if (auto redone = redoOne(steps); !redone) return base::passOn(std::move(redone));
+    if (auto redone = stepOne(Direction::on, steps); !redone)
+      return base::passOn(std::move(redone));
   }
   return {};
 }

@@ -31,14 +31,13 @@ std::optional<session::Session> OtherSide::worthKeeping(const session::Session& 
 }
 
 void OtherSide::keep(std::int64_t entry, session::Session before) {
-  if (kept_ && kept_->entry == entry) return;
   kept_ = Kept{entry, Direction::back, std::move(before)};
 }
 
 bool OtherSide::swapWith(session::Session& session, std::int64_t entry, Direction towards) {
   if (!kept_ || kept_->entry != entry || kept_->side != towards) return false;
   session.swapRecords(kept_->session);
-  kept_->side = towards == Direction::back ? Direction::on : Direction::back;
+  kept_->side = session::opposite(towards);
   return true;
 }
 

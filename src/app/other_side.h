@@ -18,8 +18,7 @@ class OtherSide {
   static std::optional<session::Session> worthKeeping(const session::Session& session,
                                                       const session::Changes& changes);
 
-  /// Keeps how things stood before that entry of the history. An entry that grew has been begun
-  /// before: then what was kept at its beginning stays.
+  /// Keeps how things stood before that entry of the history, which has just begun with that edit.
   void keep(std::int64_t entry, session::Session before);
 
   /// Brings `session` to the side of the entry it is not on, if that is what is kept; false when

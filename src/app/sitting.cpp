@@ -158,11 +158,14 @@ namespace {
 
 /// The session in a folder: itself, or the only one lying in it, as on a stick.
 fs::path sessionIn(const fs::path& folder) {
-  if (fs::exists(store::sessionFile(folder))) return folder;
-  std::error_code unreadable;
+  std::error_code unknown;  // what cannot be looked at is told about when it is opened
+  if (fs::exists(store::sessionFile(folder), unknown)) return folder;
   std::vector<fs::path> found;
-  for (const auto& each : fs::directory_iterator(folder, unreadable))
-    if (fs::exists(store::sessionFile(each.path()))) found.push_back(each.path());
+  fs::directory_iterator at(folder, unknown);
+  for (; !unknown && at != fs::directory_iterator(); at.increment(unknown)) {
+    std::error_code locked;
+    if (fs::exists(store::sessionFile(at->path()), locked)) found.push_back(at->path());
+  }
   return found.size() == 1 ? found.front() : folder;
 }
 

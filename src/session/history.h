@@ -25,6 +25,9 @@ struct Entry {
 
 /// Which way changes are made: from before to after, or taken back.
 enum class Direction { on, back };
+constexpr Direction opposite(Direction direction) {
+  return direction == Direction::on ? Direction::back : Direction::on;
+}
 
 /// One step to make durable: `changes` go to the records, in that direction; `entry`, if there is
 /// one, is new or has grown (a step without one is an undo or redo); afterwards the entry numbered

@@ -106,10 +106,12 @@ pid_t makerOf(const fs::path& folder) {
 /// What programs that were killed left behind: whole sessions, with every word.
 void removeLeftBehind() {
   std::error_code ignored;  // what belongs to somebody else stays
-  for (const auto& each : fs::directory_iterator(fs::temp_directory_path(ignored), ignored)) {
-    const pid_t maker = makerOf(each.path());
+  std::error_code failed;
+  fs::directory_iterator at(fs::temp_directory_path(failed), failed);
+  for (; !failed && at != fs::directory_iterator(); at.increment(failed)) {
+    const pid_t maker = makerOf(at->path());
     const bool ended = maker > 0 && ::kill(maker, 0) != 0 && errno == ESRCH;
-    if (ended && !each.is_symlink(ignored)) fs::remove_all(each.path(), ignored);
+    if (ended && !at->is_symlink(ignored)) fs::remove_all(at->path(), ignored);
   }
 }
 

@@ -362,17 +362,20 @@ TEST_F(OpenSessionTest, WalksAnyWayThroughSmallEditsAndVeryLargeOnes) {
 
 TEST_F(OpenSessionTest, UndoesALargeEditThatBeganAsASmallOne) {
   done(manyNotes("Buses"));
+  done(manyNotes("Trains"));
   sort::MakeTheme all;
   for (const session::Card& card : session().cards())
     all.cards.push_back(card.id);
   done(commands::Command(all));
   const session::ThemeId theme = session().themes().begin()->id;
   const session::CardId card = session().cards().begin()->id;
-  done(commands::Command(sort::MoveWithin{theme, card, 4'000}));  // every card has a rank now
+  done(commands::Command(sort::MoveWithin{theme, card, 8'000}));  // every card has a rank now
   open_->endGesture();
   const session::Session before = session();
-  done(commands::Command(sort::MoveWithin{theme, card, 3'999}));
+  done(commands::Command(sort::MoveWithin{theme, card, 7'999}));
+  const std::size_t begun = entries();
   done(commands::Command(sort::MoveWithin{theme, card, 1}));
+  ASSERT_EQ(entries(), begun) << "it grew";
   done(Undo{});
   EXPECT_TRUE(sameRecords(session(), before));
   reopen();
@@ -432,6 +435,38 @@ TEST_F(OpenSessionTest, SavesTheLineThatIsLeftWithoutGoingBackToIt) {
   const auto report = store::verify(folder_);
   ASSERT_TRUE(report);
   EXPECT_TRUE(report->sound) << testing::PrintToString(report->lines);
+}
+
+std::vector<std::string> wordsOf(const session::Session& session) {
+  std::vector<std::string> words;
+  for (const session::Card& card : session.cards())
+    words.push_back(card.said);
+  return words;
+}
+
+TEST_F(OpenSessionTest, SavesEveryLineThatIsLeftAfterGoingToAStepOfAnother) {
+  addCard("One");
+  addCard("Two");
+  done(commands::GoTo{1});
+  addCard("Another way");
+  ASSERT_EQ(versions().size(), 1u) << "of the way with “Two”";
+  done(commands::GoTo{2});
+  EXPECT_EQ(versions().size(), 1u) << "looking around is not yet leaving";
+  addCard("Further on the first way");
+  ASSERT_EQ(versions().size(), 2u) << "of the other way";
+  const auto other = store::readVersion(folder_, 2);
+  ASSERT_TRUE(other) << other.error().sentence;
+  EXPECT_EQ(wordsOf(*other), (std::vector<std::string>{"One", "Another way"}));
+  EXPECT_EQ(wordsOf(session()),
+            (std::vector<std::string>{"One", "Two", "Further on the first way"}));
+}
+
+TEST_F(OpenSessionTest, SavesNothingOfASingleStepThatWasUndone) {
+  addCard("One");
+  addCard("Two");
+  done(Undo{});
+  addCard("Another way");
+  EXPECT_TRUE(versions().empty());
 }
 
 TEST_F(OpenSessionTest, RefusesADamagedStepHoweverOftenItIsAsked) {

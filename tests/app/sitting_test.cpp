@@ -163,6 +163,17 @@ TEST_F(SittingTest, OpensTheOnlySessionLyingInAFolder) {
   EXPECT_EQ(facts().session->info().title, "Late buses");
 }
 
+TEST_F(SittingTest, RefusesAPlaceThatCannotEvenBeLookedAt) {
+  wish(ui::OpenSession{std::string(300, 'a')});
+  EXPECT_EQ(facts().session, nullptr);
+  EXPECT_NE(facts().refused, "");
+  const fs::path itself = place_ / "itself";
+  fs::create_symlink(itself, itself);
+  wish(ui::OpenSession{itself.string()});
+  EXPECT_EQ(facts().session, nullptr);
+  EXPECT_NE(facts().refused, "");
+}
+
 TEST_F(SittingTest, OpensAtTheVoteThatIsStillOpen) {
   makeSession();
   addCard("One");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <initializer_list>
 #include <random>
 #include <tuple>
 
@@ -34,6 +35,15 @@ class AFault {
     EXPECT_GE(tally.told + 1, tally.injected) << "seed " << seed_;
   }
 
+  /// Failing once, and from then on; of calls a saved word needs, the second is told.
+  void expectHarmlessHowever(auto kind, std::initializer_list<decltype(kind)> needed,
+                             auto failing) {
+    expectHarmless(failing(Lasting::once));
+    const Tally lasting = failing(Lasting::fromThenOn);
+    expectHarmless(lasting);
+    if (std::find(needed.begin(), needed.end(), kind) != needed.end()) expectTold(lasting);
+  }
+
   const Reference reference_;
   const unsigned seed_ = std::random_device{}();
   std::mt19937 chance_{seed_};
@@ -48,13 +58,12 @@ class AFailingCall : public AFault,
                      public testing::TestWithParam<std::tuple<std::pair<Call, int>, int>> {};
 
 TEST_P(AFailingCall, LosesNothingTheProgramSaidWasSaved) {
-  const auto [kind, code] = GetParam();
-  expectHarmless(failCalls(reference_, kind.first, code, Lasting::once, some(kind.second, 2)));
-  const Tally lasting =
-      failCalls(reference_, kind.first, code, Lasting::fromThenOn, some(kind.second, 2));
-  expectHarmless(lasting);
-  const auto needed = {Call::open, Call::read, Call::write, Call::sync};
-  if (std::find(needed.begin(), needed.end(), kind.first) != needed.end()) expectTold(lasting);
+  const auto& [calls, code] = GetParam();
+  expectHarmlessHowever(calls.first, {Call::open, Call::read, Call::write, Call::sync},
+                        [&, code = code, calls = calls](Lasting lasting) {
+                          return failCalls(reference_, calls.first, code, lasting,
+                                           some(calls.second, 2));
+                        });
 }
 
 /// Of each kind, about as many as an evening makes.
@@ -71,13 +80,12 @@ class AFailingSqliteDisk
       public testing::TestWithParam<std::tuple<std::pair<DiskCall, int>, DiskFault>> {};
 
 TEST_P(AFailingSqliteDisk, LosesNothingTheProgramSaidWasSaved) {
-  const auto [call, fault] = GetParam();
-  expectHarmless(failDisk(reference_, call.first, fault, Lasting::once, some(call.second, 2)));
-  const Tally lasting =
-      failDisk(reference_, call.first, fault, Lasting::fromThenOn, some(call.second, 2));
-  expectHarmless(lasting);
-  const auto needed = {DiskCall::open, DiskCall::read, DiskCall::write, DiskCall::sync};
-  if (std::find(needed.begin(), needed.end(), call.first) != needed.end()) expectTold(lasting);
+  const auto& [calls, fault] = GetParam();
+  expectHarmlessHowever(
+      calls.first, {DiskCall::open, DiskCall::read, DiskCall::write, DiskCall::sync},
+      [&, fault = fault, calls = calls](Lasting lasting) {
+        return failDisk(reference_, calls.first, fault, lasting, some(calls.second, 2));
+      });
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -114,6 +114,11 @@ int makeFolder(const char* path, mode_t mode) {
   return static_cast<int>(call.path.empty() ? make() : pass(std::move(call), make));
 }
 
+/// Only a file that may be made comes with a mode.
+mode_t modeAmong(va_list arguments, int flags) {
+  return (flags & O_CREAT) == 0 ? 0 : va_arg(arguments, mode_t);
+}
+
 }  // namespace
 
 Watch::Watch(const std::filesystem::path& folder, Watcher& asked) {
@@ -135,26 +140,20 @@ extern "C" {
 using namespace ct::tests;  // NOLINT: these have to stand outside
 
 int open(const char* path, int flags, ...) {
-  mode_t mode = 0;
-  if ((flags & O_CREAT) != 0) {
-    va_list arguments;
-    va_start(arguments, flags);
-    mode = va_arg(arguments, mode_t);
-    va_end(arguments);
-  }
+  va_list arguments;
+  va_start(arguments, flags);
+  const mode_t mode = modeAmong(arguments, flags);
+  va_end(arguments);
   return openAt(AT_FDCWD, path, flags, mode);
 }
 
 int open64(const char* path, int flags, ...) __attribute__((alias("open")));
 
 int openat(int folder, const char* path, int flags, ...) {
-  mode_t mode = 0;
-  if ((flags & O_CREAT) != 0) {
-    va_list arguments;
-    va_start(arguments, flags);
-    mode = va_arg(arguments, mode_t);
-    va_end(arguments);
-  }
+  va_list arguments;
+  va_start(arguments, flags);
+  const mode_t mode = modeAmong(arguments, flags);
+  va_end(arguments);
   return openAt(folder, path, flags, mode);
 }
 
