@@ -33,24 +33,16 @@ constexpr int kLayoutsAFrame = 24;
 
 std::optional<ui::Key> keyOf(const platform::KeyPress& press) {
   using platform::Key;
-  constexpr std::array kKeys{std::pair{Key::f2, ui::Key::f2},
-                             std::pair{Key::f3, ui::Key::f3},
-                             std::pair{Key::f4, ui::Key::f4},
-                             std::pair{Key::f5, ui::Key::f5},
-                             std::pair{Key::f6, ui::Key::f6},
-                             std::pair{Key::f7, ui::Key::f7},
-                             std::pair{Key::f8, ui::Key::f8},
-                             std::pair{Key::f9, ui::Key::f9},
-                             std::pair{Key::f10, ui::Key::f10},
-                             std::pair{Key::f11, ui::Key::f11},
-                             std::pair{Key::f12, ui::Key::f12},
-                             std::pair{Key::pageUp, ui::Key::pageUp},
-                             std::pair{Key::pageDown, ui::Key::pageDown}};
-  if (press.key == Key::character && press.control) {
-    if (press.character == 'f') return ui::Key::controlF;
-    if (press.character == 'h') return ui::Key::controlH;
-    if (press.character == 'k') return ui::Key::controlK;
-  }
+  constexpr std::array kKeys{
+      std::pair{Key::tab, ui::Key::tab},       std::pair{Key::f2, ui::Key::f2},
+      std::pair{Key::f3, ui::Key::f3},         std::pair{Key::f4, ui::Key::f4},
+      std::pair{Key::f5, ui::Key::f5},         std::pair{Key::f6, ui::Key::f6},
+      std::pair{Key::f7, ui::Key::f7},         std::pair{Key::f8, ui::Key::f8},
+      std::pair{Key::f9, ui::Key::f9},         std::pair{Key::f10, ui::Key::f10},
+      std::pair{Key::f11, ui::Key::f11},       std::pair{Key::f12, ui::Key::f12},
+      std::pair{Key::pageUp, ui::Key::pageUp}, std::pair{Key::pageDown, ui::Key::pageDown}};
+  if (press.key == Key::character && press.control) return ui::Key::character;
+  if (press.key == Key::enter && press.control) return ui::Key::enter;
   for (const auto& [from, to] : kKeys) {
     if (from == press.key) return to;
   }
@@ -59,7 +51,8 @@ std::optional<ui::Key> keyOf(const platform::KeyPress& press) {
 
 void collectKeys(platform::Window& window, std::vector<ui::KeyPress>& keys) {
   for (const platform::KeyPress& press : window.takeKeys()) {
-    if (const auto key = keyOf(press)) keys.push_back({*key, press.shift, press.control});
+    if (const auto key = keyOf(press))
+      keys.push_back({*key, press.shift, press.control, press.character});
   }
 }
 

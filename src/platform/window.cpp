@@ -68,6 +68,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
   glfwSwapInterval(share == nullptr ? 1 : 0);
   window->canvas_ = std::make_unique<Canvas>(wish.prepare, window->scale());
   ImGui_ImplGlfw_InitForOpenGL(glfw, false);
+  // Tab reaches more than ImGui's own fields: it is among the keys the program takes.
+  ImGui::GetIO().KeyMap[ImGuiKey_Tab] = -1;
   Callbacks::install(glfw, window.get());
   if (wish.fullScreenOn) window->fill(*wish.fullScreenOn);
   return window;

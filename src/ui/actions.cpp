@@ -18,13 +18,11 @@ namespace {
 using facilitate::Stage;
 
 void add(std::vector<Action>& actions, std::string name, std::string key,
-         std::function<void(Frame&)> perform) {
-  actions.push_back({std::move(name), std::move(key), std::move(perform)});
-}
-
-/// As the theme is called now: by its letter alone while the group sorts in silence.
-std::string nameNow(const Frame& frame, const session::Theme& theme) {
-  return frame.view.silent.on ? theme.letter : sort::nameOf(theme);
+         std::function<void(Frame&)> perform, std::string also = {}) {
+  actions.push_back({.name = std::move(name),
+                     .key = std::move(key),
+                     .perform = std::move(perform),
+                     .also = std::move(also)});
 }
 
 void addForCards(const Frame& frame, std::vector<Action>& actions) {
@@ -39,16 +37,15 @@ void addForCards(const Frame& frame, std::vector<Action>& actions) {
   add(actions, "Hold back or release the chosen cards", "H", holdBackChosen);
   if (themeInHand(frame) != nullptr) {
     add(actions, "Take the chosen cards out of their theme", "Del", takeChosenOut);
-    add(actions, "Split the chosen cards off as a theme", "", splitChosen);
+    add(actions, "Split the chosen cards off as a theme", "O", splitChosen);
   }
   for (const session::Theme* theme : sort::themesInOrder(frame.session())) {
     const session::ThemeId id = theme->id;
-    const bool hasKey = theme->letter.size() == 1;
-    add(actions, "Move the chosen cards to " + nameNow(frame, *theme),
-        hasKey ? theme->letter : std::string(), [id](Frame& f) { moveChosen(f, id); });
+    const std::string key = keyOf(*theme);
+    add(actions, "Move the chosen cards to " + nameNow(frame, *theme), key,
+        [id](Frame& f) { moveChosen(f, id); });
     add(actions, "Put the chosen cards also in " + nameNow(frame, *theme),
-        hasKey ? "Shift " + theme->letter : std::string(),
-        [id](Frame& f) { alsoPlaceChosen(f, id); });
+        key.empty() ? key : "Shift " + key, [id](Frame& f) { alsoPlaceChosen(f, id); });
   }
 }
 
@@ -66,9 +63,8 @@ void addForTheme(const Frame& frame, std::vector<Action>& actions) {
   if (!frame.view.silent.on) {
     add(actions, "Rename theme " + name, "F2", [id](Frame& f) { startNaming(f, id); });
   }
-  add(actions, "Merge theme " + name + " into another", "",
-      [id](Frame& f) { f.view.board.merging = id; });
-  add(actions, "Remove theme " + name, "", [id](Frame& f) { f.view.board.removing = id; });
+  add(actions, "Merge theme " + name + " into another", "I", beginMerging);
+  add(actions, "Remove theme " + name, "Del", beginRemoving);
 }
 
 void addForBoard(const Frame& frame, std::vector<Action>& actions) {
@@ -80,18 +76,23 @@ void addForBoard(const Frame& frame, std::vector<Action>& actions) {
       [](Frame& f) { f.view.board.nearer = kNearer; });
   add(actions, "Go further from the board (zoom out)", "−",
       [](Frame& f) { f.view.board.nearer = 1 / kNearer; });
-  add(actions, "Sort one card at a time", "F4", toggleOneByOne);
-  add(actions, "Sort in silence, without titles", "F7", toggleSilence);
+  add(actions, "Sort one card at a time", "F4", toggleOneByOne, "scribe quick large");
+  add(actions, "Sort in silence, without titles", "F7", toggleSilence, "quiet timer");
   if (!frame.mayChange()) return;
   if (cardInHand(frame) == nullptr) add(actions, "New empty theme", "N", makeThemeOfChosen);
-  add(actions, "Tidy the board", "", [](Frame& f) { f.outbox.ask(sort::Tidy{}); });
+  add(
+      actions, "Tidy the board", "L", [](Frame& f) { f.outbox.ask(sort::Tidy{}); },
+      "lay out arrange clean line up");
 }
 
 void addHistory(const Frame& frame, std::vector<Action>& actions) {
   if (!frame.mayChange()) return;
-  add(actions, "Look back over what was done", "F10", toggleHistory);
-  add(actions, "Undo", "Ctrl Z", [](Frame& f) { f.outbox.ask(commands::Undo{}); });
-  add(actions, "Redo", "Ctrl Y", [](Frame& f) { f.outbox.ask(commands::Redo{}); });
+  add(actions, "Look back over what was done", "F10", toggleHistory,
+      "history versions timeline film compare go back restore");
+  add(
+      actions, "Undo", "Ctrl Z", [](Frame& f) { f.outbox.ask(commands::Undo{}); }, "take back");
+  add(
+      actions, "Redo", "Ctrl Y", [](Frame& f) { f.outbox.ask(commands::Redo{}); }, "do again");
 }
 
 void addStages(std::vector<Action>& actions) {
@@ -106,27 +107,32 @@ void addStages(std::vector<Action>& actions) {
 void addRoom(std::vector<Action>& actions) {
   for (std::size_t i = 0; i < namesOf(RoomPage{}).size(); ++i) {
     const auto page = static_cast<RoomPage>(i);
-    add(actions, fmt::format("Show the room: {}", session::nameOf(page)), "", [page](Frame& f) {
-      f.view.room.page = page;
-      f.view.room.sheet = 0;
-    });
+    add(actions, fmt::format("Show the room: {}", session::nameOf(page)),
+        fmt::format("Ctrl {}", i + 1), [page](Frame& f) { showPage(f, page); });
   }
   add(actions, "Turn the room to its next sheet", "Page Down", [](Frame& f) { turnRoom(f, 1); });
   add(actions, "Turn the room to the sheet before", "Page Up", [](Frame& f) { turnRoom(f, -1); });
-  add(actions, "Hold back the card the room sees", "F12", holdBackInRoom);
-  add(actions, "Freeze the room, or let it go on", "F8",
-      [](Frame& f) { toggleFreeze(f.view.room, *f.facts.live); });
-  add(actions, "Blank the room, or show it again", "F9",
-      [](Frame& f) { f.view.room.blank = !f.view.room.blank; });
-  add(actions, "The room in this window", "F5", toggleRoomHere);
-  add(actions, "Open or close the room window", "F6",
-      [](Frame& f) { f.outbox.wish(ToggleRoomWindow{}); });
-  add(actions, "Let nothing glide, or let it glide again", "",
-      [](Frame& f) { f.view.stillness = !f.view.stillness; });
-  add(actions, "Light or dark", "F11", [](Frame& f) {
-    f.view.dark = !f.view.dark;
-    f.view.room.dark = f.view.dark;
-  });
+  add(actions, "Hold back the card the room sees", "F12", holdBackInRoom, "hide remove");
+  add(
+      actions, "Freeze the room, or let it go on", "F8",
+      [](Frame& f) { toggleFreeze(f.view.room, *f.facts.live); }, "pause stop");
+  add(
+      actions, "Blank the room, or show it again", "F9",
+      [](Frame& f) { f.view.room.blank = !f.view.room.blank; }, "black hide cover");
+  add(actions, "The room in this window", "F5", toggleRoomHere, "present full screen projector");
+  add(
+      actions, "Open or close the room window", "F6",
+      [](Frame& f) { f.outbox.wish(ToggleRoomWindow{}); }, "projector second screen present");
+  add(
+      actions, "Let nothing glide, or let it glide again", "",
+      [](Frame& f) { f.view.stillness = !f.view.stillness; }, "animation motion");
+  add(
+      actions, "Light or dark", "F11",
+      [](Frame& f) {
+        f.view.dark = !f.view.dark;
+        f.view.room.dark = f.view.dark;
+      },
+      "colours night contrast");
 }
 
 }  // namespace
@@ -134,15 +140,17 @@ void addRoom(std::vector<Action>& actions) {
 std::vector<Action> actionsNow(const Frame& frame) {
   std::vector<Action> actions;
   addForBoard(frame, actions);
-  add(actions, "Find cards by their words", "Ctrl F", startFinding);
+  add(actions, "Find cards by their words", "Ctrl F", startFinding, "search look for");
   addHistory(frame, actions);
   addStages(actions);
   addRoom(actions);
-  if (frame.mayChange()) {
-    add(actions, "Write the report", "", [](Frame& f) { f.outbox.wish(WriteReport{}); });
-  }
-  add(actions, "Quit Common Thread", "", [](Frame& f) { f.outbox.wish(Quit{}); });
-  add(actions, "All sessions", "", [](Frame& f) { f.outbox.wish(CloseSession{}); });
+  if (frame.mayChange()) addElsewhere(actions);
+  add(
+      actions, "Quit Common Thread", "", [](Frame& f) { f.outbox.wish(Quit{}); },
+      "exit close end leave");
+  add(
+      actions, "All sessions", "Ctrl W", [](Frame& f) { f.outbox.wish(CloseSession{}); },
+      "open another close home begin");
   return actions;
 }
 

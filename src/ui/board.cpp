@@ -55,7 +55,7 @@ Glass Board::glassOf(Frame& frame, ImVec2 size) {
   BoardState& board = frame.view.board;
   // A little lower or higher, as when the field to find cards comes and goes, moves nothing.
   const bool sameSize =
-      last_.size.x == size.x && std::abs(last_.size.y - size.y) <= frame.px(Find::kHeight) + 1;
+      last_.size.x == size.x && std::abs(last_.size.y - size.y) <= 2 * frame.px(Find::kHeight);
   if (!board.fitted) {
     board.camera = fit(layout_.bounds, size, frame.scale);
     board.goal.reset();
@@ -76,7 +76,7 @@ void Board::draw(Frame& frame, ImVec2 size) {
   BoardState& board = frame.view.board;
   if (frame.view.find.open) {
     find_.draw(frame, size.x);
-    size.y -= frame.px(Find::kHeight);
+    size.y -= frame.px(find_.height());
   }
   Glass glass = glassOf(frame, size);
   ImGui::InvisibleButton("board", size,

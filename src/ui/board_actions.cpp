@@ -123,6 +123,30 @@ void agreeChosenTheme(Frame& frame) {
   }
 }
 
+void reopenChosenTheme(Frame& frame) {
+  if (const session::Theme* theme = themeInHand(frame)) {
+    frame.outbox.ask(sort::ReopenTheme{theme->id});
+  }
+}
+
+void beginMerging(Frame& frame) {
+  BoardState& board = frame.view.board;
+  if (!board.chosenTheme || frame.session().themes().size() < 2) return;
+  board.removing = {};
+  board.merging = board.merging == board.chosenTheme ? session::ThemeId{} : board.chosenTheme;
+}
+
+void beginRemoving(Frame& frame) {
+  BoardState& board = frame.view.board;
+  board.merging = {};
+  board.removing = board.chosenTheme;
+}
+
+void removeTheme(Frame& frame, sort::CardsGo where, std::optional<ThemeId> into) {
+  frame.outbox.ask(sort::DeleteTheme{frame.view.board.removing, where, into});
+  frame.view.board.removing = {};
+}
+
 const session::Theme* themeInHand(const Frame& frame) {
   const BoardState& board = frame.view.board;
   if (board.chosenTheme) return frame.session().find(board.chosenTheme);

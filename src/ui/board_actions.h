@@ -33,6 +33,14 @@ void showChosenInRoom(Frame& frame);
 void startNaming(Frame& frame, session::ThemeId theme);
 /// The group says yes to the chosen theme's title.
 void agreeChosenTheme(Frame& frame);
+/// It takes that back.
+void reopenChosenTheme(Frame& frame);
+/// Asks which theme the chosen one goes into, or no longer asks.
+void beginMerging(Frame& frame);
+/// Asks where the cards of the chosen theme go.
+void beginRemoving(Frame& frame);
+/// Removes the theme that was asked about.
+void removeTheme(Frame& frame, sort::CardsGo where, std::optional<session::ThemeId> into = {});
 
 /// The theme acted on: the chosen one, or the one the card in hand lies in.
 const session::Theme* themeInHand(const Frame& frame);

@@ -15,10 +15,6 @@
 namespace ct::ui {
 namespace {
 
-bool pressed(ImGuiKey key) {
-  return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
-}
-
 /// Sorts the cards in hand, as `sorting` does. After a single one that waited the next is taken up,
 /// so that the keys are never about a card out of sight.
 template <class Sorting>
@@ -45,7 +41,9 @@ void useThemeLetter(Frame& frame, char typed) {
   const session::Theme* theme = sort::themeByLetter(frame.session(), std::string(1, typed));
   if (theme == nullptr) return;
   if (board.merging != board.chosenTheme) board.merging = {};  // something else is in hand by now
-  if (board.merging) {
+  if (board.removing) {
+    removeTheme(frame, sort::CardsGo::toTheme, theme->id);
+  } else if (board.merging) {
     frame.outbox.ask(sort::MergeThemes{board.merging, theme->id});
     board.merging = {};
     board.chosenTheme = theme->id;
@@ -58,7 +56,21 @@ void useThemeLetter(Frame& frame, char typed) {
   }
 }
 
+/// While it is asked where the cards of a theme go. True when that was answered.
+bool answerRemoving(Frame& frame, char typed) {
+  BoardState& board = frame.view.board;
+  if (board.removing != board.chosenTheme) board.removing = {};  // something else is in hand by now
+  if (!board.removing || (typed != 'p' && typed != 'P' && typed != '0')) return false;
+  removeTheme(frame, typed == '0' ? sort::CardsGo::fitsNone : sort::CardsGo::parked);
+  return true;
+}
+
+void tidy(Frame& frame) {
+  if (!frame.view.board.oneByOne) frame.outbox.ask(sort::Tidy{});
+}
+
 void useLetter(Frame& frame, char typed) {
+  if (answerRemoving(frame, typed)) return;
   switch (std::tolower(static_cast<unsigned char>(typed))) {
     case 'n':
       return makeThemeOfChosen(frame);
@@ -69,7 +81,13 @@ void useLetter(Frame& frame, char typed) {
     case 'h':
       return holdBackChosen(frame);
     case 'y':
-      return agreeChosenTheme(frame);
+      return ImGui::GetIO().KeyShift ? reopenChosenTheme(frame) : agreeChosenTheme(frame);
+    case 'o':
+      return splitChosen(frame);
+    case 'i':
+      return beginMerging(frame);
+    case 'l':
+      return tidy(frame);
     default:
       return useThemeLetter(frame, typed);
   }
@@ -111,10 +129,10 @@ void step(Frame& frame, const Glass& glass, const BoardLayout& layout, double dx
 /// With Ctrl they scroll what stands beside the board.
 void useArrows(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   if (ImGui::GetIO().KeyCtrl) return;
-  if (pressed(ImGuiKey_LeftArrow)) step(frame, glass, layout, -1, 0);
-  if (pressed(ImGuiKey_RightArrow)) step(frame, glass, layout, 1, 0);
-  if (pressed(ImGuiKey_UpArrow)) step(frame, glass, layout, 0, -1);
-  if (pressed(ImGuiKey_DownArrow)) step(frame, glass, layout, 0, 1);
+  if (keyPressed(ImGuiKey_LeftArrow)) step(frame, glass, layout, -1, 0);
+  if (keyPressed(ImGuiKey_RightArrow)) step(frame, glass, layout, 1, 0);
+  if (keyPressed(ImGuiKey_UpArrow)) step(frame, glass, layout, 0, -1);
+  if (keyPressed(ImGuiKey_DownArrow)) step(frame, glass, layout, 0, 1);
 }
 
 /// The card sorted last waits again, because that was undone: it comes back to hand.
@@ -132,6 +150,15 @@ void takeBackSorted(Frame& frame) {
   }
 }
 
+/// Cards in hand are taken out; of a theme in hand it is asked where its cards go, and a second
+/// time says that they wait again.
+void useDelete(Frame& frame) {
+  BoardState& board = frame.view.board;
+  if (!board.chosenTheme) return takeChosenOut(frame);
+  if (board.removing == board.chosenTheme) return removeTheme(frame, sort::CardsGo::notYetPlaced);
+  beginRemoving(frame);
+}
+
 void letGo(BoardState& board) {
   board.chosen.clear();
   board.chosenTheme = {};
@@ -146,14 +173,14 @@ void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   takeBackSorted(frame);
   if (fieldHasKeyboard() || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId)) return;
   useArrows(frame, glass, layout);
-  if (pressed(ImGuiKey_Home)) {
+  if (keyPressed(ImGuiKey_Home)) {
     frame.view.board.goal = fit(layout.bounds, glass.size, glass.scale);
   }
-  if (pressed(ImGuiKey_Space)) frame.view.board.closeUp = true;
-  if (pressed(ImGuiKey_Enter) && frame.view.board.chosenTheme) {
+  if (keyPressed(ImGuiKey_Space)) frame.view.board.closeUp = true;
+  if (keyPressed(ImGuiKey_Enter) && frame.view.board.chosenTheme) {
     openList(frame, frame.view.board.chosenTheme);
   }
-  if (pressed(ImGuiKey_Escape) && !frame.view.board.letGo) letGo(frame.view.board);
+  if (keyPressed(ImGuiKey_Escape) && !frame.view.board.letGo) letGo(frame.view.board);
   for (const ImWchar typed : io.InputQueueCharacters) {
     if (typed == 'r' || typed == 'R') showChosenInRoom(frame);
     if (typed == '+' || typed == '=') frame.view.board.nearer = kNearer;
@@ -166,7 +193,7 @@ void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
 void useSortingLetters(Frame& frame) {
   const ImGuiIO& io = ImGui::GetIO();
   if (fieldHasKeyboard() || io.KeyCtrl) return;
-  if (pressed(ImGuiKey_Delete) || pressed(ImGuiKey_Backspace)) takeChosenOut(frame);
+  if (keyPressed(ImGuiKey_Delete) || keyPressed(ImGuiKey_Backspace)) useDelete(frame);
   for (const ImWchar typed : io.InputQueueCharacters) {
     if (typed < 0x80 && typed != 'r' && typed != 'R') useLetter(frame, static_cast<char>(typed));
   }

@@ -18,11 +18,6 @@ bool isComing(const Frame& frame, const session::Card& card, const session::Card
   return frame.facts.roomWindowOpen && goesAlong && next != nullptr && next->id != card.id;
 }
 
-bool keyWasPressed(const Frame& frame) {
-  return std::any_of(frame.facts.keys.begin(), frame.facts.keys.end(),
-                     [](const KeyPress& press) { return press.key == Key::controlH; });
-}
-
 }  // namespace
 
 void drawComingNext(Frame& frame, const session::Card& card, const session::Card* next) {
@@ -30,7 +25,7 @@ void drawComingNext(Frame& frame, const session::Card& card, const session::Card
   gap(frame);
   const Sheet sheet(frame, "coming next");
   if (frame.mayChange()) {
-    if (button(frame, "Hold this one back", "Ctrl H") || keyWasPressed(frame)) {
+    if (button(frame, "Hold this one back", "Ctrl H") || controlPressed(frame, 'h')) {
       frame.outbox.ask(sort::HoldBack{{next->id}});
     }
     ImGui::SameLine(0, frame.px(2 * kStep));

@@ -47,14 +47,7 @@ void keyCap(Frame& frame, ImVec2 at, ImVec2 size, std::string_view key, Colour c
               ImVec2(at.x + (size.x - words.x) / 2, at.y + (size.y - words.y) / 2), key, colour);
 }
 
-void focusRing(Frame& frame, ImVec2 from, ImVec2 to) {
-  const float out = frame.px(3);
-  ImGui::GetWindowDrawList()->AddRect(ImVec2(from.x - out, from.y - out),
-                                      ImVec2(to.x + out, to.y + out), toImGui(frame.palette.focus),
-                                      frame.px(kControlCorner) + out, 0, frame.px(3));
-}
-
-/// The shape of a button, lighter or darker as it is pointed at, pressed or reached by keyboard.
+/// The shape of a button, lighter or darker as it is pointed at or pressed.
 void buttonGround(Frame& frame, ImVec2 at, ImVec2 to, ButtonKind kind,
                   const ButtonColours& colours) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -68,10 +61,32 @@ void buttonGround(Frame& frame, ImVec2 at, ImVec2 to, ButtonKind kind,
   const float inset = stroke / 2;  // the whole stroke within the button, whatever clips around it
   list.AddRect({at.x + inset, at.y + inset}, {to.x - inset, to.y - inset}, toImGui(colours.edge),
                corner, 0, stroke);
-  if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) focusRing(frame, at, to);
+}
+
+bool nextKeyPressed(const Frame& frame) {
+  return std::any_of(frame.facts.keys.begin(), frame.facts.keys.end(), [](const KeyPress& press) {
+    return press.key == Key::enter && press.control;
+  });
 }
 
 }  // namespace
+
+void ringIfReached(Frame& frame, std::string_view label, ImVec2 from, ImVec2 to) {
+  TabStop& tab = frame.view.tab;
+  if (tab.at != label) return;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float out = frame.px(3);
+  const ImVec2 seenFrom = list.GetClipRectMin();
+  const ImVec2 seenTo = list.GetClipRectMax();
+  if (std::exchange(tab.comes, false) && (from.y < seenFrom.y || to.y > seenTo.y)) {
+    ImGui::SetScrollHereY();
+  }
+  // Around the control, and so beyond an area that ends with it.
+  list.PushClipRect({seenFrom.x - out, seenFrom.y - out}, {seenTo.x + out, seenTo.y + out});
+  list.AddRect({from.x - out, from.y - out}, {to.x + out, to.y + out}, toImGui(frame.palette.focus),
+               frame.px(kControlCorner) + out, 0, frame.px(3));
+  list.PopClipRect();
+}
 
 KeyCap whenFree(std::string_view key) {
   return {key, !fieldHasKeyboard()};
@@ -87,12 +102,13 @@ bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float w
   const std::string_view key = cap.works ? cap.key : std::string_view();
   const ImVec2 size(width > 0 ? frame.px(width) : buttonWidth(frame, name, cap), frame.px(kTarget));
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const bool named = pressedByName(name);
+  const bool named = pressedByName(name) || (key == kNextKey && nextKeyPressed(frame));
   const bool pressed = ImGui::InvisibleButton(name, size) || named;
   note(name, key);
   const ButtonColours colours = coloursOf(frame.palette, kind);
   const ImVec2 to(at.x + size.x, at.y + size.y);
   buttonGround(frame, at, to, kind, colours);
+  ringIfReached(frame, name, at, to);
   const float beside = key.empty() ? 0 : capWidth(frame, key) + frame.px(12);
   const std::string words =
       cutOnLine(frame, Font::body, shown(name), size.x - 2 * frame.px(kSide) - beside + 1);
@@ -142,7 +158,7 @@ bool tick(Frame& frame, const char* name, bool& ticked) {
                              {from.x + box * 0.77F, from.y + box * 0.32F}};
     list.AddPolyline(points, 3, toImGui(frame.palette.onInk), 0, frame.px(2.5F));
   }
-  if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) focusRing(frame, from, to);
+  ringIfReached(frame, name, from, to);
   writeOnLine(frame, Font::body, ImVec2(to.x + frame.px(12), at.y + (size.y - words.y) / 2),
               shown(name), ink);
   return pressed;
@@ -150,6 +166,7 @@ bool tick(Frame& frame, const char* name, bool& ticked) {
 
 namespace {
 bool keyboardHeld = false;
+bool ringTaken = false;
 double typedNow = -1;  // seconds of ImGui's clock, of the last letter and the one before
 double typedBefore = -1;
 
@@ -178,6 +195,16 @@ void holdKeyboard(bool held) {
   keyboardHeld = held;
 }
 
+void ringTakesKeys(bool taken) {
+  ringTaken = taken;
+}
+
+bool controlPressed(const Frame& frame, char character) {
+  return std::any_of(frame.facts.keys.begin(), frame.facts.keys.end(), [&](const KeyPress& press) {
+    return press.key == Key::character && press.control && press.character == character;
+  });
+}
+
 bool fieldHasKeyboard() {
   return keyboardHeld || ImGui::GetIO().WantTextInput;
 }
@@ -190,7 +217,8 @@ bool keyPressed(ImGuiKey key) {
   if (fieldHasKeyboard() || ImGui::GetIO().KeyCtrl) return false;
   // Held down, these would answer what they have just asked.
   if (key == ImGuiKey_Space && inWords()) return false;
-  const bool repeats = key != ImGuiKey_Enter && key != ImGuiKey_Space;
+  if (ringTaken && (key == ImGuiKey_Enter || key == ImGuiKey_Space)) return false;
+  const bool repeats = key != ImGuiKey_Enter && key != ImGuiKey_Space && key != ImGuiKey_Delete;
   return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), repeats);
 }
 

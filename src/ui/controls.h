@@ -33,14 +33,21 @@ struct Noted {
   std::string key;
   ImVec2 from;
   ImVec2 to;
+  bool isField = false;  ///< typed in, not pressed
 };
 
 /// The controls drawn since the last `applyLook`, in their order. What cannot be pressed is not
 /// among them.
 const std::vector<Noted>& notedControls();
 
+enum class NotedAs { pressed, typedIn };
+
 /// Notes ImGui's last item as a control with that label; for controls drawn by hand.
-void note(std::string_view label, std::string_view key = {});
+void note(std::string_view label, std::string_view key = {}, NotedAs as = NotedAs::pressed);
+
+/// Draws a ring around a control that is pressed, when Tab has come to it, and brings it into
+/// sight.
+void ringIfReached(Frame& frame, std::string_view label, ImVec2 from, ImVec2 to);
 
 /// Presses the control with that whole label, or gives it the keyboard if it is a field, when it is
 /// drawn in the next frame: how a list of everything reaches what has no key of its own.
@@ -72,6 +79,9 @@ struct KeyCap {
 
 /// The cap of a key that works while no field has the keyboard.
 KeyCap whenFree(std::string_view key);
+
+/// The key of the one dark button that is to be done next: shown on it, it presses it too.
+inline constexpr const char* kNextKey = "Ctrl Enter";
 
 /// A button at least 44 points high. `width` in points; 0: as wide as its words.
 bool button(Frame& frame, const char* label, KeyCap cap = {}, ButtonKind kind = ButtonKind::plain,
@@ -112,6 +122,12 @@ bool untouchedFieldHasKeyboard();
 /// While `held`, nothing beneath hears letters and arrows.
 void holdKeyboard(bool held);
 
+/// While `taken`, Enter and Space press the control Tab has come to, and nothing else hears them.
+void ringTakesKeys(bool taken);
+
+/// True when that letter or digit was pressed with Ctrl.
+bool controlPressed(const Frame& frame, char character);
+
 /// True when the key went down (or repeats) while no field has the keyboard.
 bool keyPressed(ImGuiKey key);
 
@@ -140,6 +156,9 @@ enum class Lines { wrapped, kept };
 /// A field of several lines, `lines` high. True when its words changed.
 bool longField(Frame& frame, const char* name, std::string& words, int lines, float width = 0,
                Lines breaks = Lines::wrapped);
+
+/// Takes the keyboard from whatever field has it.
+void leaveField();
 
 /// Gives the keyboard to the field drawn last, from the next frame on.
 void keepTyping();

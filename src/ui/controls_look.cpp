@@ -113,9 +113,9 @@ bool pressedByName(std::string_view label) {
   return true;
 }
 
-void note(std::string_view label, std::string_view key) {
-  noted.push_back(
-      {std::string(label), std::string(key), ImGui::GetItemRectMin(), ImGui::GetItemRectMax()});
+void note(std::string_view label, std::string_view key, NotedAs as) {
+  noted.push_back({std::string(label), std::string(key), ImGui::GetItemRectMin(),
+                   ImGui::GetItemRectMax(), as == NotedAs::typedIn});
 }
 
 }  // namespace ct::ui

@@ -20,16 +20,6 @@ bool fieldChanged = false;
 std::string atWork;  // the label of the field that had the keyboard
 int atWorkIn = -1;   // in this frame
 
-/// Tab goes to the first field there is while none has the keyboard; from field to field ImGui does
-/// it.
-void takeTab() {
-  static int tabbedIn = -1;  // the frame
-  const bool tab = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab), false);
-  if (!tab || fieldHasKeyboard() || tabbedIn == ImGui::GetFrameCount()) return;
-  tabbedIn = ImGui::GetFrameCount();
-  ImGui::SetKeyboardFocusHere();
-}
-
 /// ImGui keeps the steps of undo in a field even when the program has changed its words meanwhile,
 /// and would then write beyond their end (in 1.86; mended later). This has it forget them.
 class ForgetfulField {
@@ -62,7 +52,7 @@ class ForgetfulField {
 
 /// An edge in the colour of focus around the field drawn last, while it has the keyboard.
 void dressField(Frame& frame, const char* name) {
-  note(name);
+  note(name, {}, NotedAs::typedIn);
   if (ImGui::IsItemActive()) {
     atWork = name;
     atWorkIn = ImGui::GetFrameCount();
@@ -101,12 +91,14 @@ bool lineField(Frame& frame, const char* name, std::string& words, const char* h
   ImGui::SetNextItemWidth(width > 0 ? frame.px(width) : -1);
   const std::string before = words;
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
-  takeTab();
   const ImGuiInputTextFlags flags =
       ImGuiInputTextFlags_EnterReturnsTrue | (selects ? ImGuiInputTextFlags_AutoSelectAll : 0);
   const std::string id = std::string("##") + name;
   ForgetfulField field(id, words);
+  const float padding = (frame.px(kTarget) - ImGui::GetTextLineHeight()) / 2;
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.px(12), padding));
   const bool entered = ImGui::InputTextWithHint(id.c_str(), hint, &words, flags);
+  ImGui::PopStyleVar();
   keepAtEscape(words, before);
   field.leaveWith(words);
   fieldChanged = words != before;
@@ -143,7 +135,6 @@ void boxField(Frame& frame, const char* name, std::string& words, int lines, flo
                     static_cast<float>(lines) * ImGui::GetTextLineHeight() +
                         2 * ImGui::GetStyle().FramePadding.y);
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
-  takeTab();
   const std::string before = words;
   const bool wrapped = breaks == Lines::wrapped;
   const float room =
@@ -169,7 +160,6 @@ void figure(Frame& frame, const char* name, int& number) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.px(12), padding));
   ImGui::SetNextItemWidth(frame.px(88));
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
-  takeTab();
   const std::string id = std::string("##figure ") + name;
   ForgetfulField field(id, std::to_string(number));
   ImGui::InputInt(id.c_str(), &number, 0, 0, ImGuiInputTextFlags_AutoSelectAll);
@@ -183,7 +173,8 @@ void figure(Frame& frame, const char* name, int& number) {
 
 const std::string& fieldAtWork() {
   static const std::string none;
-  return atWorkIn >= ImGui::GetFrameCount() - 1 ? atWork : none;
+  const int ago = ImGui::GetFrameCount() - atWorkIn;  // less than none: in a window that is no more
+  return ago == 0 || ago == 1 ? atWork : none;
 }
 
 bool untouchedFieldHasKeyboard() {
@@ -218,6 +209,10 @@ bool stepper(Frame& frame, const char* name, int& number, int least, int most) {
   if (button(frame, ("+" + id).c_str(), {}, ButtonKind::plain, kTarget)) ++number;
   number = std::clamp(number, least, most);
   return number != before;
+}
+
+void leaveField() {
+  ImGui::ClearActiveID();
 }
 
 void keepTyping() {

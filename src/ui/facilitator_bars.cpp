@@ -44,20 +44,21 @@ std::string chooserName(const Frame& frame) {
 }
 
 void drawRoomChooser(Frame& frame) {
+  constexpr float kChooser = 280;  // points wide
   if (button(frame, chooserName(frame).c_str())) ImGui::OpenPopup("room pages");
   ImGui::SetNextWindowPos({ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + frame.px(4)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.px(8), frame.px(8)));
   if (ImGui::BeginPopup("room pages")) {
-    if (button(frame, "Back##page", "PgUp", ButtonKind::quiet, 220)) turnRoom(frame, -1);
-    if (button(frame, "Next##page", "PgDn", ButtonKind::quiet, 220)) turnRoom(frame, 1);
+    if (button(frame, "Back##page", "PgUp", ButtonKind::quiet, kChooser)) turnRoom(frame, -1);
+    if (button(frame, "Next##page", "PgDn", ButtonKind::quiet, kChooser)) turnRoom(frame, 1);
     rule(frame);
     for (std::size_t i = 0; i < namesOf(RoomPage{}).size(); ++i) {
       const auto page = static_cast<RoomPage>(i);
       const std::string name(session::nameOf(page));
       const bool now = page == frame.view.room.page;
-      if (button(frame, name.c_str(), {}, now ? ButtonKind::chosen : ButtonKind::quiet, 220)) {
-        frame.view.room.page = page;
-        frame.view.room.sheet = 0;
+      if (button(frame, name.c_str(), fmt::format("Ctrl {}", i + 1),
+                 now ? ButtonKind::chosen : ButtonKind::quiet, kChooser)) {
+        showPage(frame, page);
         ImGui::CloseCurrentPopup();
       }
     }
@@ -160,6 +161,27 @@ void drawTip(Frame& frame, float bottom) {
   paragraph(frame, facilitate::tip(frame.view.stage), kSmall + 1, frame.palette.second);
 }
 
+/// What can be done at every stage, with its keys in one column.
+void drawRailFoot(Frame& frame) {
+  const float width = ImGui::GetContentRegionAvail().x / frame.scale;
+  if (frame.mayChange()) {
+    if (button(frame, "Undo", "Ctrl Z", ButtonKind::plain, width)) {
+      frame.outbox.ask(commands::Undo{});
+    }
+    if (button(frame, "Redo", "Ctrl Y", ButtonKind::plain, width)) {
+      frame.outbox.ask(commands::Redo{});
+    }
+  } else {
+    ImGui::Dummy({1, frame.px(2 * kTarget) + ImGui::GetStyle().ItemSpacing.y});
+  }
+  if (button(frame, "Everything", "Ctrl K", ButtonKind::quiet, width)) togglePalette(frame);
+  const auto looking = frame.view.history.open ? ButtonKind::chosen : ButtonKind::quiet;
+  if (button(frame, "Look back", "F10", looking, width)) toggleHistory(frame);
+  if (button(frame, "All sessions", "Ctrl W", ButtonKind::quiet, width)) {
+    frame.outbox.wish(CloseSession{});
+  }
+}
+
 /// Of the round in silence, wherever one is.
 void drawTimeLeft(Frame& frame) {
   const auto& end = frame.view.silent.endsAt;
@@ -185,29 +207,19 @@ void drawTopBar(Frame& frame) {
 }
 
 void drawStageRail(Frame& frame) {
+  constexpr int kBelow = 5;  // buttons at the foot of it
   const bool low = ImGui::GetWindowHeight() < frame.px(660);
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing,
-                      ImVec2(frame.px(kStep), frame.px(low ? 3 : kStep)));
+  const float between = low ? 3 : kStep;
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(frame.px(kStep), frame.px(between)));
   for (std::size_t i = 0; i < facilitate::namesOf(Stage{}).size(); ++i) {
     drawStageButton(frame, static_cast<Stage>(i));
   }
-  ImGui::PopStyleVar();
-  const float below = ImGui::GetWindowHeight() - frame.px(4 * kTarget + 5.5F * kStep);
+  const float below =
+      ImGui::GetWindowHeight() - frame.px(kBelow * (kTarget + between) - between + kRailPadding);
   drawTip(frame, below);
   ImGui::SetCursorPosY(below);
-  if (frame.mayChange()) {
-    const float width = (ImGui::GetContentRegionAvail().x / frame.scale - kStep) / 2;
-    if (button(frame, "Undo", {}, ButtonKind::plain, width)) frame.outbox.ask(commands::Undo{});
-    ImGui::SameLine();
-    if (button(frame, "Redo", {}, ButtonKind::plain, width)) frame.outbox.ask(commands::Redo{});
-  } else {
-    ImGui::Dummy({1, frame.px(kTarget)});
-  }
-  if (button(frame, "Everything", "Ctrl K", ButtonKind::quiet)) togglePalette(frame);
-  if (button(frame, "Look back", "F10",
-             frame.view.history.open ? ButtonKind::chosen : ButtonKind::quiet))
-    toggleHistory(frame);
-  if (button(frame, "All sessions", {}, ButtonKind::quiet)) frame.outbox.wish(CloseSession{});
+  drawRailFoot(frame);
+  ImGui::PopStyleVar();
 }
 
 void drawFoot(Frame& frame, const std::string& counts) {

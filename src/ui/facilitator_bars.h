@@ -7,6 +7,9 @@
 /// The bars around the facilitator's panels. Each fills the current ImGui child.
 namespace ct::ui {
 
+/// Points between the ends of the stage rail and what stands in it.
+inline constexpr float kRailPadding = 20;
+
 void drawTopBar(Frame& frame);
 void drawStageRail(Frame& frame);
 /// `counts` says where every card stands.

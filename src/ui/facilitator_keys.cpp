@@ -12,13 +12,16 @@ namespace ct::ui {
 namespace {
 
 void useUndoKeys(Frame& frame) {
-  const ImGuiIO& io = ImGui::GetIO();
-  const bool typing = io.WantTextInput && !untouchedFieldHasKeyboard();
-  if (!io.KeyCtrl || typing || !frame.mayChange()) return;
-  const bool z = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Z));
-  const bool y = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Y));
-  if (z && !io.KeyShift) frame.outbox.ask(commands::Undo{});
-  if (y || (z && io.KeyShift)) frame.outbox.ask(commands::Redo{});
+  const bool typing = ImGui::GetIO().WantTextInput && !untouchedFieldHasKeyboard();
+  if (typing || !frame.mayChange()) return;
+  for (const KeyPress& press : frame.facts.keys) {
+    if (!press.control || (press.character != 'z' && press.character != 'y')) continue;
+    if (press.character == 'z' && !press.shift) {
+      frame.outbox.ask(commands::Undo{});
+    } else {
+      frame.outbox.ask(commands::Redo{});
+    }
+  }
 }
 
 void useStageKeys(Frame& frame) {
@@ -33,7 +36,7 @@ void useStageKeys(Frame& frame) {
 
 /// Keys about the theme in hand and about ways of sorting.
 void useSortingKey(Frame& frame, Key key) {
-  if (key == Key::f3 || key == Key::controlF) return startFinding(frame);
+  if (key == Key::f3) return startFinding(frame);
   if (frame.view.stage != facilitate::Stage::sort) return;
   if (key == Key::f4) return toggleOneByOne(frame);
   if (key == Key::f7) return toggleSilence(frame);
@@ -41,19 +44,29 @@ void useSortingKey(Frame& frame, Key key) {
   if (key == Key::f2 && theme != nullptr && frame.mayChange()) startNaming(frame, theme->id);
 }
 
+void useControlKey(Frame& frame, char character) {
+  if (character == 'f') startFinding(frame);
+  if (character == 'k') togglePalette(frame);
+  if (character == 'w') frame.outbox.wish(CloseSession{});
+  const int page = character - '1';
+  if (page >= 0 && page < static_cast<int>(namesOf(RoomPage{}).size())) {
+    showPage(frame, static_cast<RoomPage>(page));
+  }
+}
+
 void useKey(Frame& frame, const KeyPress& press) {
   ViewState& view = frame.view;
   switch (press.key) {
+    case Key::character:
+      return useControlKey(frame, press.character);
+    case Key::enter:  // the dark button (controls.h)
+    case Key::tab:    // tab_stops.h
+      return;
     case Key::f2:
     case Key::f3:
     case Key::f4:
     case Key::f7:
-    case Key::controlF:
       return useSortingKey(frame, press.key);
-    case Key::controlH:
-      return;  // where a card comes next (coming_next.h)
-    case Key::controlK:
-      return togglePalette(frame);
     case Key::f5:
       return toggleRoomHere(frame);
     case Key::f6:
@@ -121,6 +134,11 @@ void holdBackInRoom(Frame& frame) {
   const session::Card* card = frame.facts.live->find(room.card);
   if (room.page != RoomPage::card || card == nullptr || card->heldBack) return;
   if (frame.facts.readOnly.empty()) frame.outbox.ask(sort::HoldBack{{card->id}});
+}
+
+void showPage(Frame& frame, RoomPage page) {
+  frame.view.room.page = page;
+  frame.view.room.sheet = 0;
 }
 
 void turnRoom(Frame& frame, int by) {

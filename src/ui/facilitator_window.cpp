@@ -17,12 +17,14 @@
 #include "ui/panels.h"
 #include "ui/room.h"
 #include "ui/room_preview.h"
+#include "ui/tab_stops.h"
 #include "ui/theme_list.h"
 
 namespace ct::ui {
 namespace {
 
 constexpr float kTopHeight = 64;
+constexpr float kRail = 220;
 constexpr float kFootHeight = 48;
 constexpr double kPointing = 3;      // seconds the way back stays after the mouse moved
 constexpr float kWideEnough = 1500;  // points: for a third column beside every stage
@@ -99,8 +101,7 @@ void drawBesideBoard(Frame& frame) {
   drawRoomPreview(frame);
   if (frame.view.room.page == RoomPage::overview) return;
   if (button(frame, "Show the themes in the room")) {
-    frame.view.room.page = RoomPage::overview;
-    frame.view.room.sheet = 0;
+    showPage(frame, RoomPage::overview);
   }
 }
 
@@ -153,20 +154,23 @@ const std::string& FacilitatorWindow::countsOf(const Frame& frame) {
 
 void FacilitatorWindow::draw(Frame& frame) {
   const ImVec2 size = ImGui::GetIO().DisplaySize;
+  panelFrom_ = 0;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size);
   ImGui::Begin("Common Thread", nullptr, kBare);
   if (frame.facts.session == nullptr) {
     holdKeyboard(frame.view.palette.open);
     for (const KeyPress& press : frame.facts.keys) {
-      if (press.key == Key::controlK) togglePalette(frame);
+      if (press.control && press.character == 'k') togglePalette(frame);
     }
+    useTabStop(frame);
     beginArea(frame, "start", size, frame.palette.ground, 48);
     drawStart(frame);
     endArea();
   } else {
     keepHeldBack(frame.view.room, *frame.facts.live);
     holdKeyboard(frame.view.palette.open);
+    useTabStop(frame);
     useFacilitatorKeys(frame);
     playOn(frame);
     if (frame.view.roomInThisWindow) {
@@ -180,6 +184,7 @@ void FacilitatorWindow::draw(Frame& frame) {
   if (frame.view.roomInThisWindow && pointing() && !patience_) patience_ = 0.5;
   frame.ink.tidy();
   ImGui::End();
+  goByTab(frame, panelFrom_);
   drawPalette(frame);
 }
 
@@ -192,14 +197,15 @@ bool FacilitatorWindow::pointing() {
 void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   const float points = size.x / frame.scale;
   const bool sorting = frame.view.stage == facilitate::Stage::sort && !frame.view.history.open;
-  const float rail = frame.px(points < kWideEnough ? 196 : 208);
+  const float rail = frame.px(kRail);
   const bool preview = !sorting && points >= kWideEnough;
   const float side = sorting || preview ? frame.px(std::clamp(points * 0.21F, 330.0F, 420.0F)) : 0;
+  const float beside = points < kWideEnough ? 16 : 24;
   const float top = frame.px(kTopHeight);
   const float foot = frame.px(kFootHeight);
   const float height = size.y - top - foot;
   bar(frame, "top", {0, 0}, {size.x, top}, {24, 0}, drawTopBar);
-  bar(frame, "stages", {0, top}, {rail, height}, {12, 20}, drawStageRail);
+  bar(frame, "stages", {0, top}, {rail, height}, {12, kRailPadding}, drawStageRail);
   ImGui::SetCursorPos({rail, top});
   const float banner =
       isLooking(frame) && !frame.view.history.open ? frame.px(kFootHeight + 2 * kStep) : 0;
@@ -208,9 +214,10 @@ void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
         drawLookingBanner);
     ImGui::SetCursorPos({rail, top + banner});
   }
+  panelFrom_ = notedControls().size();
   drawMiddle(frame, {size.x - rail - side, height - banner});
   if (side > 0) {
-    bar(frame, sorting ? "in hand" : "room", {size.x - side, top}, {side, height}, {24, 24},
+    bar(frame, sorting ? "in hand" : "room", {size.x - side, top}, {side, height}, {beside, beside},
         sorting ? drawBesideBoard : drawRoomPreview);
   }
   bar(frame, "foot", {0, size.y - foot}, {size.x, foot}, {24, 0}, [&](Frame& each) {

@@ -36,7 +36,8 @@ class FacilitatorWindow {
   std::string counts_;
   Seen counted_;
   std::optional<double> patience_;
-  double pointedAt_ = -1e9;  ///< seconds of ImGui's clock
+  double pointedAt_ = -1e9;    ///< seconds of ImGui's clock
+  std::size_t panelFrom_ = 0;  ///< how many controls stand around the panel of the stage
 };
 
 }  // namespace ct::ui

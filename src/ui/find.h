@@ -17,13 +17,16 @@ class Find {
  public:
   static constexpr float kHeight = 80;  // points
 
-  /// Draws the field where the cursor is, `kHeight` high; nothing while it is closed.
+  /// Draws the field where the cursor is, `height` points high; nothing while it is closed.
   void draw(Frame& frame, float width);
+  /// kHeight, and more while its words have to be shown beneath it.
+  float height() const { return height_; }
 
   /// The card to go to now, if Enter was pressed.
   const PlacedCard* takeGoal(const BoardLayout& layout);
 
  private:
+  void drawInside(Frame& frame);
   void look(Frame& frame);
   void prepare(const Frame& frame);
   void goOn(Frame& frame);
@@ -36,6 +39,7 @@ class Find {
   Seen seen_;
   std::string looked_;  ///< what `found` was looked up for
   session::CardId goal_;
+  float height_ = kHeight;
 };
 
 }  // namespace ct::ui

@@ -20,7 +20,7 @@ using session::Theme;
 namespace {
 
 constexpr float kWordsShare = 0.3F;  // of the window's height: buttons stay where they are
-constexpr float kWordsShareLow = 0.28F;
+constexpr float kWordsShareLow = 0.21F;
 
 std::string whereabouts(const Frame& frame, const Card& card) {
   std::string letters;
@@ -77,8 +77,10 @@ void drawPlaceButtons(Frame& frame) {
     first = false;
     const std::string name = "Move to " + theme->letter;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (ImGui::InvisibleButton(name.c_str(), {size, size})) moveChosen(frame, theme->id);
+    const bool named = pressedByName(name);
+    if (ImGui::InvisibleButton(name.c_str(), {size, size}) || named) moveChosen(frame, theme->id);
     note(name);
+    ringIfReached(frame, name, at, {at.x + size, at.y + size});
     if (ImGui::IsItemHovered() && !frame.view.silent.on)
       ImGui::SetTooltip("%s", sort::nameOf(*theme).c_str());
     frame.ink.sign(*ImGui::GetWindowDrawList(), at, size, theme->letter);
@@ -101,7 +103,7 @@ void drawCardButtons(Frame& frame, const Card& card) {
   if (flow.button("Park", "P")) parkChosen(frame);
   if (flow.button("Fits none", "0")) setChosenAside(frame);
   if (inTheme && flow.button("Take out", "Del")) takeChosenOut(frame);
-  if (inTheme && flow.button("Split off")) splitChosen(frame);
+  if (inTheme && flow.button("Split off", "O")) splitChosen(frame);
   gap(frame);
   drawShow(frame);
   const char* hold = card.heldBack ? "Let it be seen" : "Hold back";
@@ -146,23 +148,22 @@ void drawTitle(Frame& frame, const Theme& theme) {
 
 /// Where the cards of a removed theme go: asked every time.
 void drawRemoving(Frame& frame, const Theme& theme) {
-  BoardState& board = frame.view.board;
-  gap(frame, 2);
   label(frame, "Where do its cards go?", Font::bold);
-  const auto remove = [&](sort::CardsGo where, std::optional<session::ThemeId> into) {
-    frame.outbox.ask(sort::DeleteTheme{theme.id, where, into});
-    board.removing = {};
+  const float width = ImGui::GetContentRegionAvail().x / frame.scale;
+  const auto answer = [&](const std::string& words, const std::string& key) {
+    return button(frame, words.c_str(), whenFree(key), ButtonKind::plain, width);
   };
-  if (button(frame, "Back to not yet placed")) remove(sort::CardsGo::notYetPlaced, std::nullopt);
-  if (button(frame, "Parked for later")) remove(sort::CardsGo::parked, std::nullopt);
-  if (button(frame, "They fit none")) remove(sort::CardsGo::fitsNone, std::nullopt);
+  using Go = sort::CardsGo;
+  if (answer("Back to not yet placed", "Del")) removeTheme(frame, Go::notYetPlaced);
+  if (answer("Parked for later", "P")) removeTheme(frame, Go::parked);
+  if (answer("They fit none", "0")) removeTheme(frame, Go::fitsNone);
   for (const Theme* other : sort::themesInOrder(frame.session())) {
     if (other->id == theme.id) continue;
-    if (button(frame, ("To " + sort::nameOf(*other)).c_str())) {
-      remove(sort::CardsGo::toTheme, other->id);
+    if (answer("To " + nameNow(frame, *other), keyOf(*other))) {
+      removeTheme(frame, Go::toTheme, other->id);
     }
   }
-  if (button(frame, "Keep the theme", "Esc", ButtonKind::quiet)) board.removing = {};
+  if (button(frame, "Keep the theme", "Esc", ButtonKind::quiet)) frame.view.board.removing = {};
 }
 
 void drawThemeButtons(Frame& frame, const Theme& theme) {
@@ -173,14 +174,14 @@ void drawThemeButtons(Frame& frame, const Theme& theme) {
   const bool agreed = theme.state == session::ThemeState::agreed;
   Flow flow(frame);
   if (!agreed && flow.button("The group agrees", "Y", ButtonKind::strong)) agreeChosenTheme(frame);
-  if (agreed && flow.button("Propose again")) frame.outbox.ask(sort::ReopenTheme{theme.id});
+  if (agreed && flow.button("Propose again", "Shift Y")) reopenChosenTheme(frame);
   if (!frame.view.silent.on && flow.button("Rename", "F2")) startNaming(frame, theme.id);
   if (flow.button("Read as a list", whenFree("Enter"))) openList(frame, theme.id);
   const auto merging = board.merging ? ButtonKind::chosen : ButtonKind::plain;
-  if (frame.session().themes().size() > 1 && flow.button("Merge into…", {}, merging)) {
-    board.merging = board.merging ? session::ThemeId{} : theme.id;
+  if (frame.session().themes().size() > 1 && flow.button("Merge into…", "I", merging)) {
+    beginMerging(frame);
   }
-  if (flow.button("Remove…")) board.removing = theme.id;
+  if (flow.button("Remove…", "Del")) beginRemoving(frame);
   if (board.merging) hint(frame, "Press the theme it goes into, or its letter");
 }
 
@@ -194,8 +195,8 @@ void drawTheme(Frame& frame, const Theme& theme) {
   const auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::leaveOut);
   label(frame, base::counted(cards.size(), "card"), Font::body);
   gap(frame, 2);
+  if (frame.view.board.removing == theme.id) return drawRemoving(frame, theme);
   drawThemeButtons(frame, theme);
-  if (frame.view.board.removing == theme.id) drawRemoving(frame, theme);
 }
 
 void drawBeginning(Frame& frame) {

@@ -42,6 +42,9 @@ void drawWays(Frame& frame) {
   if (!oneByOne && frame.mayChange() && flow.button("New empty theme", whenFree("N"))) {
     makeThemeOfChosen(frame);
   }
+  if (!oneByOne && frame.mayChange() && flow.button("Lay out tidily", whenFree("L"))) {
+    frame.outbox.ask(sort::Tidy{});
+  }
   if (!oneByOne && flow.button("See it all", whenFree("Home"))) frame.view.board.fitted = false;
   if (flow.button("Find", "Ctrl F")) startFinding(frame);
   if (!oneByOne && flow.button("One at a time", "F4")) toggleOneByOne(frame);

@@ -1,5 +1,6 @@
 #include "ui/modes.h"
 
+#include "sort/accounting.h"
 #include "ui/board_actions.h"
 #include "ui/controls.h"
 #include "ui/facilitator_keys.h"
@@ -68,6 +69,14 @@ void takeRoomAlong(Frame& frame, session::CardId from, session::CardId to) {
   if (room.page != RoomPage::card || !followed || from == to) return;
   room.card = to;
   room.sheet = 0;
+}
+
+std::string nameNow(const Frame& frame, const session::Theme& theme) {
+  return frame.view.silent.on ? theme.letter : sort::nameOf(theme);
+}
+
+std::string keyOf(const session::Theme& theme) {
+  return theme.letter.size() == 1 ? theme.letter : std::string();
 }
 
 void openList(Frame& frame, session::ThemeId theme) {

@@ -30,4 +30,10 @@ void takeRoomAlong(Frame& frame, session::CardId from, session::CardId to);
 void openList(Frame& frame, session::ThemeId theme);
 void closeList(Frame& frame);
 
+/// As a theme is called now: by its letter alone while the group sorts in silence.
+std::string nameNow(const Frame& frame, const session::Theme& theme);
+
+/// The key that means a theme; empty for one of two letters.
+std::string keyOf(const session::Theme& theme);
+
 }  // namespace ct::ui

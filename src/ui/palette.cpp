@@ -51,7 +51,7 @@ void addControls(const std::vector<Noted>& controls, std::vector<Action>& action
     const std::string name = spokenName(parts, saying[parts.shown] == 1);
     if (name.empty() || !names.insert(name).second) continue;
     actions.push_back(
-        {name, control.key, [label = control.label](Frame&) { pressByName(label); }, true});
+        {name, control.key, [label = control.label](Frame&) { pressByName(label); }, true, {}});
   }
 }
 
@@ -61,13 +61,15 @@ std::vector<Action> matching(const Frame& frame, const std::vector<Noted>& contr
   if (frame.facts.session != nullptr) actions = actionsNow(frame);
   addControls(controls, actions);
   std::erase_if(actions, [&](const Action& action) {
-    return !text::holdsAll(text::searchForm(action.name), wanted);
+    return !text::holdsAll(text::searchForm(action.name + " " + action.also), wanted);
   });
-  // What begins with the words comes before what merely holds them, what is on the screen before
-  // what is not.
+  // What begins with the words comes before what holds them, and that before what is only meant by
+  // them; what is on the screen before what is not.
   const auto farness = [&](const Action& action) {
     if (wanted.empty()) return 0;
-    return (text::searchForm(action.name).starts_with(wanted) ? 0 : 2) + (action.onScreen ? 0 : 1);
+    const std::string name = text::searchForm(action.name);
+    const int unlike = name.starts_with(wanted) ? 0 : text::holdsAll(name, wanted) ? 2 : 4;
+    return unlike + (action.onScreen ? 0 : 1);
   };
   std::stable_sort(actions.begin(), actions.end(),
                    [&](const Action& a, const Action& b) { return farness(a) < farness(b); });
@@ -115,6 +117,8 @@ void drawInside(Frame& frame, const std::vector<Noted>& controls) {
   if (entered && !actions.empty()) return perform(frame, actions[palette.at]);
   gap(frame);
   drawList(frame, actions);
+  gap(frame);
+  hint(frame, "Without this list: Tab goes from one button to the next, Enter presses it.");
 }
 
 }  // namespace

@@ -52,12 +52,16 @@ void drawReport(Frame& frame) {
   hint(frame, "Cards held back and impressions are left out of it.");
   gap(frame);
   if (frame.mayChange()) warnOfViewsNotKept(frame);
-  if (button(frame, "Write the report", {}, ButtonKind::strong)) frame.outbox.wish(WriteReport{});
-  if (frame.facts.reportFolder.empty()) return;
+  const bool written = !frame.facts.reportFolder.empty();
+  if (button(frame, "Write the report", {kNextKey, !written},
+             written ? ButtonKind::plain : ButtonKind::strong)) {
+    frame.outbox.wish(WriteReport{});
+  }
+  if (!written) return;
   gap(frame);
   paragraph(frame, "Written to " + frame.facts.reportFolder);
   Flow flow(frame);
-  if (flow.button("Open the report", {}, ButtonKind::strong)) frame.outbox.wish(OpenReport{});
+  if (flow.button("Open the report", kNextKey, ButtonKind::strong)) frame.outbox.wish(OpenReport{});
   if (flow.button("Show its folder")) frame.outbox.wish(ShowReport{});
 }
 

@@ -52,12 +52,13 @@ bool isLooking(const Frame& frame) {
 
 void drawLookingBanner(Frame& frame) {
   const char* back = "Back to the session";
-  const float width = ImGui::GetContentRegionAvail().x - buttonWidth(frame, back) - frame.px(32);
+  const float wide = buttonWidth(frame, back, kNextKey);
+  const float width = ImGui::GetContentRegionAvail().x - wide - frame.px(32);
   const float top = ImGui::GetCursorPosY();
   line(frame, lookedAtWords(frame) + " Nothing can be changed here.", kBody, frame.palette.ink,
        text::Weight::bold, width / frame.scale);
-  ImGui::SetCursorPos({ImGui::GetWindowWidth() - buttonWidth(frame, back) - frame.px(24), top});
-  if (button(frame, back, {}, ButtonKind::strong)) frame.outbox.wish(LookAtStep{});
+  ImGui::SetCursorPos({ImGui::GetWindowWidth() - wide - frame.px(24), top});
+  if (button(frame, back, kNextKey, ButtonKind::strong)) frame.outbox.wish(LookAtStep{});
 }
 
 void drawHistory(Frame& frame) {

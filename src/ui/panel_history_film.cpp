@@ -43,6 +43,7 @@ void drawSlider(Frame& frame) {
   const float height = frame.px(kTarget);
   ImGui::InvisibleButton("step of the history", {width, height});
   note("step of the history");
+  ringIfReached(frame, "step of the history", at, {at.x + width, at.y + height});
   const float knob = frame.px(12);
   const float left = at.x + knob;
   const float length = width - 2 * knob;
@@ -74,7 +75,10 @@ void drawGoThere(Frame& frame, Flow& flow) {
   const auto step = frame.facts.openStep;
   if (!step || !frame.facts.readOnly.empty()) return;
   const bool onwards = *step > historyOf(frame).inForce() || isOffTheLine(frame);
-  if (!flow.button(onwards ? "Go on from here" : "Go back to here", {}, ButtonKind::strong)) return;
+  if (!flow.button(onwards ? "Go on from here" : "Go back to here",
+                   {kNextKey, frame.view.history.carryingOn == 0}, ButtonKind::strong)) {
+    return;
+  }
   frame.outbox.ask(commands::GoTo{*step});
   frame.outbox.wish(LookAtStep{});
   frame.view.history.playing = false;

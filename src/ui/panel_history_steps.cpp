@@ -72,7 +72,7 @@ void drawCarryOn(Frame& frame, Flow& flow, const VersionRow& version) {
                    "stays whole, under All sessions.",
                    version.number));
   Flow answer(frame);
-  if (answer.button("Begin it", {}, ButtonKind::strong)) {
+  if (answer.button("Begin it", kNextKey, ButtonKind::strong)) {
     frame.outbox.wish(CarryOn{version.number});
     asked = 0;
   }

@@ -9,6 +9,7 @@
 #include "recommend/evidence.h"
 #include "sort/accounting.h"
 #include "text/words.h"
+#include "ui/modes.h"
 #include "ui/panel_differing.h"
 #include "ui/panel_parts.h"
 
@@ -89,14 +90,20 @@ void drawActions(Frame& frame, const session::Theme& theme) {
     showInRoom(frame, theme);
   }
   if (!frame.mayChange()) return;
-  if (theme.state == session::ThemeState::agreed && flow.button(named("Propose again", theme))) {
+  const bool agreed = theme.state == session::ThemeState::agreed;
+  const bool again = agreed && ImGui::GetIO().KeyShift && letterPressed('y');
+  if (agreed && (flow.button(named("Propose again", theme), whenFree("Shift Y")) || again)) {
     frame.outbox.ask(sort::ReopenTheme{theme.id});
   }
-  if (frame.session().themes().size() > 1 && flow.button(named("Merge into…", theme))) {
+  if (frame.session().themes().size() > 1 &&
+      (flow.button(named("Merge into…", theme), whenFree("I")) || letterPressed('i'))) {
     begin(frame, &NamingState::merging, theme);
   }
-  if (flow.button(named("Remove…", theme))) begin(frame, &NamingState::removing, theme);
-  if (flow.button(named("Someone sees it differently", theme))) {
+  if (flow.button(named("Remove…", theme), whenFree("Del")) || keyPressed(ImGuiKey_Delete)) {
+    begin(frame, &NamingState::removing, theme);
+  }
+  if (flow.button(named("Someone sees it differently", theme), whenFree("D")) ||
+      letterPressed('d')) {
     begin(frame, &NamingState::differing, theme);
     recommend::RecordDifferingView about;
     about.theme = theme.id;
@@ -119,9 +126,9 @@ const session::Theme* otherTheme(Frame& frame, Flow& flow, const session::Theme&
   const session::Theme* chosen = nullptr;
   for (const session::Theme* other : sort::themesInOrder(frame.session())) {
     if (other->id == theme.id) continue;
-    const bool key = other->letter.size() == 1 && letterPressed(other->letter.front());
-    const KeyCap cap = whenFree(other->letter.size() == 1 ? other->letter : std::string_view());
-    if (flow.button(before + shortName(*other), cap) || key) chosen = other;
+    const std::string letter = keyOf(*other);
+    const bool key = !letter.empty() && letterPressed(letter.front());
+    if (flow.button(before + shortName(*other), whenFree(letter)) || key) chosen = other;
   }
   return chosen;
 }
@@ -149,11 +156,21 @@ void drawRemoving(Frame& frame, const session::Theme& theme, bool empty) {
   label(frame, empty ? "It has no cards. Remove it?" : "Where do its cards go?");
   Flow flow(frame);
   if (empty) {
-    if (flow.button("Remove the empty theme")) remove(frame, theme, std::nullopt);
+    const bool again = keyPressed(ImGuiKey_Delete);
+    if (flow.button("Remove the empty theme", whenFree("Del")) || again) {
+      remove(frame, theme, std::nullopt);
+    }
   } else {
-    if (flow.button("Not yet placed")) remove(frame, theme, sort::CardsGo::notYetPlaced);
-    if (flow.button("Parked")) remove(frame, theme, sort::CardsGo::parked);
-    if (flow.button("They fit none")) remove(frame, theme, sort::CardsGo::fitsNone);
+    using Go = sort::CardsGo;
+    const bool again = keyPressed(ImGuiKey_Delete);
+    if (flow.button("Not yet placed", whenFree("Del")) || again) {
+      remove(frame, theme, Go::notYetPlaced);
+    }
+    if (flow.button("Parked", whenFree("P")) || letterPressed('p'))
+      remove(frame, theme, Go::parked);
+    if (flow.button("They fit none", whenFree("0")) || letterPressed('0')) {
+      remove(frame, theme, Go::fitsNone);
+    }
     if (const session::Theme* into = otherTheme(frame, flow, theme, "To ")) {
       remove(frame, theme, sort::CardsGo::toTheme, into->id);
     }

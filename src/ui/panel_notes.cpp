@@ -35,7 +35,7 @@ void drawPastedNotes(Frame& frame) {
   std::vector<gather::NewCard> cards = gather::notesFromLines(pasted);
   if (cards.empty()) return;
   const std::string make = fmt::format("Make {}###make cards", base::counted(cards.size(), "card"));
-  if (!button(frame, make.c_str(), {}, ButtonKind::strong)) return;
+  if (!button(frame, make.c_str(), kNextKey, ButtonKind::strong)) return;
   if (frame.ask(gather::AddCards{std::move(cards)})) pasted.clear();
 }
 

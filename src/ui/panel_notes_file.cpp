@@ -129,7 +129,7 @@ void drawBringThemIn(Frame& frame, const Preview& preview, const gather::Notes& 
   gap(frame);
   const std::string bring =
       fmt::format("Bring in {}###bring in", base::counted(notes.cards.size(), "note"));
-  if (!button(frame, bring.c_str(), {}, ButtonKind::strong)) return;
+  if (!button(frame, bring.c_str(), kNextKey, ButtonKind::strong)) return;
   if (!frame.ask(gather::AddCards{notes.cards, preview.name})) return;
   frame.view.choosingFile = false;
   dropPreview(frame);
@@ -177,7 +177,7 @@ void drawNotesFromFile(Frame& frame) {
        "A table saved as CSV or tab-separated text, with one note in each row. You see what comes "
        "in before it does.");
   gap(frame);
-  if (!button(frame, "Choose a file…")) return;
+  if (!button(frame, "Choose a file…", kNextKey, ButtonKind::strong)) return;
   frame.view.choosingFile = true;
   frame.outbox.wish(LookInFolder{frame.facts.folder.path});  // again: a stick may be in by now
 }

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "base/counted.h"
@@ -74,6 +76,26 @@ void drawBringIn(Frame& frame) {
   }
 }
 
+/// A line for each, as many as are in sight: there may be a million.
+void drawLines(Frame& frame, const std::vector<const session::Card*>& cards) {
+  const float begin = ImGui::GetCursorPosY();
+  cardLine(frame, *cards.front());
+  const float height = ImGui::GetCursorPosY() - begin;
+  const auto lineAt = [&](float y) {
+    const float lines = std::ceil((y - ImGui::GetCursorScreenPos().y) / height);
+    return 1 +
+           static_cast<std::size_t>(std::clamp(lines, 0.0F, static_cast<float>(cards.size() - 1)));
+  };
+  const ImDrawList& list = *ImGui::GetWindowDrawList();
+  const std::size_t from = lineAt(list.GetClipRectMin().y - height);
+  const std::size_t to = lineAt(list.GetClipRectMax().y);
+  ImGui::SetCursorPosY(begin + height * static_cast<float>(from));
+  for (std::size_t i = from; i < to; ++i)
+    cardLine(frame, *cards[i]);
+  ImGui::SetCursorPosY(begin + height * static_cast<float>(cards.size()));
+  ImGui::Dummy({1, 1});
+}
+
 void drawCardsIn(Frame& frame) {
   const session::Session& session = frame.session();
   heading(frame, base::counted(session.cards().size(), "card is in", "cards are in"));
@@ -81,12 +103,12 @@ void drawCardsIn(Frame& frame) {
     hint(frame, "Nothing yet. Leave names out of what you bring in.");
     return;
   }
-  std::vector<const session::Card*> newestFirst;
+  std::vector<const session::Card*> cards;
+  cards.reserve(session.cards().size());
   for (const session::Card& card : session.cards())
-    newestFirst.push_back(&card);
-  for (auto card = newestFirst.rbegin(); card != newestFirst.rend(); ++card) {
-    cardLine(frame, **card);
-  }
+    cards.push_back(&card);
+  std::reverse(cards.begin(), cards.end());
+  drawLines(frame, cards);
 }
 
 }  // namespace

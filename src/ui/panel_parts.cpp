@@ -2,6 +2,7 @@
 
 #include "sort/accounting.h"
 #include "text/words.h"
+#include "ui/facilitator_keys.h"
 
 namespace ct::ui {
 
@@ -28,8 +29,7 @@ void cardLine(Frame& frame, const session::Card& card) {
 bool roomButton(Frame& frame, const std::string& name, RoomPage page) {
   const bool now = frame.view.room.page == page;
   if (!button(frame, name.c_str(), {}, now ? ButtonKind::chosen : ButtonKind::plain)) return false;
-  frame.view.room.page = page;
-  frame.view.room.sheet = 0;
+  showPage(frame, page);
   return true;
 }
 

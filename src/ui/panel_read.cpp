@@ -80,7 +80,7 @@ void drawFields(Frame& frame, const session::Card& card) {
       savedField(frame, {.name = impression.c_str(), .lines = 2}, card.impression).typed;
   if (edit.said || edit.impression) frame.outbox.ask(edit);
   gap(frame);
-  if (!button(frame, "Done")) return;
+  if (!button(frame, "Done", kNextKey)) return;
   frame.view.changing = {};
   if (card.said != frame.view.changedFrom) frame.view.reworded = card.id;
 }
@@ -138,7 +138,7 @@ void drawHolding(Frame& frame, const session::Card& card, Flow& flow) {
 void drawChanging(Frame& frame, const session::Card& card, Flow& flow) {
   const bool covered = card.heldBack && frame.view.uncovered != card.id;
   if (covered || frame.view.changing == card.id) return;
-  if (flow.button("Change the words")) {
+  if (flow.button("Change the words", whenFree("C")) || letterPressed('c')) {
     frame.view.changing = card.id;
     frame.view.changedFrom = card.said;
     frame.view.reworded = {};
@@ -166,7 +166,9 @@ void drawEarlierWords(Frame& frame, const session::Card& card) {
 }
 
 void drawBeginErasing(Frame& frame, const session::Card& card, Flow& flow) {
-  if (frame.view.erasing.card == card.id || !flow.button("Remove words for good…")) return;
+  if (frame.view.erasing.card == card.id) return;
+  const bool asked = keyPressed(ImGuiKey_Delete);
+  if (!flow.button("Remove words for good…", whenFree("Del")) && !asked) return;
   beginErasing(frame, card);
 }
 

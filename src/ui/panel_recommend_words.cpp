@@ -52,7 +52,7 @@ void drawThreeVoices(Frame& frame, const Recommendation& recommendation) {
 void drawTakingOut(Frame& frame, const Recommendation& recommendation) {
   label(frame, fmt::format("Take recommendation {} out of the record?", recommendation.number));
   Flow flow(frame);
-  if (flow.button("Yes, take it out")) {
+  if (flow.button("Yes, take it out", whenFree("Del")) || keyPressed(ImGuiKey_Delete)) {
     frame.outbox.ask(recommend::RemoveRecommendation{recommendation.id});
     frame.view.takingOut = {};
   }
@@ -73,11 +73,15 @@ void drawAgreement(Frame& frame, const Recommendation& recommendation) {
   if ((yes || letterPressed('y')) && !agreed) {
     frame.outbox.ask(recommend::AgreeRecommendation{recommendation.id});
   }
-  if (agreed && flow.button("Propose it again")) {
+  const bool again = letterPressed('y') && ImGui::GetIO().KeyShift;
+  if (agreed && (flow.button("Propose it again", whenFree("Shift Y")) || again)) {
     frame.outbox.ask(recommend::ReopenRecommendation{recommendation.id});
   }
   const bool questioned = !recommend::differingViewsOf(frame.session(), recommendation.id).empty();
-  if (!questioned && flow.button("Take it out…")) frame.view.takingOut = recommendation.id;
+  if (!questioned &&
+      (flow.button("Take it out…", whenFree("Del")) || keyPressed(ImGuiKey_Delete))) {
+    frame.view.takingOut = recommendation.id;
+  }
   if (questioned) hint(frame, "A differing view stands under it, so it stays in the record.");
 }
 

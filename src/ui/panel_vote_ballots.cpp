@@ -114,15 +114,19 @@ void drawPutIn(Frame& frame, const session::Round& round) {
     putIn(frame, round);
     frame.view.voteSetup.typingFor = {};  // whether it went in or is to be mended
   }
-  if (flow.button("Blank ballot")) putInWithout(frame, vote::AddBallot{});
-  if (flow.button("Spoiled ballot")) putInWithout(frame, vote::AddBallot{{}, true});
+  if (flow.button("Blank ballot", "Ctrl B") || controlPressed(frame, 'b')) {
+    putInWithout(frame, vote::AddBallot{});
+  }
+  if (flow.button("Spoiled ballot", "Ctrl D") || controlPressed(frame, 'd')) {
+    putInWithout(frame, vote::AddBallot{{}, true});
+  }
   if (flow.button("Undo the last thing", {"Ctrl Z", undoes})) frame.outbox.ask(commands::Undo{});
 }
 
 void drawClosing(Frame& frame, const session::Round& round) {
   bool& closing = frame.view.voteSetup.closing;
   if (!closing) {
-    closing = button(frame, "Close the vote…");
+    closing = button(frame, "Close the vote…", "Ctrl E") || controlPressed(frame, 'e');
     return;
   }
   const Sheet sheet(frame, "closing");
@@ -131,11 +135,12 @@ void drawClosing(Frame& frame, const session::Round& round) {
        "Ask the room first: has everybody handed in their ballot? After closing, no more go in.");
   gap(frame);
   Flow flow(frame);
-  if (flow.button("Yes, close it", {}, ButtonKind::strong)) {
+  if (flow.button("Yes, close it", {kNextKey, !fieldHasKeyboard()}, ButtonKind::strong)) {
     closing = !frame.ask(vote::CloseRound{round.id});
     ImGui::SetScrollY(0);  // where the result is shown from
   }
-  if (flow.button("Not yet", {}, ButtonKind::quiet)) closing = false;
+  if (flow.button("Not yet", whenFree("Esc"), ButtonKind::quiet) || keyPressed(ImGuiKey_Escape))
+    closing = false;
   if (closing && !ImGui::IsItemVisible()) ImGui::SetScrollHereY(1);
 }
 

@@ -24,7 +24,7 @@ void drawNotShownYet(Frame& frame, const session::Round& round) {
        "show it before the room does.");
   gap(frame);
   if (!frame.mayChange()) return;
-  if (!button(frame, "Show the result to the room", {}, ButtonKind::strong)) return;
+  if (!button(frame, "Show the result to the room", kNextKey, ButtonKind::strong)) return;
   if (frame.ask(vote::RevealRound{round.id})) showResult(frame, round);
 }
 

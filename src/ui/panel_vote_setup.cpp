@@ -137,7 +137,7 @@ void drawVoteSetup(Frame& frame) {
     hint(frame, "Type the question, then the vote can be opened.");
     return;
   }
-  if (!button(frame, "Open the vote", {}, ButtonKind::strong)) return;
+  if (!button(frame, "Open the vote", kNextKey, ButtonKind::strong)) return;
   if (!frame.ask(roundOf(frame, in))) return;
   frame.view.room.page = RoomPage::voting;
   frame.view.room.sheet = 0;

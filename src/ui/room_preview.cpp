@@ -31,9 +31,10 @@ void drawPicture(Frame& frame) {
   const bool named = pressedByName(name);
   if (ImGui::InvisibleButton(name, size) || named) toggleRoomHere(frame);
   note(name, "F5");
+  ringIfReached(frame, name, at, to);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   drawRoom(list, frame.ink, *frame.facts.live, frame.view.room, at, size);
-  const bool lit = ImGui::IsItemHovered() || ImGui::IsItemFocused();
+  const bool lit = ImGui::IsItemHovered();
   list.AddRect(at, to, toImGui(lit ? frame.palette.focus : frame.palette.line), 0, 0,
                frame.px(lit ? 2.5F : 1));
 }

@@ -119,6 +119,14 @@ struct SilentSorting {
   std::optional<base::Time> endsAt;  ///< while the timer runs
 };
 
+/// Where Tab has come to among the controls (tab_stops.h).
+struct TabStop {
+  std::string at;                    ///< the label of the control in the ring; empty: none
+  std::optional<std::size_t> place;  ///< its number among all of the screen; none: not begun
+  bool comes = false;                ///< it is to be brought into sight
+  facilitate::Stage stage = facilitate::Stage::opening;  ///< Tab begins anew at each
+};
+
 /// Looking back over what was done.
 struct HistoryView {
   bool open = false;            ///< in place of the stage's panel
@@ -139,6 +147,7 @@ struct ViewState {
   BoardState board;
   FindState find;
   PaletteState palette;
+  TabStop tab;
   SilentSorting silent;
   RoomState room;
   bool roomInThisWindow = false;  ///< one screen only: the room's view instead of the facilitator's

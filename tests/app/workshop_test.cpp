@@ -64,7 +64,7 @@ class BoardOnScreen {
 
   std::unique_ptr<session::Session> session_;
   ui::BoardLayout layout_;
-  ui::Glass glass_{{208, 64}, {1600 - 208 - 336, 900 - 64 - 48}, 1, {}};
+  ui::Glass glass_{{220, 64}, {1600 - 220 - 336, 900 - 64 - 48}, 1, {}};
 };
 
 /// The program in a real window, on the example notes, with hands on its mouse and keyboard.

@@ -43,7 +43,7 @@ Screen::Screen(Draw draw, std::optional<session::Session> session, int width, in
   io.DeltaTime = 1.0F / 60;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   for (int key = 0; key < ImGuiKey_COUNT; ++key)
-    io.KeyMap[key] = key;
+    io.KeyMap[key] = key == ImGuiKey_Tab ? -1 : key;  // as in the window (platform/window.cpp)
   facts.now = kEvening;
   frame(3);  // sizes settle
 }

@@ -85,7 +85,7 @@ class Hands : public testing::Test {
     layout_ =
         layOutBoard(frame.session(), boardMeasures(frame.ink, frame.session().cards().size()));
     // Between the bars of a window this wide: see facilitator_window.cpp.
-    glass_ = {{208, 64}, {1920 - 208 - 1920 * 0.21F, 1080 - 64 - 48}, 1, frame.view.board.camera};
+    glass_ = {{220, 64}, {1920 - 220 - 1920 * 0.21F, 1080 - 64 - 48}, 1, frame.view.board.camera};
   }
 
   FacilitatorWindow window_;

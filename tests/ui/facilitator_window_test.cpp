@@ -111,14 +111,6 @@ TEST_F(WholeWindow, ShowsACardThatWasHeldBackOnlyWhenAskedAgain) {
   EXPECT_FALSE(screen_->view.room.card);
 }
 
-TEST_F(WholeWindow, GoesToTheFirstFieldByTab) {
-  open(aSession().withCards(3), Stage::ending);
-  screen_->press(ImGuiKey_Tab);
-  screen_->frame(2);
-  screen_->type("Before the break");
-  EXPECT_EQ(screen_->view.typing.versionMessage, "Before the break");
-}
-
 TEST_F(WholeWindow, TakesBackTheLastBallotFromTheEmptyField) {
   open(votingOn(), Stage::vote);
   screen_->typeIn("A ballot, as it is on the paper", "A");

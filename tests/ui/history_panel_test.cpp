@@ -36,8 +36,9 @@ class LookingBack : public testing::Test {
     screen_->frame(30);  // what follows a letter at once is no key but a word
     key(Key::f10);
   }
-  void key(Key key) {
-    screen_->facts.keys = {{key}};
+  void key(Key pressed) { key(KeyPress{pressed}); }
+  void key(KeyPress press) {
+    screen_->facts.keys = {press};
     screen_->frame(1);
     screen_->facts.keys.clear();
     screen_->frame(2);

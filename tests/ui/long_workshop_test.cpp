@@ -10,6 +10,7 @@
 #include "support/screen_driver.h"
 #include "support/session_builder.h"
 #include "ui/facilitator_window.h"
+#include "ui/panel_sessions.h"
 
 namespace ct::ui {
 namespace {
@@ -71,13 +72,9 @@ class LongWorkshop {
     camera.corner = {static_cast<double>(chance_() % 9000), static_cast<double>(chance_() % 6000)};
     screen_.frame(3);
   }
-  void undo() {
-    ImGui::GetIO().KeyCtrl = true;
-    screen_.press(ImGuiKey_Z);
-    ImGui::GetIO().KeyCtrl = false;
-  }
+  void undo() { tests::pressWithControl(screen_, ImGuiKey_Z); }
   void find() {
-    key(Key::controlF);
+    key(withControl('f'));
     screen_.type(std::to_string(chance_() % 100));
     screen_.press(ImGuiKey_Enter);
     screen_.press(ImGuiKey_Escape);
@@ -91,8 +88,9 @@ class LongWorkshop {
     key(chance_() % 2 == 0 ? Key::f4 : Key::f7);
     screen_.view.dark = chance_() % 2 == 0;
   }
-  void key(Key key) {
-    screen_.facts.keys = {{key}};
+  void key(Key pressed) { key(KeyPress{pressed}); }
+  void key(KeyPress press) {
+    screen_.facts.keys = {press};
     screen_.frame(1);
     screen_.facts.keys.clear();
     screen_.frame(2);

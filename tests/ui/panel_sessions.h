@@ -64,8 +64,14 @@ inline std::string keyShownOn(std::string_view label) {
 }
 
 inline void pressWithControl(Screen& screen, ImGuiKey key) {
+  if (key == ImGuiKey_Z) screen.facts.keys = {ui::withControl('z')};
+  if (key == ImGuiKey_Y) screen.facts.keys = {ui::withControl('y')};
   ImGui::GetIO().KeyCtrl = true;
-  screen.press(key);
+  ImGui::GetIO().KeysDown[key] = true;
+  screen.frame();
+  ImGui::GetIO().KeysDown[key] = false;
+  screen.facts.keys.clear();
+  screen.frame(2);
   ImGui::GetIO().KeyCtrl = false;
   screen.frame();
 }

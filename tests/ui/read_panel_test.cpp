@@ -122,7 +122,7 @@ TEST(ReadPanel, ShowsTheFacilitatorAloneWhatTheRoomSeesNext) {
   screen.type("r");
   ASSERT_TRUE(screen.shows("Hold this one back"));
 
-  screen.facts.keys = {{Key::controlH}};
+  screen.facts.keys = {withControl('h')};
   screen.frame(1);
   screen.facts.keys.clear();
   EXPECT_TRUE(screen.session().cardByCode("2")->heldBack);

@@ -31,8 +31,9 @@ class Ways : public testing::Test {
     screen_->view.stage = Stage::sort;
     screen_->frame(3);
   }
-  void key(Key key) {
-    screen_->facts.keys = {{key}};
+  void key(Key pressed) { key(KeyPress{pressed}); }
+  void key(KeyPress press) {
+    screen_->facts.keys = {press};
     screen_->frame(1);
     screen_->facts.keys.clear();
     screen_->frame(2);
@@ -152,7 +153,7 @@ TEST_F(Ways, OneCardAtATimeShowsWhatTheRoomSeesNextAndHoldsItBack) {
   screen_->type("r");
   screen_->frame(30);
   ASSERT_TRUE(screen_->shows("Hold this one back"));
-  key(Key::controlH);
+  key(withControl('h'));
   EXPECT_TRUE(session().cardByCode("6")->heldBack);
   EXPECT_EQ(inHand(), tests::card(session(), "5")) << "the card in hand waits on";
   screen_->type("a");
@@ -198,7 +199,7 @@ TEST_F(Ways, FoundCardsStayLitAndEnterGoesRoundThem) {
            .withCard("Ausfallende Büsse")
            .withCard("A BUSS that is held back")
            .heldBack({"4"}));
-  key(Key::controlF);
+  key(withControl('f'));
   screen_->type("bus");
   screen_->frame(2);
   const FindState& find = screen_->view.find;
@@ -217,7 +218,7 @@ TEST_F(Ways, FoundCardsStayLitAndEnterGoesRoundThem) {
 
 TEST_F(Ways, EverythingIsFoundByItsNameAndDone) {
   open(busesAndFares());
-  key(Key::controlK);
+  key(withControl('k'));
   screen_->type("freeze");
   screen_->press(ImGuiKey_Enter);
   screen_->frame(1);
@@ -229,18 +230,18 @@ TEST_F(Ways, WhatHasNoKeyIsPressedAndTypedIntoByItsName) {
   open(busesAndFares());
   screen_->view.stage = Stage::vote;
   screen_->frame(2);
-  key(Key::controlK);
+  key(withControl('k'));
   screen_->type("the question");
   screen_->press(ImGuiKey_Enter);
   screen_->frame(3);
   screen_->type("Which matter most?");
   EXPECT_EQ(screen_->view.typing.question, "Which matter most?");
-  key(Key::controlK);
+  key(withControl('k'));
   screen_->type("people voting more");
   screen_->press(ImGuiKey_Enter);
   screen_->frame(2);
   EXPECT_EQ(screen_->view.voteSetup.people, 25);
-  key(Key::controlK);
+  key(withControl('k'));
   screen_->type("open the vote");
   screen_->press(ImGuiKey_Enter);
   screen_->frame(2);
@@ -253,7 +254,7 @@ TEST_F(Ways, WhatSaysTheSameIsToldApartByWhatItIsAbout) {
   screen_->facts.versions = {{1, "Before the break", tests::kEvening, 8},
                              {2, "After the break", tests::kEvening, 8}};
   screen_->frame(2);
-  key(Key::controlK);
+  key(withControl('k'));
   screen_->type("look at it, version 1");
   screen_->press(ImGuiKey_Enter);
   screen_->frame(2);
@@ -264,12 +265,12 @@ TEST_F(Ways, WhatSaysTheSameIsToldApartByWhatItIsAbout) {
 
 TEST_F(Ways, EverythingIsPressedByMouseTooAndLeftByPressingElsewhere) {
   open(busesAndFares());
-  key(Key::controlK);
+  key(withControl('k'));
   screen_->type("freeze");
   screen_->frame(2);
   screen_->click("Freeze the room, or let it go on##does");
   EXPECT_NE(screen_->view.room.frozen, nullptr);
-  key(Key::controlK);
+  key(withControl('k'));
   screen_->drag({1900, 1000}, {1900, 1000});
   screen_->frame(2);
   EXPECT_FALSE(screen_->view.palette.open);
@@ -344,6 +345,86 @@ TEST_F(Ways, AMergeThatWasBegunEndsWhenSomethingElseIsInHand) {
   EXPECT_EQ(session().themes().size(), 2U);
 }
 
+TEST_F(Ways, AThemeIsMergedSplitAndRemovedByKeysAlone) {
+  open(busesAndFares());
+  screen_->type("b");  // with no card in hand its letter takes it up
+  screen_->type("i");
+  screen_->type("a");
+  EXPECT_THAT(codesIn("A"), ElementsAre("1", "2", "3", "4"));
+  screen_->view.board.chosenTheme = {};
+  screen_->view.board.chosen = {{tests::card(session(), "4"), tests::theme(session(), "A")}};
+  screen_->type("o");
+  screen_->frame(2);
+  EXPECT_THAT(codesIn("A"), ElementsAre("1", "2", "3"));
+  ASSERT_EQ(session().themes().size(), 2U);
+  screen_->press(ImGuiKey_Escape);  // leaves the title of the new one
+  screen_->press(ImGuiKey_Escape);
+  screen_->type("a");
+  screen_->press(ImGuiKey_Delete);
+  screen_->type("p");
+  EXPECT_EQ(session().themes().size(), 1U);
+  EXPECT_EQ(sort::account(session()).parked, 3U);
+}
+
+TEST_F(Ways, ARemovedThemesCardsGoToTheThemeWhoseLetterIsPressed) {
+  open(busesAndFares());
+  screen_->type("b");
+  screen_->press(ImGuiKey_Delete);
+  screen_->type("a");
+  EXPECT_THAT(codesIn("A"), ElementsAre("1", "2", "3", "4"));
+  EXPECT_EQ(session().themes().size(), 1U);
+}
+
+TEST_F(Ways, AYesIsTakenBackByShiftAndYAndNeverByASecondYes) {
+  open(busesAndFares());
+  screen_->type("a");
+  screen_->type("y");
+  screen_->frame(30);  // or it would be the next letter of a word
+  screen_->type("y");
+  const session::ThemeId theme = tests::theme(session(), "A");
+  EXPECT_EQ(session().find(theme)->state, session::ThemeState::agreed);
+  screen_->frame(30);
+  screen_->typeShifted("Y");
+  EXPECT_EQ(session().find(theme)->state, session::ThemeState::proposed);
+}
+
+TEST_F(Ways, SilenceSaysNoTitleWhereCardsOfARemovedThemeMayGo) {
+  open(busesAndFares());
+  key(Key::f7);
+  screen_->type("a");
+  screen_->press(ImGuiKey_Delete);
+  screen_->frame(2);
+  EXPECT_TRUE(screen_->shows("To B"));
+  EXPECT_THAT(screen_->controls(), testing::Not(testing::Contains(testing::HasSubstr("Fares"))));
+}
+
+TEST_F(Ways, WhatIsDoneElsewhereIsFoundByOtherWordsForItToo) {
+  open(busesAndFares());
+  key(withControl('k'));
+  screen_->type("snapshot");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(3);
+  EXPECT_EQ(screen_->view.stage, Stage::ending);
+  screen_->type("After sorting");
+  EXPECT_EQ(screen_->view.typing.versionMessage, "After sorting");
+  key(withControl('k'));
+  screen_->type("export");
+  screen_->press(ImGuiKey_Enter);
+  const auto wishes = screen_->wishes();
+  ASSERT_THAT(wishes, testing::SizeIs(1));
+  EXPECT_TRUE(std::holds_alternative<WriteReport>(wishes[0]));
+}
+
+TEST_F(Ways, TheRoomsPageIsChosenByControlAndItsNumber) {
+  open(busesAndFares());
+  key(withControl('2'));
+  EXPECT_EQ(screen_->view.room.page, RoomPage::overview);
+  key(withControl('1'));
+  EXPECT_EQ(screen_->view.room.page, RoomPage::purpose);
+  key(withControl('9'));
+  EXPECT_EQ(screen_->view.room.page, RoomPage::purpose);
+}
+
 TEST_F(Ways, EscapeEndsADragAndKeepsWhatIsChosen) {
   open(busesAndFares());
   screen_->view.board.chosen = {{tests::card(session(), "6"), {}}};
@@ -378,7 +459,7 @@ TEST_F(Ways, WhatIsOnTheScreenComesFirstInTheListOfEverything) {
   screen_->frame(2);
   screen_->click("Blank ballot");
   screen_->click("Close the vote…");
-  key(Key::controlK);
+  key(withControl('k'));
   screen_->type("close");
   screen_->press(ImGuiKey_Enter);
   screen_->frame(3);
@@ -387,7 +468,7 @@ TEST_F(Ways, WhatIsOnTheScreenComesFirstInTheListOfEverything) {
 
 TEST_F(Ways, EscapeLeavesTheListOfEverythingUndone) {
   open(busesAndFares());
-  key(Key::controlK);
+  key(withControl('k'));
   EXPECT_TRUE(screen_->view.palette.open);
   screen_->press(ImGuiKey_Escape);
   EXPECT_FALSE(screen_->view.palette.open);
@@ -400,7 +481,7 @@ TEST_F(Ways, LeavingTheListOfEverythingGivesTheFieldItsKeyboardBack) {
   screen_->frame(1);
   key(Key::f2);
   screen_->type("Late ");
-  key(Key::controlK);
+  key(withControl('k'));
   screen_->press(ImGuiKey_Escape);
   screen_->frame(3);
   screen_->type("evening");

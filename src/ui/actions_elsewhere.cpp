@@ -1,0 +1,68 @@
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ui/actions.h"
+#include "ui/controls.h"
+#include "ui/facilitator_keys.h"
+
+namespace ct::ui {
+namespace {
+
+using facilitate::Stage;
+
+/// Goes to the stage, and gives a field there the keyboard.
+std::function<void(Frame&)> at(Stage stage, std::string field) {
+  return [stage, field = std::move(field)](Frame& frame) {
+    goToStage(frame, stage);
+    if (frame.view.stage == stage && !field.empty()) pressByName(field);
+  };
+}
+
+std::function<void(Frame&)> bringIn(NotesBy by, std::string field) {
+  return [go = at(Stage::opening, std::move(field)), by](Frame& frame) {
+    frame.view.notesBy = by;
+    go(frame);
+  };
+}
+
+void chooseFile(Frame& frame) {
+  goToStage(frame, Stage::opening);
+  frame.view.notesBy = NotesBy::file;
+  frame.view.choosingFile = true;
+  frame.outbox.wish(DropPreview{});
+  frame.outbox.wish(LookInFolder{frame.facts.folder.path});
+}
+
+}  // namespace
+
+void addElsewhere(std::vector<Action>& actions) {
+  const auto add = [&](std::string name, std::string also, std::function<void(Frame&)> perform) {
+    actions.push_back({.name = std::move(name),
+                       .key = {},
+                       .perform = std::move(perform),
+                       .also = std::move(also)});
+  };
+  add("Bring in notes from a file", "import load csv table spreadsheet cards", chooseFile);
+  add("Type notes in", "add new card", bringIn(NotesBy::typing, "What was said"));
+  add("Paste notes, a line each", "import add cards", bringIn(NotesBy::pasting, "Paste here"));
+  add("Change what this meeting is called", "title rename session",
+      at(Stage::opening, "What this meeting is called"));
+  add("Set up a vote", "ballot poll dots open", at(Stage::vote, ""));
+  add("Write a recommendation", "new add proposal", at(Stage::recommend, "A new recommendation"));
+  add("Save a version", "snapshot backup keep copy",
+      at(Stage::ending, "Save a version: a copy that nothing changes any more"));
+  add("Copy the session to a stick", "usb backup take along",
+      at(Stage::ending, "A folder, as of a stick"));
+  add("Rehearse with a copy", "practise try", [](Frame& f) { f.outbox.wish(Rehearse{}); });
+  add("Write the report", "export print save html hand out record council", [](Frame& f) {
+    goToStage(f, Stage::ending);
+    f.outbox.wish(WriteReport{});
+  });
+  add("Write what happened so far", "handover next facilitator", [](Frame& f) {
+    goToStage(f, Stage::ending);
+    f.outbox.wish(WriteHandover{});
+  });
+}
+
+}  // namespace ct::ui
