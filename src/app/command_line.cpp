@@ -27,6 +27,8 @@ struct Words {
   std::string message;
   std::string to;
   std::string view;
+  bool dark = false;
+  float scale = 1;
   std::string size = "1920x1080";
   std::string other;
   std::int64_t version = 0;
@@ -132,11 +134,14 @@ class Usage {
                            [&w] { return runRehearse(w.session, w.to); });
     rehearse->add_option("NEW-SESSION", w.to, "The folder of the copy")->required();
     auto* picture = addOn("picture", "Draw one view of either window", [&w] {
-      return runPicture(w.session, {w.view, w.size, w.to});
+      return runPicture(w.session, {w.view, w.size, w.to, w.dark, w.scale});
     });
     picture->add_option("--view", w.view, "One of: " + viewNames())->required();
     picture->add_option("--size", w.size, "Width and height in pixels, as 1920x1080");
     picture->add_option("--to", w.to, "The PNG file to write")->required();
+    picture->add_flag("--dark", w.dark, "Light words on a dark ground");
+    picture->add_option("--scale", w.scale, "How much larger everything is, as on a fine screen")
+        ->check(CLI::Range(0.5, 4.0));
   }
 
   CLI::App& app_;

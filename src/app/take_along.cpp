@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "platform/files.h"
+#include "report/escape.h"
 #include "report/handover.h"
 #include "report/report.h"
 #include "store/copy_session.h"
@@ -52,7 +53,7 @@ std::string copyName(const fs::path& folder, base::Time now) {
 /// The record as anybody can read it, with nothing but a text editor.
 report::ReportFile plainRecord(const session::Session& session, base::Time now) {
   for (report::ReportFile& file : report::writeReport(session, {now, 0, ""})) {
-    if (file.name == "report.md") return {"the whole record.txt", std::move(file.bytes)};
+    if (file.name == "report.md") return {"the whole record.txt", report::unescaped(file.bytes)};
   }
   return {"the whole record.txt", {}};
 }

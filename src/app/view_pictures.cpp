@@ -165,10 +165,11 @@ Result<void> runPicture(const std::filesystem::path& session, const PictureWish&
   if (!reading) return base::passOn(std::move(reading));
   auto view = viewFrom(wish.view, reading->session);
   if (!view) return base::passOn(std::move(view));
+  view->state.dark = view->state.room.dark = wish.dark;
 
   text::Typesetter typesetter;
-  auto offscreen =
-      platform::Offscreen::open([&](float scale) { ui::loadControlFonts(typesetter, scale); });
+  auto offscreen = platform::Offscreen::open(
+      [&](float scale) { ui::loadControlFonts(typesetter, scale); }, wish.scale);
   if (!offscreen) return base::passOn(std::move(offscreen));
   platform::GlTextures textures;
   platform::GlyphAtlas atlas(typesetter, textures);
@@ -178,8 +179,8 @@ Result<void> runPicture(const std::filesystem::path& session, const PictureWish&
   auto picture = (*offscreen)->draw(size->width, size->height, [&] {
     ui::Outbox asked;  // looking asks for nothing
     const ui::Palette& palette = view->state.dark ? ui::kDark : ui::kLight;
-    ui::applyLook(palette, 1);
-    ui::Frame frame{ink, palette, 1, facts, view->state, asked};
+    ui::applyLook(palette, wish.scale);
+    ui::Frame frame{ink, palette, wish.scale, facts, view->state, asked};
     if (view->room) {
       ui::drawRoomWindow(ink, &reading->session, view->state.room);
     } else {

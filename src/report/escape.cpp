@@ -90,6 +90,29 @@ std::string markdownLine(std::string_view words) {
   return joinedLines(words, " ");
 }
 
+std::string unescaped(std::string_view markdown) {
+  std::string out;
+  out.reserve(markdown.size());
+  while (!markdown.empty()) {
+    std::size_t taken = 1;
+    char c = markdown.front();
+    if (c == '\\' && markdown.size() > 1) {
+      taken = markdown[1] == '\n' ? 1 : 2;  // before the end of a line it is a break
+      c = markdown[1];
+      if (taken == 1) c = '\0';
+    } else if (markdown.starts_with("&lt;")) {
+      taken = 4;
+      c = '<';
+    } else if (markdown.starts_with("&amp;")) {
+      taken = 5;
+      c = '&';
+    }
+    if (c != '\0') out += c;
+    markdown.remove_prefix(taken);
+  }
+  return out;
+}
+
 std::string csvField(std::string_view words) {
   std::string out = "\"";
   if (looksLikeFormula(words)) out += '\'';

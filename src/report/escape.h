@@ -16,6 +16,10 @@ std::string markdown(std::string_view words, std::string_view indent = {});
 /// For Markdown headings and table cells: as `markdown`, on one line.
 std::string markdownLine(std::string_view words);
 
+/// What a reader of that Markdown sees of people's words, for who opens it as plain text: what was
+/// escaped stands as it was typed again.
+std::string unescaped(std::string_view markdown);
+
 /// One quoted field. Words a spreadsheet would take for a formula get an apostrophe before them.
 std::string csvField(std::string_view words);
 

@@ -110,8 +110,18 @@ void showChosenInRoom(Frame& frame) {
   room.sheet = 0;
 }
 
+void takeUp(BoardState& board, CardId card) {
+  board.chosen.clear();
+  board.chosenTheme = {};
+  board.afterNaming = {};
+  if (!card) return;
+  board.chosen = {{card, {}}};
+  board.bringIntoSight = true;
+}
+
 void startNaming(Frame& frame, ThemeId theme) {
   BoardState& board = frame.view.board;
+  board.afterNaming = {};
   board.chosen.clear();
   board.chosenTheme = theme;
   if (!frame.view.silent.on) board.naming = theme;

@@ -42,6 +42,9 @@ void beginRemoving(Frame& frame);
 /// Removes the theme that was asked about.
 void removeTheme(Frame& frame, sort::CardsGo where, std::optional<session::ThemeId> into = {});
 
+/// Takes up that card, and lets go of everything else; of all when there is none.
+void takeUp(BoardState& board, session::CardId card);
+
 /// The theme acted on: the chosen one, or the one the card in hand lies in.
 const session::Theme* themeInHand(const Frame& frame);
 /// The card in hand, or null.

@@ -38,4 +38,10 @@ std::vector<Carried> carriedCards(const BoardState& board, const BoardLayout& la
   return cards;
 }
 
+BoardPoint carriedTheme(const BoardState& board, const BoardLayout& layout, BoardPoint pointer) {
+  return freePlace(layout, board.chosenTheme,
+                   {std::round(board.grabbedFrom.x + pointer.x - board.grabbedAt.x),
+                    std::round(board.grabbedFrom.y + pointer.y - board.grabbedAt.y)});
+}
+
 }  // namespace ct::ui

@@ -18,4 +18,7 @@ struct Carried {
 std::vector<Carried> carriedCards(const BoardState& board, const BoardLayout& layout,
                                   BoardPoint pointer);
 
+/// Where the theme in hand would come to lie, if it were let go at that point.
+BoardPoint carriedTheme(const BoardState& board, const BoardLayout& layout, BoardPoint pointer);
+
 }  // namespace ct::ui

@@ -146,10 +146,7 @@ void letGo(Frame& frame, const BoardLayout& layout, BoardPoint point) {
   if (board.moved && board.drag == Drag::lasso) chooseWithin(board, layout, point);
   if (board.moved && board.drag == Drag::cards && frame.mayChange()) drop(frame, layout, point);
   if (board.moved && board.drag == Drag::theme && frame.mayChange()) {
-    const BoardPoint place =
-        freePlace(layout, board.chosenTheme,
-                  {std::round(board.grabbedFrom.x + point.x - board.grabbedAt.x),
-                   std::round(board.grabbedFrom.y + point.y - board.grabbedAt.y)});
+    const BoardPoint place = carriedTheme(board, layout, point);
     frame.outbox.ask(sort::MoveTheme{board.chosenTheme, place.x, place.y});
   }
   if (!board.moved && board.drag == Drag::cards && !ImGui::GetIO().KeyShift &&

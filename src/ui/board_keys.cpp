@@ -15,25 +15,43 @@
 namespace ct::ui {
 namespace {
 
+/// The card in hand, if it is a single one that waits, and the one that waits after it.
+struct Waiting {
+  session::CardId card;
+  session::CardId next;  ///< none when it is the last
+};
+
+Waiting waitingInHand(const Frame& frame) {
+  const BoardState& board = frame.view.board;
+  if (board.chosen.size() != 1 || board.oneByOne) return {};
+  const auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
+  const auto at = std::find_if(waiting.begin(), waiting.end(), [&](const session::Card* card) {
+    return card->id == board.chosen.front().card;
+  });
+  if (at == waiting.end()) return {};
+  if (waiting.size() == 1) return {(*at)->id, {}};
+  const auto next = std::next(at) == waiting.end() ? waiting.begin() : std::next(at);
+  return {(*at)->id, (*next)->id};
+}
+
 /// Sorts the cards in hand, as `sorting` does. After a single one that waited the next is taken up,
 /// so that the keys are never about a card out of sight.
 template <class Sorting>
 void sortBy(Frame& frame, Sorting&& sorting) {
   BoardState& board = frame.view.board;
-  const auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
-  const auto at = std::find_if(waiting.begin(), waiting.end(), [&](const session::Card* card) {
-    return board.chosen.size() == 1 && card->id == board.chosen.front().card;
-  });
+  const Waiting waiting = waitingInHand(frame);
   sorting();
-  if (at == waiting.end() || board.oneByOne) return;
-  board.sortedLast = (*at)->id;
+  if (!waiting.card) return;
+  board.sortedLast = waiting.card;
   board.sortedLastPlaced = false;
-  board.chosen.clear();
-  board.chosenTheme = {};
-  if (waiting.size() == 1) return;
-  const auto next = std::next(at) == waiting.end() ? waiting.begin() : std::next(at);
-  board.chosen = {{(*next)->id, {}}};
-  board.bringIntoSight = true;
+  takeUp(board, waiting.next);
+}
+
+/// Of a card that waited: the next is taken up as soon as the theme has its title.
+void makeThemeByKey(Frame& frame) {
+  const Waiting waiting = waitingInHand(frame);
+  makeThemeOfChosen(frame);
+  frame.view.board.afterNaming = waiting.next;
 }
 
 void useThemeLetter(Frame& frame, char typed) {
@@ -73,7 +91,7 @@ void useLetter(Frame& frame, char typed) {
   if (answerRemoving(frame, typed)) return;
   switch (std::tolower(static_cast<unsigned char>(typed))) {
     case 'n':
-      return makeThemeOfChosen(frame);
+      return makeThemeByKey(frame);
     case 'p':
       return sortBy(frame, [&] { parkChosen(frame); });
     case '0':
@@ -106,7 +124,13 @@ const PlacedCard* nextCard(const BoardState& board, const BoardLayout& layout, d
                            double dy) {
   if (layout.cards.empty()) return nullptr;
   const PlacedCard* from = board.chosen.empty() ? nullptr : layout.find(board.chosen.back());
-  if (from == nullptr) return &layout.cards.front();
+  if (from == nullptr) {
+    const auto inTheme =
+        std::find_if(layout.cards.begin(), layout.cards.end(), [&](const PlacedCard& each) {
+          return board.chosenTheme && each.theme == board.chosenTheme;
+        });
+    return inTheme == layout.cards.end() ? &layout.cards.front() : &*inTheme;
+  }
   const auto nearest = std::min_element(
       layout.cards.begin(), layout.cards.end(), [&](const PlacedCard& a, const PlacedCard& b) {
         return farness(from->box, a.box, dx, dy) < farness(from->box, b.box, dx, dy);

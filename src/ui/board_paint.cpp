@@ -178,10 +178,35 @@ void paintBoard(Frame& frame, ImDrawList& list, const Glass& glass, const BoardL
   }
 }
 
+namespace {
+
+/// The theme in hand where it would come to lie: its outline, with its sign.
+void paintDraggedTheme(Frame& frame, ImDrawList& list, const Glass& glass,
+                       const BoardLayout& layout, BoardPoint pointer) {
+  const BoardState& board = frame.view.board;
+  const Region* region = layout.regionOf(board.chosenTheme);
+  if (region == nullptr) return;
+  const BoardPoint place = carriedTheme(board, layout, pointer);
+  const Box box{place.x, place.y, region->box.width, region->box.height};
+  const ImVec2 from = glass.toScreen(place);
+  const auto round = static_cast<float>(kRegionCorner * glass.pixels());
+  const std::string& letter = frame.session().find(region->theme)->letter;
+  list.AddRectFilled(from, corner(glass, box), toImGui(lookOf(letter).fill.at(0.45F)), round);
+  list.AddRect(from, corner(glass, box), toImGui(frame.palette.focus), round, 0, frame.px(3));
+  const float sign = std::min(frame.px(kTarget), (corner(glass, box).x - from.x) / 3);
+  frame.ink.sign(list, {from.x + sign / 3, from.y + sign / 3}, sign, letter);
+}
+
+}  // namespace
+
 void paintDragged(Frame& frame, ImDrawList& list, const Glass& glass, const BoardLayout& layout) {
   const BoardState& board = frame.view.board;
-  if (board.drag != BoardState::Drag::cards || !board.moved) return;
+  if (board.drag == BoardState::Drag::none || !board.moved) return;
   const BoardPoint now = glass.toBoard(ImGui::GetMousePos());
+  if (board.drag == BoardState::Drag::theme && frame.mayChange()) {
+    return paintDraggedTheme(frame, list, glass, layout, now);
+  }
+  if (board.drag != BoardState::Drag::cards) return;
   const Detail detail = detailAt(glass.camera.zoom, board.chosen.size());
   if (detail == Detail::patches) return;
   for (const Carried& each : carriedCards(board, layout, now)) {

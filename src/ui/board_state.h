@@ -56,6 +56,7 @@ struct BoardState {
   session::CardId sortedLast;  ///< by its letter, on the board; none when something else was done
   bool sortedLastPlaced = false;              ///< it has left the waiting cards since
   std::vector<session::CardId> oneByOneDone;  ///< sorted in that way, the latest last
+  session::CardId afterNaming;                ///< taken up once the new theme's title is entered
   session::ThemeId naming;    ///< the theme whose title wants the keyboard; none otherwise
   session::ThemeId merging;   ///< the theme waiting for the letter of the one it goes into
   session::ThemeId removing;  ///< the theme waiting for where its cards go

@@ -168,8 +168,9 @@ struct SavedField {
   const char* name;  ///< also its id, so unlike any other field's in the window
   int lines = 1;
   const char* hint = "";
-  float width = 0;     ///< in points; 0: all there is
-  bool start = false;  ///< give it the keyboard now
+  float width = 0;       ///< in points; 0: all there is
+  bool start = false;    ///< give it the keyboard now
+  bool selects = false;  ///< all its words are selected whenever it gets the keyboard
 };
 
 struct SavedFieldDone {

@@ -231,7 +231,7 @@ SavedFieldDone savedField(Frame& frame, const SavedField& field, const std::stri
   SavedFieldDone done;
   if (field.start) ImGui::SetKeyboardFocusHere();
   if (field.lines == 1) {
-    done.entered = lineField(frame, field.name, words, field.hint, field.width);
+    done.entered = lineField(frame, field.name, words, field.hint, field.width, field.selects);
   } else {
     boxField(frame, field.name, words, field.lines, field.width, Lines::wrapped);
   }

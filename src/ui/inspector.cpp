@@ -131,7 +131,8 @@ void drawTitle(Frame& frame, const Theme& theme) {
   BoardState& board = frame.view.board;
   const SavedField title{.name = "Title, a few words",
                          .hint = "What does this theme say?",
-                         .start = board.naming == theme.id};
+                         .start = board.naming == theme.id,
+                         .selects = true};
   ImGui::PushID(theme.letter.c_str());
   const SavedFieldDone done = savedField(frame, title, theme.title);
   ImGui::PopID();
@@ -139,6 +140,7 @@ void drawTitle(Frame& frame, const Theme& theme) {
   if (done.typed && !text::blank(*done.typed)) {
     frame.outbox.ask(sort::NameTheme{theme.id, *done.typed});
   }
+  if (done.entered && board.afterNaming) takeUp(board, board.afterNaming);
   if (theme.agreedAt) {
     label(frame, "Agreed at " + base::clockText(*theme.agreedAt), Font::small);
   } else if (!theme.title.empty()) {

@@ -79,6 +79,13 @@ std::string keyOf(const session::Theme& theme) {
   return theme.letter.size() == 1 ? theme.letter : std::string();
 }
 
+void takeRoomAlong(Frame& frame, session::ThemeId from, session::ThemeId to) {
+  RoomState& room = frame.view.room;
+  if (room.page != RoomPage::theme || room.theme != from || from == to) return;
+  room.theme = to;
+  room.sheet = 0;
+}
+
 void openList(Frame& frame, session::ThemeId theme) {
   frame.view.board.listed = theme;
   frame.view.board.listedCard = {};

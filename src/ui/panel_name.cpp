@@ -6,6 +6,7 @@
 #include "base/counted.h"
 #include "sort/accounting.h"
 #include "ui/controls.h"
+#include "ui/modes.h"
 #include "ui/panel_name_row.h"
 #include "ui/panels.h"
 
@@ -51,6 +52,7 @@ void drawName(Frame& frame) {
   }
   NamingState& naming = frame.view.naming;
   if (placeOf(themes, naming.inFocus) == themes.end()) naming.inFocus = themes.front()->id;
+  const session::ThemeId before = naming.inFocus;
   useKeys(frame, themes);
   label(frame, progress(themes), Font::large);
   hint(frame,
@@ -59,6 +61,7 @@ void drawName(Frame& frame) {
   gap(frame);
   for (const session::Theme* theme : themes)
     drawThemeRow(frame, *theme);
+  takeRoomAlong(frame, before, naming.inFocus);
 }
 
 }  // namespace ct::ui

@@ -31,7 +31,8 @@ void drawTitle(Frame& frame, const session::Theme& theme) {
   const bool start = inFocus(frame, theme) && std::exchange(naming.startTyping, false);
   const std::string name = "##title of " + theme.letter;
   const auto done = savedField(
-      frame, {.name = name.c_str(), .hint = "Not named yet", .start = start}, theme.title);
+      frame, {.name = name.c_str(), .hint = "Not named yet", .start = start, .selects = true},
+      theme.title);
   if (done.typed && !text::blank(*done.typed)) {
     frame.outbox.ask(sort::NameTheme{theme.id, *done.typed});
   }

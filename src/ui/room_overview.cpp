@@ -31,8 +31,13 @@ struct Tile {
   std::size_t cards;
 };
 
+/// A yes of the group is said in words wherever it was given.
+std::string_view yesOf(const Tile& tile) {
+  return tile.theme->state == session::ThemeState::agreed ? ", agreed" : "";
+}
+
 std::string countOf(const Tile& tile) {
-  return base::counted(tile.cards, "card");
+  return fmt::format("{}{}", base::counted(tile.cards, "card"), yesOf(tile));
 }
 
 /// Where blocks lie in a tile: so many to a row, each `width` pixels wide.
@@ -106,7 +111,8 @@ void drawLowTile(Paper& paper, Area area, const Tile& tile, float left) {
   paper.sign({inside.x, inside.y, left, inside.height - line}, tile.theme->letter, kSign);
   paper.fill({foot.x, foot.y + (line - block * kBlockShape) / 2, block, block * kBlockShape},
              kLight.paper.at(0.85F), 0.004F);
-  paper.write(foot.beside(block * (1 + kBlockGap)), std::to_string(tile.cards), kCount, kInkOnFill);
+  paper.write(foot.beside(block * (1 + kBlockGap)), fmt::format("{}{}", tile.cards, yesOf(tile)),
+              kCount, kInkOnFill);
   paper.writeBeside(inside.beside(left + ruler.of(kPadding)), tile.title, kLowTitle, kInkOnFill);
 }
 
@@ -213,8 +219,10 @@ Sheets overviewSheets(const Scene& scene) {
   const std::vector<Area> places = placesFor(ruler, area, perSheet, spread.columns);
   const Tile& fullest = *std::max_element(
       tiles.begin(), tiles.end(), [](const Tile& a, const Tile& b) { return a.cards < b.cards; });
-  const Grid grid = gridFor(ruler, blocksOf(ruler, places.front()), fullest.cards,
-                            ruler.lay(countOf(fullest), kCount, body.width).width);
+  float countWidth = 0;
+  for (const Tile& tile : tiles)
+    countWidth = std::max(countWidth, ruler.lay(countOf(tile), kCount, body.width).width);
+  const Grid grid = gridFor(ruler, blocksOf(ruler, places.front()), fullest.cards, countWidth);
   const float left = leftOf(ruler, tiles);
   Sheets sheets;
   for (std::size_t first = 0; first < tiles.size(); first += perSheet) {

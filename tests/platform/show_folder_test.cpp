@@ -20,13 +20,17 @@ class ShowFolder : public testing::Test {
  protected:
   ~ShowFolder() override { setenv("PATH", before_.c_str(), 1); }
 
-  void haveFileManager() {
+  void haveFileManager(const std::string& does) {
     const fs::path opener = programs_ / "xdg-open";
-    std::ofstream(opener) << "#!/bin/sh\nprintf %s \"$1\" > \"" << (programs_ / "part").string()
-                          << "\"\nmv \"" << (programs_ / "part").string() << "\" \""
-                          << asked().string() << "\"\n";
+    std::ofstream(opener) << "#!/bin/sh\n" << does << "\n";
     fs::permissions(opener, fs::perms::owner_all);
     setenv("PATH", (programs_.path().string() + ":" + before_).c_str(), 1);
+  }
+
+  void haveFileManager() {
+    const std::string part = (programs_ / "part").string();
+    haveFileManager("printf %s \"$1\" > \"" + part + "\"\nmv \"" + part + "\" \"" +
+                    asked().string() + "\"");
   }
 
   void haveOnlyAShell() {
@@ -58,8 +62,19 @@ TEST_F(ShowFolder, SaysWhereItIsWhereNothingCanShowIt) {
   haveOnlyAShell();
   const auto shown = showFolder("/srv/report");
   ASSERT_FALSE(shown);
-  EXPECT_EQ(shown.error().sentence,
-            "No program was found that shows folders. The folder is /srv/report");
+  EXPECT_EQ(shown.error().sentence, "No program was found that opens it. It is /srv/report");
+}
+
+TEST_F(ShowFolder, SaysWhereItIsWhenWhatShouldShowItCannot) {
+  haveFileManager("exit 3");
+  const auto shown = showFolder("/srv/report");
+  ASSERT_FALSE(shown);
+  EXPECT_EQ(shown.error().sentence, "No program was found that opens it. It is /srv/report");
+}
+
+TEST_F(ShowFolder, WaitsForNobodyWhoStaysWithIt) {
+  haveFileManager("sleep 20");
+  EXPECT_TRUE(showFolder("/srv/report"));
 }
 
 }  // namespace

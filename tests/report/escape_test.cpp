@@ -41,6 +41,14 @@ TEST(MarkdownEscape, LeavesPlainWordsAlone) {
   EXPECT_EQ(markdown("It's 5 - no, 6. نحتاج (really!)"), "It's 5 - no, 6. نحتاج (really!)");
 }
 
+TEST(MarkdownEscape, IsTakenBackLetterForLetter) {
+  for (const char* words :
+       {"a *b* _c_ `d` | [e](f) ~g~ \\", "<script>&lt;", "# a", "12. a", "12) a", "R&D \\n &amp;",
+        "one\ntwo \\\n# three", "", "نحتاج (really!)"}) {
+    EXPECT_EQ(unescaped(markdown(words)), words);
+  }
+}
+
 TEST(CsvField, QuotesEverything) {
   EXPECT_EQ(csvField(""), "\"\"");
   EXPECT_EQ(csvField("a, \"b\"\nc"), "\"a, \"\"b\"\"\nc\"");

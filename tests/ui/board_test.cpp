@@ -115,7 +115,7 @@ TEST_F(Hands, TypeTheTitleOfANewThemeAtOnce) {
 }
 
 TEST_F(Hands, LeaveTheTitleByEnterSoThatKeysWorkAgain) {
-  open(aSession().withCards(3));
+  open(aSession().withCards(1));
   press(at("1"));
   screen_->type("n");
   screen_->frame(3);

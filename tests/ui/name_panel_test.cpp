@@ -64,6 +64,31 @@ TEST(NamePanel, NamesAThemeByKeyboardAlone) {
   EXPECT_EQ(theme.state, session::ThemeState::agreed);
 }
 
+TEST(NamePanel, TakesTheRoomAlongFromThemeToTheme) {
+  Screen screen(drawName,
+                aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
+  screen.press(ImGuiKey_DownArrow);
+  EXPECT_FALSE(screen.view.room.theme) << "the room does not see a theme yet";
+  screen.type("r");
+  screen.press(ImGuiKey_UpArrow);
+  EXPECT_EQ(screen.view.room.theme, tests::theme(screen.session(), "A"));
+  screen.view.room.page = RoomPage::overview;
+  screen.press(ImGuiKey_DownArrow);
+  EXPECT_EQ(screen.view.room.page, RoomPage::overview);
+}
+
+TEST(NamePanel, ReplacesATitleHoweverOftenItsFieldIsEntered) {
+  Screen screen(drawName, aSession().withCards(2).withTheme("Buses", {"1"}));
+  for (const char* title : {"Late buses", "Trams"}) {
+    screen.frame(30);
+    screen.press(ImGuiKey_Enter);
+    screen.frame(2);
+    screen.type(title);
+    screen.press(ImGuiKey_Enter);
+    EXPECT_EQ(screen.session().themes().begin()->title, title);
+  }
+}
+
 TEST(NamePanel, AsksWhereTheCardsGoBeforeAThemeIsRemoved) {
   Screen screen(drawName,
                 aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));

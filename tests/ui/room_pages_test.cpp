@@ -21,6 +21,15 @@ TEST(RoomOverview, CountsEveryCardTheRoomMaySee) {
   EXPECT_TRUE(probe.says("Lights"));
 }
 
+TEST(RoomOverview, SaysWhichThemesTheGroupHasAgreed) {
+  RoomProbe probe;
+  SessionBuilder builder;
+  builder.withCards(3).withTheme("Buses", {"1", "2"}).withTheme("Lights", {"3"}).agreed("B");
+  probe.draw(builder, on(RoomPage::overview), kFullHd);
+  EXPECT_TRUE(probe.says("2 cards"));
+  EXPECT_TRUE(probe.says("1 card, agreed"));
+}
+
 TEST(RoomInSilence, SaysNoTitleAnywhereAboutThemes) {
   for (const RoomPage page : {RoomPage::overview, RoomPage::theme}) {
     RoomProbe probe;

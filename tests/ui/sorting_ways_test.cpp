@@ -345,6 +345,27 @@ TEST_F(Ways, AMergeThatWasBegunEndsWhenSomethingElseIsInHand) {
   EXPECT_EQ(session().themes().size(), 2U);
 }
 
+TEST_F(Ways, TheNextWaitingCardIsTakenUpOnceTheNewThemeIsNamed) {
+  open(busesAndFares());
+  screen_->view.board.chosen = {{tests::card(session(), "5"), {}}};
+  screen_->type("n");
+  screen_->frame(3);
+  screen_->type("Lights");
+  screen_->press(ImGuiKey_Enter);
+  ASSERT_EQ(screen_->view.board.chosen.size(), 1U);
+  EXPECT_EQ(inHand(), tests::card(session(), "6"));
+  screen_->frame(30);
+  screen_->type("c");
+  EXPECT_THAT(codesIn("C"), ElementsAre("5", "6"));
+}
+
+TEST_F(Ways, AnArrowGoesIntoTheThemeThatIsInHand) {
+  open(busesAndFares());
+  screen_->type("b");
+  screen_->press(ImGuiKey_DownArrow);
+  EXPECT_EQ(inHand(), tests::card(session(), "4"));
+}
+
 TEST_F(Ways, AThemeIsMergedSplitAndRemovedByKeysAlone) {
   open(busesAndFares());
   screen_->type("b");  // with no card in hand its letter takes it up
