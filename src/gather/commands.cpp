@@ -10,6 +10,7 @@
 #include "base/counted.h"
 #include "gather/limits.h"
 #include "session/draft.h"
+#include "session/sound_number.h"
 #include "text/words.h"
 
 namespace ct::gather {
@@ -26,7 +27,9 @@ std::optional<std::string_view> faultOf(const Card& card) {
   if (text::blank(card.said)) return "has no words";
   if (tooLong(card.said)) return "is longer than 20,000 characters";
   if (tooLong(card.impression)) return "has an impression longer than 20,000 characters";
-  if (card.people < 0) return "cannot speak for fewer than 0 people";
+  if (!session::isSoundNumber(card.people)) {
+    return "cannot speak for fewer than 0 people, or more than a thousand million";
+  }
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 
 #include "recommend/wording.h"
 #include "session/draft.h"
+#include "session/sound_number.h"
 
 namespace ct::recommend {
 
@@ -26,7 +27,10 @@ std::string aboutWhat(const Session& session, const session::DifferingView& view
 }
 
 Result<void> fill(session::DifferingView& view, const std::string& typed, std::int64_t people) {
-  if (people < 0) return base::refuse("A view cannot be held by fewer than no people.");
+  if (!session::isSoundNumber(people)) {
+    return base::refuse(
+        "A view cannot be held by fewer than no people, or more than a thousand million.");
+  }
   auto words = needed(typed, "A differing view needs the group's own words.");
   if (!words) return base::passOn(std::move(words));
   view.words = std::move(*words);

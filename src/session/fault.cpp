@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "session/session.h"
+#include "session/sound_number.h"
 #include "session/sound_text.h"
 
 namespace ct::session {
@@ -47,6 +48,20 @@ Fault unsoundText(const Record& record) {
       if (!fault && !isSoundText(record.*(each.member))) {
         fault = fmt::format("{} {} has words nobody can have typed in its {}.", Record::kTable,
                             record.id.value, each.name);
+      }
+    }
+  });
+  return fault;
+}
+
+template <class Record>
+Fault unsoundNumber(const Record& record) {
+  Fault fault;
+  forEachField<Record>([&]<class Value>(const Field<Record, Value>& each) {
+    if constexpr (std::is_same_v<Value, std::int64_t>) {
+      if (!fault && !isSoundNumber(record.*(each.member))) {
+        fault = fmt::format("{} {} counts {} in its {}.", Record::kTable, record.id.value,
+                            record.*(each.member), each.name);
       }
     }
   });
@@ -97,6 +112,7 @@ Fault ownFault(const Session& session, const Ballot& ballot) {
     if (option == nullptr || option->round != ballot.round) {
       return "A ballot gives dots to something that was not on its ballot paper.";
     }
+    if (!isSoundNumber(given.dots)) return "A ballot gives more dots than there can be.";
   }
   return std::nullopt;
 }
@@ -131,6 +147,7 @@ Fault recordFault(const Session& session, const Record& record) {
   if (auto fault = sharedId(session, record)) return fault;
   if (auto fault = danglingReference(session, record)) return fault;
   if (auto fault = unsoundText(record)) return fault;
+  if (auto fault = unsoundNumber(record)) return fault;
   return ownFault(session, record);
 }
 

@@ -138,6 +138,25 @@ std::string Database::textFrom(const std::string& sql) const {
   return statement.next() ? std::string(statement.textAt(0)) : std::string();
 }
 
+namespace {
+constexpr int kStepsCounted = 4'000;  // at once
+}
+
+StepLimit::StepLimit(const Database& database, std::int64_t steps)
+    : connection_(database.connection_.get()), left_(steps) {
+  sqlite3_progress_handler(connection_, kStepsCounted, count, this);
+}
+
+StepLimit::~StepLimit() {
+  sqlite3_progress_handler(connection_, 0, nullptr, nullptr);
+}
+
+int StepLimit::count(void* self) {
+  auto& left = static_cast<StepLimit*>(self)->left_;
+  left -= kStepsCounted;
+  return left < 0 ? 1 : 0;
+}
+
 Transaction::Transaction(Database& database) : database_(database) {
   database_.run("BEGIN IMMEDIATE");
 }

@@ -40,6 +40,7 @@ class Database {
 
  private:
   friend class Statement;
+  friend class StepLimit;
   struct Close {
     void operator()(sqlite3* connection) const;
   };
@@ -48,6 +49,23 @@ class Database {
   void harden();
 
   std::unique_ptr<sqlite3, Close> connection_;
+};
+
+/// While it lives, all statements of that database together take so many steps of SQLite's own
+/// machine, or a few thousand more; then they end with a `Trouble`. So a file from elsewhere cannot
+/// keep a program busy for ever.
+class StepLimit {
+ public:
+  StepLimit(const Database& database, std::int64_t steps);
+  ~StepLimit();
+  StepLimit(const StepLimit&) = delete;
+  StepLimit& operator=(const StepLimit&) = delete;
+
+ private:
+  static int count(void* self);
+
+  sqlite3* connection_;
+  std::int64_t left_;
 };
 
 enum class ValueKind { nothing, integer, real, text, other };

@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
 
 namespace fs = std::filesystem;
 
@@ -26,13 +30,48 @@ std::string inUtf16(const std::string& utf8, bool bigEndian) {
   return bytes;
 }
 
-std::vector<std::string> formsOf(const std::vector<std::string>& words) {
-  std::vector<std::string> forms;
+using Escape = std::pair<char, const char*>;
+
+std::string escaped(const std::string& words, std::initializer_list<Escape> escapes) {
+  std::string out;
+  for (const char c : words) {
+    const auto found = std::find_if(escapes.begin(), escapes.end(),
+                                    [&](const Escape& each) { return each.first == c; });
+    if (found == escapes.end()) {
+      out += c;
+    } else {
+      out += found->second;
+    }
+  }
+  return out;
+}
+
+/// As the words stand in JSON, with letters beyond ASCII spelt out or not; without its quotes.
+std::string inJson(const std::string& words, bool asciiAlone) {
+  const std::string quoted =
+      nlohmann::json(words).dump(-1, ' ', asciiAlone, nlohmann::json::error_handler_t::replace);
+  return quoted.substr(1, quoted.size() - 2);
+}
+
+/// Plain, and as the files people make of a session write them: JSON, tables and web pages.
+std::set<std::string> writtenForms(const std::string& words) {
+  return {
+      words,
+      inJson(words, false),
+      inJson(words, true),
+      escaped(words, {{'"', "\"\""}}),
+      escaped(words, {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}}),
+      escaped(words,
+              {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}})};
+}
+
+std::set<std::string> formsOf(const std::vector<std::string>& words) {
+  std::set<std::string> forms;
   for (const std::string& each : words) {
     if (each.size() < kFewest) continue;
-    forms.push_back(each);
-    forms.push_back(inUtf16(each, false));
-    forms.push_back(inUtf16(each, true));
+    forms.merge(writtenForms(each));
+    forms.insert(inUtf16(each, false));
+    forms.insert(inUtf16(each, true));
   }
   return forms;
 }
@@ -40,7 +79,7 @@ std::vector<std::string> formsOf(const std::vector<std::string>& words) {
 }  // namespace
 
 std::vector<fs::path> filesHolding(const fs::path& folder, const std::vector<std::string>& words) {
-  const std::vector<std::string> forms = formsOf(words);
+  const std::set<std::string> forms = formsOf(words);
   std::vector<fs::path> found;
   if (forms.empty()) return found;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {

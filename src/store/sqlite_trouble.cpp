@@ -24,6 +24,8 @@ const char* reasonFor(int code) {
       return "another program is using the file";
     case SQLITE_NOMEM:
       return "the computer is out of memory";
+    case SQLITE_INTERRUPT:
+      return "checking it takes longer than a file of its size may";
     case SQLITE_TOOBIG:
       return "it is too large";
     default:

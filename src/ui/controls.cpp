@@ -152,12 +152,7 @@ bool tick(Frame& frame, const char* name, bool& ticked) {
   const Colour ink = frame.palette.ink;
   list.AddRectFilled(from, to, toImGui(ticked ? ink : frame.palette.paper), frame.px(4));
   list.AddRect(from, to, toImGui(ink.at(0.6F)), frame.px(4), 0, frame.px(1.5F));
-  if (ticked) {
-    const ImVec2 points[] = {{from.x + box * 0.24F, from.y + box * 0.52F},
-                             {from.x + box * 0.43F, from.y + box * 0.71F},
-                             {from.x + box * 0.77F, from.y + box * 0.32F}};
-    list.AddPolyline(points, 3, toImGui(frame.palette.onInk), 0, frame.px(2.5F));
-  }
+  if (ticked) drawTick(list, from, box, frame.palette.onInk);
   ringIfReached(frame, name, from, to);
   writeOnLine(frame, Font::body, ImVec2(to.x + frame.px(12), at.y + (size.y - words.y) / 2),
               shown(name), ink);

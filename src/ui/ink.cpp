@@ -59,6 +59,14 @@ std::vector<ImVec2> cornersOf(Shape shape) {
 
 }  // namespace
 
+void drawTick(ImDrawList& list, ImVec2 from, float side, Colour colour) {
+  const std::array points{ImVec2(from.x + side * 0.24F, from.y + side * 0.52F),
+                          ImVec2(from.x + side * 0.43F, from.y + side * 0.71F),
+                          ImVec2(from.x + side * 0.77F, from.y + side * 0.32F)};
+  list.AddPolyline(points.data(), static_cast<int>(points.size()), toImGui(colour), 0,
+                   side * 0.104F);
+}
+
 ImU32 toImGui(Colour colour) {
   const auto alpha = static_cast<ImU32>(std::lround(colour.alpha * 255));
   return IM_COL32((colour.rgb >> 16) & 0xFF, (colour.rgb >> 8) & 0xFF, colour.rgb & 0xFF, alpha);

@@ -16,6 +16,9 @@ namespace ct::ui {
 
 ImU32 toImGui(Colour colour);
 
+/// A mark of yes in a square box.
+void drawTick(ImDrawList& list, ImVec2 from, float side, Colour colour);
+
 /// Draws words and theme signs on a draw list. Layouts are kept between frames: words are laid out
 /// once, not once a frame. One for each window; typesetter and glyph source outlive it.
 class Ink {

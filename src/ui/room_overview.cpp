@@ -31,13 +31,12 @@ struct Tile {
   std::size_t cards;
 };
 
-/// A yes of the group is said in words wherever it was given.
-std::string_view yesOf(const Tile& tile) {
-  return tile.theme->state == session::ThemeState::agreed ? ", agreed" : "";
+bool isAgreed(const Tile& tile) {
+  return tile.theme->state == session::ThemeState::agreed;
 }
 
 std::string countOf(const Tile& tile) {
-  return fmt::format("{}{}", base::counted(tile.cards, "card"), yesOf(tile));
+  return base::counted(tile.cards, "card") + (isAgreed(tile) ? ", agreed" : "");
 }
 
 /// Where blocks lie in a tile: so many to a row, each `width` pixels wide.
@@ -99,8 +98,8 @@ Area insideLow(const Ruler& ruler, Area tile) {
   return {inside.x, tile.y + above, inside.width, tile.height - 2 * above};
 }
 
-/// In a low tile: the title in up to three lines beside its sign; under that one block, and how
-/// many it stands for.
+/// In a low tile: the title in up to three lines beside its sign; under that one block, ticked when
+/// the group has agreed, and how many it stands for.
 void drawLowTile(Paper& paper, Area area, const Tile& tile, float left) {
   const Ruler& ruler = paper.ruler();
   paper.fill(area, lookOf(tile.theme->letter).fill, kRoomCorner / 1080);
@@ -109,10 +108,10 @@ void drawLowTile(Paper& paper, Area area, const Tile& tile, float left) {
   const Area foot = inside.below(inside.height - line);
   const float block = ruler.of(kLargestBlock);
   paper.sign({inside.x, inside.y, left, inside.height - line}, tile.theme->letter, kSign);
-  paper.fill({foot.x, foot.y + (line - block * kBlockShape) / 2, block, block * kBlockShape},
-             kLight.paper.at(0.85F), 0.004F);
-  paper.write(foot.beside(block * (1 + kBlockGap)), fmt::format("{}{}", tile.cards, yesOf(tile)),
-              kCount, kInkOnFill);
+  const Area card{foot.x, foot.y + (line - block * kBlockShape) / 2, block, block * kBlockShape};
+  paper.fill(card, kLight.paper.at(0.85F), 0.004F);
+  if (isAgreed(tile)) paper.tick(card, kInkOnFill);
+  paper.write(foot.beside(block * (1 + kBlockGap)), std::to_string(tile.cards), kCount, kInkOnFill);
   paper.writeBeside(inside.beside(left + ruler.of(kPadding)), tile.title, kLowTitle, kInkOnFill);
 }
 
@@ -190,8 +189,14 @@ Spread spreadOf(const Ruler& ruler, Area area, const std::vector<Tile>& tiles) {
 std::string footOf(const session::Session& session) {
   const sort::Accounting all = sort::account(session);
   const std::size_t seen = all.cards - all.heldBack;
-  return fmt::format("{} of {} {} in a theme", all.inThemes, base::counted(seen, "card"),
-                     seen == 1 ? "is" : "are");
+  const std::string placed = fmt::format("{} of {} {} in a theme", all.inThemes,
+                                         base::counted(seen, "card"), seen == 1 ? "is" : "are");
+  const auto& themes = session.themes();
+  const auto agreed = std::count_if(themes.begin(), themes.end(), [](const Theme& theme) {
+    return theme.state == session::ThemeState::agreed;
+  });
+  if (agreed == 0) return placed;
+  return fmt::format("{}; {} of {} agreed", placed, agreed, base::counted(themes.size(), "theme"));
 }
 
 std::vector<Tile> tilesOf(const session::Session& session, const RoomState& state) {

@@ -76,6 +76,12 @@ void Paper::outline(Area area, Colour colour, float corner, float thickness) {
                 std::max(1.0F, ruler_.of(thickness)));
 }
 
+void Paper::tick(Area box, Colour colour) {
+  const float side = std::min(box.width, box.height);
+  const ImVec2 at = onScreen(box.x + (box.width - side) / 2, box.y + (box.height - side) / 2);
+  drawTick(list_, at, side, colour);
+}
+
 void Paper::dashedOutline(Area area, Colour colour, float thickness) {
   const auto dashes = [&](float x, float y, float dx, float dy, float length) {
     const float wanted = ruler_.of(0.014F);

@@ -94,6 +94,8 @@ class Paper {
   void fill(Area area, Colour colour, float corner);
   void outline(Area area, Colour colour, float corner, float thickness);
   void dashedOutline(Area area, Colour colour, float thickness);
+  /// A mark of yes in a box.
+  void tick(Area box, Colour colour);
   /// A theme's sign halfway down the left of an area; gives its width.
   float sign(Area area, std::string_view letter, float fraction);
 

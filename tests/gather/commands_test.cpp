@@ -145,6 +145,8 @@ TEST(AddCards, TakesTheLongestNoteAndRefusesOneLonger) {
 TEST(AddCards, RefusesFewerThanNoPeople) {
   EXPECT_THAT(refusalOf(emptySession(), AddCards{{{.said = "a", .people = -1}}}),
               HasSubstr("fewer than 0"));
+  EXPECT_THAT(refusalOf(emptySession(), AddCards{{{.said = "a", .people = 1'000'000'001}}}),
+              HasSubstr("more than a thousand million"));
 }
 
 TEST(EditCard, ChangesOnlyWhatIsGiven) {

@@ -67,7 +67,10 @@ TEST(RecordDifferingView, IsRefusedWithoutWordsOrForFewerThanNobody) {
   EXPECT_EQ(tests::refusal(session, record), "That is longer than 5000 characters.");
   record.words = "We like taxis.";
   record.people = -1;
-  EXPECT_EQ(tests::refusal(session, record), "A view cannot be held by fewer than no people.");
+  EXPECT_EQ(tests::refusal(session, record),
+            "A view cannot be held by fewer than no people, or more than a thousand million.");
+  record.people = 1'000'000'001;
+  EXPECT_NE(tests::refusal(session, record), "");
 }
 
 TEST(EditDifferingView, ChangesTheWordsAndHowManyHoldThem) {

@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <limits>
+
 #include "session/session.h"
 #include "session/session_records.h"
 
@@ -16,13 +19,13 @@ std::string faultWith(const Changes& changes) {
   return fault.value_or("");
 }
 
-Card changedCard(void (*change)(Card&)) {
+Card changedCard(const std::function<void(Card&)>& change) {
   Card card = cardOf(2, "1");
   change(card);
   return card;
 }
 
-std::string faultWithCard(void (*change)(Card&)) {
+std::string faultWithCard(const std::function<void(Card&)>& change) {
   return faultWith({changed(cardOf(2, "1"), changedCard(change))});
 }
 
@@ -45,6 +48,14 @@ TEST(FindFault, FindsASecondTitleAndPurpose) {
   SessionInfo second;
   second.id = base::Id<SessionInfo>{9};
   EXPECT_EQ(faultWith({added(second)}), "The session has no title and purpose, or more than one.");
+}
+
+TEST(FindFault, FindsCountsThatNobodyCanHaveCounted) {
+  for (const std::int64_t people :
+       {std::int64_t{-1}, std::int64_t{1'000'000'001}, std::numeric_limits<std::int64_t>::max()}) {
+    EXPECT_NE(faultWithCard([&](Card& card) { card.people = people; }), "") << people;
+  }
+  EXPECT_EQ(faultWithCard([](Card& card) { card.people = 1'000'000'000; }), "");
 }
 
 TEST(FindFault, FindsAPlacementOfNoCard) {

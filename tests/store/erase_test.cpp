@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -190,6 +191,25 @@ TEST_F(Erase, FindsTheWordsInSixteenBitLettersToo) {
     found.insert(each.filename().string());
   EXPECT_THAT(found, testing::IsSupersetOf({"little.txt", "big.txt"}));
   EXPECT_THAT(found, testing::Not(testing::Contains("none.txt")));
+}
+
+TEST_F(Erase, FindsTheWordsAsFilesMadeOfThemWriteThem) {
+  const std::string words = "Zoë \"Zed\" O'Neill & son\n<2nd floor>";
+  const std::map<std::string, std::string> files = {
+      {"plain.txt", "a: " + words},
+      {"a.json", R"({"said":"Zoë \"Zed\" O'Neill & son\n<2nd floor>"})"},
+      {"ascii.json", R"({"said":"Zo\u00eb \"Zed\" O'Neill & son\n<2nd floor>"})"},
+      {"a.csv", "\"Zoë \"\"Zed\"\" O'Neill & son\n<2nd floor>\",1"},
+      {"page.html", "<p>Zoë &quot;Zed&quot; O&#39;Neill &amp; son\n&lt;2nd floor&gt;</p>"},
+      {"text.html", "<p>Zoë \"Zed\" O'Neill &amp; son\n&lt;2nd floor&gt;</p>"},
+      {"other.txt", "Zoë Zed O'Neill"}};
+  for (const auto& [name, bytes] : files)
+    putBytes(folder / name, bytes);
+  std::set<std::string> found;
+  for (const fs::path& each : store::filesHolding(folder, {words}))
+    found.insert(each.filename().string());
+  EXPECT_THAT(found, testing::ElementsAre("a.csv", "a.json", "ascii.json", "page.html", "plain.txt",
+                                          "text.html"));
 }
 
 TEST_F(Erase, DoesNotMakeGoodAVersionThatSomebodyChanged) {

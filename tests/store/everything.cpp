@@ -30,7 +30,7 @@ CardId addCards(Draft& draft) {
   }
   Card card = cardSaying(draft.freshId<Card>(), "placed by hand");
   card.voice = Voice::several;
-  card.people = 9'007'199'254'740'993;
+  card.people = 1'000'000'000;
   card.standing = Standing::parked;
   card.heldBack = true;
   card.x = -0.0;

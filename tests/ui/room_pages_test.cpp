@@ -28,6 +28,7 @@ TEST(RoomOverview, SaysWhichThemesTheGroupHasAgreed) {
   probe.draw(builder, on(RoomPage::overview), kFullHd);
   EXPECT_TRUE(probe.says("2 cards"));
   EXPECT_TRUE(probe.says("1 card, agreed"));
+  EXPECT_TRUE(probe.says("3 of 3 cards are in a theme; 1 of 2 themes agreed"));
 }
 
 TEST(RoomInSilence, SaysNoTitleAnywhereAboutThemes) {
