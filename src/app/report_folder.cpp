@@ -48,12 +48,16 @@ base::Result<void> writeNewFolder(const fs::path& folder,
                           failed.message());
     }
   }
-  if (done) {
-    platform::syncFolder(folder.parent_path());
-  } else {
-    fs::remove_all(*unfinished, failed);
-  }
+  if (!done) fs::remove_all(*unfinished, failed);
   return done;
+}
+
+/// The names of the folder and of the one it lies in. Each time: the last time it may have failed.
+base::Result<void> secureNames(const fs::path& folder) {
+  const fs::path above = folder.parent_path();
+  if (platform::syncFolder(above) && platform::syncFolder(above.parent_path())) return {};
+  return base::refuse("The report is in “" + folder.string() +
+                      "”, but the disk reported an error. Write it once more.");
 }
 
 }  // namespace
@@ -64,12 +68,16 @@ base::Result<void> writeReportFolder(const fs::path& folder, const session::Sess
   std::error_code ignored;
   const fs::path whole = fs::absolute(folder).lexically_normal();
   const fs::path target = whole.has_filename() ? whole : whole.parent_path();
-  if (!fs::exists(target, ignored)) return writeNewFolder(target, files);
+  if (!fs::exists(target, ignored)) {
+    auto written = writeNewFolder(target, files);
+    return written ? secureNames(target) : written;
+  }
   if (!fs::is_directory(target, ignored)) {
     return base::refuse("The report cannot be written to “" + target.string() +
                         "”: that is not a folder.");
   }
-  return writeFiles(target, files);
+  auto written = writeFiles(target, files);
+  return written ? secureNames(target) : written;
 }
 
 }  // namespace ct::app

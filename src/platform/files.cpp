@@ -154,7 +154,7 @@ base::Result<void> writeWholeFile(const std::filesystem::path& path, std::string
     ::unlink(temporary.c_str());
     return failure;
   }
-  syncFolder(path.parent_path());
+  if (!syncFolder(path.parent_path())) return unwritable(path);
   return {};
 }
 
@@ -164,13 +164,12 @@ bool makeFolders(const std::filesystem::path& folder) {
   const std::filesystem::path above = folder.parent_path();
   if (above == folder || (!above.empty() && !makeFolders(above))) return false;
   if (!std::filesystem::create_directory(folder, failed)) return false;
-  syncFolder(above);
-  return true;
+  return syncFolder(above);
 }
 
-void syncFolder(const std::filesystem::path& folder) {
+bool syncFolder(const std::filesystem::path& folder) {
   const OpenFile opened(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
-  if (opened) ::fsync(opened.number());
+  return !opened || ::fsync(opened.number()) == 0 || errno == EINVAL || errno == ENOTSUP;
 }
 
 }  // namespace ct::platform

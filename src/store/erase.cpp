@@ -24,6 +24,7 @@
 #include "store/schema.h"
 #include "store/snapshot.h"
 #include "store/version_files.h"
+#include "store/version_writer.h"
 
 namespace fs = std::filesystem;
 
@@ -44,7 +45,7 @@ class Everywhere {
     eraseInSession();
     removeCopies();
     removeReports();
-    syncToDisk(folder_);
+    syncFolders();
     fs::remove(erasingFile(folder_));
     syncToDisk(folder_);
     erased_.stillIn = filesHolding(folder_, {wordings_.begin(), wordings_.end()});
@@ -119,11 +120,22 @@ class Everywhere {
                          ending.starts_with(kUnfinished);
       if (known && each.is_regular_file()) ours.push_back(each.path());
     }
-    for (const fs::path& file : ours) {
+    for (const fs::path& file : ours)
       fs::remove(file);
-      syncToDisk(file.parent_path());  // gone before the note of the erasing is
-    }
     erased_.reports = ours.size();
+  }
+
+  /// What has gone is gone for good before the note of the erasing is. All of them, and each time:
+  /// when this is done again because syncing one failed, nothing may be left in it to remove.
+  void syncFolders() const {
+    for (const fs::path& folder : {versionsFolder(folder_), reportsFolder(folder_)}) {
+      if (!fs::is_directory(folder)) continue;
+      for (const auto& each : fs::recursive_directory_iterator(folder)) {
+        if (each.is_directory() && !each.is_symlink()) syncToDisk(each.path());
+      }
+      syncToDisk(folder);
+    }
+    syncToDisk(folder_);
   }
 
   const fs::path& folder_;
@@ -170,6 +182,7 @@ std::string finishErasing(const fs::path& folder) {
   fs::remove(folder / ".erasing.new");
   removeUnfinishedCopy(folder);
   removeUnfinishedCopy(versionsFolder(folder));
+  removeUnfinishedVersion(folder);
   const auto noted = notedErasing(folder);
   if (!noted) return {};
   eraseEverywhere(folder, *noted);

@@ -7,8 +7,9 @@
 /// Private to store/.
 namespace ct::store {
 
-/// The files below the folder in which one of those words stands: as UTF-8, plain or as JSON, tables
-/// and web pages write it, or as UTF-16 of either order. Words of fewer than four bytes are everywhere and are not looked for.
+/// The files below the folder in which one of those words stands: as UTF-8, plain or as JSON,
+/// tables and web pages write it, or as UTF-16 of either order. Words of fewer than four bytes are
+/// everywhere and are not looked for.
 std::vector<std::filesystem::path> filesHolding(const std::filesystem::path& folder,
                                                 const std::vector<std::string>& words);
 

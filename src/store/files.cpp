@@ -47,7 +47,8 @@ Descriptor::~Descriptor() {
 
 void syncToDisk(const fs::path& path) {
   const Descriptor file(path, O_RDONLY);
-  if (::fsync(file.number()) != 0) throw systemTrouble(errno);
+  if (::fsync(file.number()) == 0 || errno == EINVAL || errno == ENOTSUP) return;
+  throw systemTrouble(errno);
 }
 
 std::string firstBytes(const fs::path& file, std::size_t count) {

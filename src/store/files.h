@@ -28,7 +28,8 @@ class Descriptor {
   int number_ = -1;
 };
 
-/// Returns when the file's content, or the folder's list of names, is on the disk.
+/// Returns when the file's content, or the folder's list of names, is on the disk, as far as that
+/// file system can be asked.
 void syncToDisk(const std::filesystem::path& path);
 
 /// The first `count` bytes, or as many as there are.

@@ -9,6 +9,7 @@
 #include "session/record_json.h"
 #include "store/content.h"
 #include "store/failure.h"
+#include "store/files.h"
 #include "store/fresh_copy.h"
 #include "store/open_checked.h"
 #include "store/paths.h"
@@ -41,8 +42,8 @@ LiveConnection::LiveConnection(fs::path folder) : folder_(std::move(folder)) {
 void LiveConnection::copyAfresh() {
   const fs::path file = sessionFile(folder_);
   {
-    Database received = openQuickly(file, OpenAs::writing);
-    checkIntegrity(received);  // rows out of their order would be copied as they stand
+    // Rows out of their order would be copied as they stand.
+    Database received = openThroughout(file, OpenAs::writing);
     upgradeKeepingCopy(received, folder_);
     received.run(kIntoOneFile);
   }
@@ -52,6 +53,7 @@ void LiveConnection::copyAfresh() {
 void LiveConnection::connect(Database database) {
   // The log is folded in by `foldLogIn`, after the steps in it were reported as saved.
   database.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
+  syncToDisk(folder_);  // the log's name; SQLite does not tell when that fails
   database_.emplace(std::move(database));
   writer_.emplace(*database_);
 }

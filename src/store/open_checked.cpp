@@ -90,8 +90,8 @@ void checkSchema(const Database& database) {
   if (!fits) throwDamaged("its tables are not those of a session");
 }
 
-void checkWhole(const Database& database) {
-  const std::string problem = database.textFrom("PRAGMA quick_check(1)");
+void checkWhole(const Database& database, const char* check) {
+  const std::string problem = database.textFrom(check);
   if (problem != "ok") throwDamaged(problem);
 }
 
@@ -125,15 +125,27 @@ Database openQuickly(const fs::path& file, OpenAs as) {
   return database;
 }
 
+namespace {
+
 // The check of the whole comes before any other statement, as SQLite asks of files from elsewhere.
-Database openChecked(const fs::path& file, OpenAs as) {
+Database openAfter(const char* check, const fs::path& file, OpenAs as) {
   checkFromOutside(file);
   Database database(file, as);
   const StepLimit limit(database, stepsFor(file));
-  checkWhole(database);
+  checkWhole(database, check);
   checkTables(database);
   checkReferences(database);
   return database;
+}
+
+}  // namespace
+
+Database openChecked(const fs::path& file, OpenAs as) {
+  return openAfter("PRAGMA quick_check(1)", file, as);
+}
+
+Database openThroughout(const fs::path& file, OpenAs as) {
+  return openAfter("PRAGMA integrity_check(1)", file, as);
 }
 
 }  // namespace ct::store

@@ -12,6 +12,9 @@ namespace ct::store {
 /// wrong; the records are not looked at yet.
 Database openChecked(const std::filesystem::path& file, OpenAs as);
 
+/// As above, and with every index held against its table: for what is to be copied row by row.
+Database openThroughout(const std::filesystem::path& file, OpenAs as);
+
 /// As above without reading the whole file for damage: for listing versions.
 Database openQuickly(const std::filesystem::path& file, OpenAs as);
 

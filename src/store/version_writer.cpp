@@ -18,6 +18,8 @@ namespace fs = std::filesystem;
 namespace ct::store {
 namespace {
 
+constexpr const char* kUnfinished = ".saving.sqlite";
+
 constexpr std::int64_t kMostVersions = 1'000'000'000;
 
 /// The version a new one follows.
@@ -113,8 +115,9 @@ VersionInfo writeVersion(const Database& live, const fs::path& folder, const std
     refuseNow("Give the version a few words, such as “after sorting”, to find it again by.");
   }
   info.path = versionsFolder(folder) / versionFileName(info.number, info.message);
-  if (fs::create_directory(versionsFolder(folder))) syncToDisk(folder);
-  UnfinishedFile file(versionsFolder(folder) / ".saving.sqlite");
+  fs::create_directory(versionsFolder(folder));
+  syncToDisk(folder);  // though it was there: syncing its name may have failed the last time
+  UnfinishedFile file(versionsFolder(folder) / kUnfinished);
   live.copyInto(file.path());
   {
     Database version = unsynced(file.path());
@@ -127,6 +130,10 @@ VersionInfo writeVersion(const Database& live, const fs::path& folder, const std
   file.moveTo(info.path);
   file.keep();
   return info;
+}
+
+void removeUnfinishedVersion(const fs::path& folder) {
+  const UnfinishedFile left(versionsFolder(folder) / kUnfinished);
 }
 
 void noteLastVersion(Database& live, const VersionInfo& info) {

@@ -17,6 +17,9 @@ VersionInfo writeVersion(const Database& live, const std::filesystem::path& fold
                          const std::string& message, base::Time now, SavedBy by,
                          const std::function<void(Database& version)>& continued);
 
+/// What a killed program had written of one.
+void removeUnfinishedVersion(const std::filesystem::path& folder);
+
 /// Lets the session's file remember its last version, so that `verify` misses it should it go.
 void noteLastVersion(Database& live, const VersionInfo& info);
 

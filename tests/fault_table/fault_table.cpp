@@ -95,6 +95,10 @@ void addTheRest(std::vector<Row>& rows, Places places, std::int64_t cycles, unsi
            return cutPower(reference, how, places, seed);
          }});
   }
+  rows.push_back({"a sync that fails, and whose bytes are lost though later ones succeed",
+                  "the power cut at four moments after it", [=](const Reference& reference) {
+                    return lieOnceSynced(reference, places, seed);
+                  }});
   rows.push_back({"the program killed (-9) at a random moment", "again and again",
                   [=](const Reference&) { return killProgram(cycles, seed); }});
 }

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <random>
+#include <set>
 #include <utility>
 
 #include "faults/apart.h"
@@ -22,7 +26,10 @@ class Recording : public Watcher {
     progress_.push_back(evening_.progress());
     return 0;
   }
-  void after(const SystemCall& call) override { calls_.push_back({call, progress_.size()}); }
+  void after(const SystemCall& call) override { calls_.push_back({call, progress_.size(), false}); }
+
+  /// Tells how often it was asked until now.
+  std::size_t asked() const { return progress_.size(); }
 
   /// Tells `look(model, progress)` what a power cut before each call would leave.
   template <class Look>
@@ -30,20 +37,49 @@ class Recording : public Watcher {
     DiskModel model(root);
     std::size_t made = 0;
     for (std::size_t i = 0; i < progress_.size(); ++i) {
-      while (made < calls_.size() && calls_[made].asked <= i)
-        model.apply(calls_[made++].call);
+      for (; made < calls_.size() && calls_[made].asked <= i; ++made) {
+        if (calls_[made].lost) {
+          model.loseUnsynced(calls_[made].call);
+        } else {
+          model.apply(calls_[made].call);
+        }
+      }
       look(i + 1, model, progress_[i]);
     }
   }
+
+ protected:
+  void failed(const SystemCall& sync) { calls_.push_back({sync, progress_.size(), true}); }
 
  private:
   struct Made {
     SystemCall call;
     std::size_t asked;  ///< calls asked about until then
+    bool lost;          ///< a sync that failed, and lost what it was to bring to the disk
   };
   const Evening& evening_;
   std::vector<Progress> progress_;
   std::vector<Made> calls_;
+};
+
+/// Fails the `n`th sync.
+class LyingDisk : public Recording {
+ public:
+  LyingDisk(const Evening& evening, std::int64_t n) : Recording(evening), left_(n) {}
+
+  int before(const SystemCall& call) override {
+    Recording::before(call);
+    if (call.kind != Call::sync || --left_ != 0) return 0;
+    failed(call);
+    failedAt_ = asked();
+    return EIO;
+  }
+  /// How often it had been asked then; 0 when there were fewer syncs.
+  std::size_t failedAt() const { return failedAt_; }
+
+ private:
+  std::int64_t left_;
+  std::size_t failedAt_ = 0;
 };
 
 bool isTried(Places places, std::size_t n) {
@@ -133,6 +169,35 @@ Tally cutPower(const Reference& reference, PowerCut how, Places places, unsigned
     add(tally, n, reference.faultsIn(left / "disk" / "spring", at));
   });
   return tally;
+}
+
+Tally lieOnceSynced(const Reference& reference, Places places, unsigned seed) {
+  constexpr int kMoments = 3;  // besides the end
+  std::mt19937 chance(seed);
+  Tally tally;
+  for (std::int64_t n = places.first;; n += places.step) {
+    const TemporaryFolder place;
+    Evening evening(place / "spring");
+    LyingDisk disk(evening, n);
+    {
+      const Watch watch(place.path(), disk);
+      evening.carryOut();
+    }
+    if (disk.failedAt() == 0) return tally;
+    ++tally.injected;
+    if (!evening.seen().refusals.empty()) ++tally.told;
+    std::set<std::size_t> moments{disk.asked()};
+    std::uniform_int_distribution<std::size_t> later(disk.failedAt(), disk.asked());
+    while (moments.size() < std::min<std::size_t>(kMoments + 1, disk.asked() - disk.failedAt() + 1))
+      moments.insert(later(chance));
+    disk.play(place.path(), [&](std::size_t at, const DiskModel& model, const Progress& progress) {
+      if (!moments.contains(at)) return;
+      const TemporaryFolder left;
+      model.writeTo(left / "disk", PowerCut::dropped, chance);
+      add(tally, static_cast<std::size_t>(n),
+          reference.faultsIn(left / "disk" / "spring", progress));
+    });
+  }
 }
 
 }  // namespace ct::tests

@@ -50,6 +50,10 @@ void DiskModel::synced(Node& node) {
   node.newBytes.clear();
 }
 
+void DiskModel::loseUnsynced(const SystemCall& failedSync) {
+  nodes_[open_.at(failedSync.file)].newBytes.clear();
+}
+
 void DiskModel::apply(const SystemCall& call) {
   switch (call.kind) {
     case Call::open:

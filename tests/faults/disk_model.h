@@ -22,6 +22,11 @@ class DiskModel {
   /// The calls in the order they were made; those that failed are left out.
   void apply(const SystemCall& call);
 
+  /// A sync that failed, and after which the system takes for written what never came to the disk,
+  /// as Linux does ("fsyncgate"): the bytes written until then stay lost, whatever is synced later.
+  /// Names are kept apart from that, in the file system's own journal.
+  void loseUnsynced(const SystemCall& failedSync);
+
   /// What a power cut now would leave, written to an empty folder.
   void writeTo(const std::filesystem::path& folder, PowerCut how, std::mt19937& chance) const;
 

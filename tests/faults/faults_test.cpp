@@ -118,6 +118,13 @@ INSTANTIATE_TEST_SUITE_P(Each, APowerCut,
                          Values(PowerCut::dropped, PowerCut::torn, PowerCut::namesFirst,
                                 PowerCut::kept));
 
+class ALyingSync : public AFault, public testing::Test {};
+
+TEST_F(ALyingSync, LosesNothingTheProgramSaidWasSaved) {
+  constexpr std::int64_t kSyncs = 310;
+  expectHarmless(lieOnceSynced(reference_, some(kSyncs, 20), seed_));
+}
+
 TEST(KilledProgram, LosesNothingItAcknowledgedOfRealEdits) {
   const unsigned seed = std::random_device{}();
   const Tally tally = killProgram(15, seed);
