@@ -111,6 +111,7 @@ void Sitting::finishVersion() {
   facts_.refused = saved ? "" : saved.error().sentence;
   if (!saved) stick_.clear();
   if (!saved) return;
+  keptRevision_ = saved->revision;
   say(fmt::format("Saved version {}: {}", saved->number, saved->message));
   facts_.versions = versionRowsOf(open_->folder());
   if (!stick_.empty()) copyVersion(saved->number);

@@ -116,8 +116,9 @@ void Sitting::eraseWords(const ui::EraseWords& wish, ui::ViewState& view) {
   open_->setWake(wake_);
   facts_.versions = versionRowsOf(folder);
   note(closed);
-  if (!erased) facts_.refused = erased.error().sentence;
-  if (erased) say(*erased);
+  if (erased) return say(*erased);
+  if (!open_->notice().empty()) return say(open_->notice());  // opening it again finished that
+  facts_.refused = erased.error().sentence;
 }
 
 /// When a stage is left or a vote has ended: the record of that moment, to come back to.
@@ -125,7 +126,6 @@ void Sitting::keepVersion(const std::string& message) {
   if (open_ == nullptr || saving_ || !open_->readOnly().empty()) return;
   const std::int64_t revision = open_->session().revision();
   if (revision == keptRevision_ || open_->history().inForce() == 0) return;
-  keptRevision_ = revision;
   saving_ = open_->startVersion(message, clock_.now(), store::SavedBy::program);
 }
 

@@ -47,7 +47,8 @@ void useSortingKey(Frame& frame, Key key) {
 void useControlKey(Frame& frame, char character) {
   if (character == 'f') startFinding(frame);
   if (character == 'k') togglePalette(frame);
-  if (character == 'w') frame.outbox.wish(CloseSession{});
+  // Who types means the word before the cursor.
+  if (character == 'w' && !ImGui::GetIO().WantTextInput) frame.outbox.wish(CloseSession{});
   const int page = character - '1';
   if (page >= 0 && page < static_cast<int>(namesOf(RoomPage{}).size())) {
     showPage(frame, static_cast<RoomPage>(page));
@@ -162,6 +163,7 @@ bool stageKeysWork(const Frame& frame) {
 }
 
 void goToStage(Frame& frame, facilitate::Stage stage) {
+  if (frame.view.board.drag != BoardState::Drag::none) return;  // what is held is put down first
   const auto may = facilitate::mayEnter(frame.session(), stage);
   frame.view.stageRefused = may ? "" : may.error().sentence;
   if (!may) return;

@@ -30,7 +30,8 @@ void showPage(Frame& frame, RoomPage page);
 /// Turns the room by so many sheets.
 void turnRoom(Frame& frame, int by);
 
-/// Goes to a stage; when it may not be entered yet, stays and says why.
+/// Goes to a stage; when it may not be entered yet, stays and says why. Not while something is
+/// dragged: leaving a stage saves a version, and nobody wants one of a move half made.
 void goToStage(Frame& frame, facilitate::Stage stage);
 
 }  // namespace ct::ui

@@ -79,6 +79,26 @@ void drawCarryOn(Frame& frame, Flow& flow, const VersionRow& version) {
   if (answer.button("Stay in this one", {}, ButtonKind::quiet)) asked = 0;
 }
 
+/// Any two versions: the one, and then the other.
+void drawCompareAny(Frame& frame, Flow& flow, const VersionRow& version) {
+  std::int64_t& first = frame.view.history.comparing;
+  if (frame.facts.versions.size() < 3) return;  // then the two buttons above are all there is
+  if (first == 0) {
+    if (flow.button(fmt::format("Compare with…##version {}", version.number))) {
+      first = version.number;
+    }
+  } else if (first == version.number) {
+    if (flow.button("Compare with none", whenFree("Esc"), ButtonKind::chosen) ||
+        keyPressed(ImGuiKey_Escape)) {
+      first = 0;
+    }
+  } else if (flow.button(fmt::format("Compare with version {}##version {}", first, version.number),
+                         {}, ButtonKind::strong)) {
+    compare(frame, std::min(first, version.number), std::max(first, version.number));
+    first = 0;
+  }
+}
+
 void drawVersion(Frame& frame, const VersionRow& version) {
   line(frame, messageOf(version), kBody, {}, text::Weight::bold);
   label(frame,
@@ -98,6 +118,7 @@ void drawVersion(Frame& frame, const VersionRow& version) {
   if (version.number > 1 && flow.button(named("What changed before"))) {
     compare(frame, version.number - 1, version.number);
   }
+  drawCompareAny(frame, flow, version);
   drawCarryOn(frame, flow, version);
   gap(frame);
 }

@@ -7,6 +7,7 @@
 #include "base/time.h"
 #include "ui/room_pages.h"
 #include "vote/count.h"
+#include "vote/earlier_form.h"
 
 namespace ct::ui {
 
@@ -149,8 +150,13 @@ void drawRow(Paper& paper, Area area, const Rows& rows, const Option& option,
   drawBar(paper, area.beside(area.width * rows.nameShare), rows, option, line);
 }
 
-std::string closedAt(const Round& round, std::size_t sheet, std::size_t sheets) {
+/// When it was closed, and whether what was voted on has changed since: the titles and dots on the
+/// page stand for it as it was then.
+std::string closedAt(const Session& session, const Round& round, std::size_t sheet,
+                     std::size_t sheets) {
   std::string words = round.closedAt ? "Closed " + base::clockText(*round.closedAt) : "";
+  const std::size_t changed = vote::changesSince(session, round.id).size();
+  if (changed > 0) words += fmt::format(" · {} changed since", changed);
   if (sheets > 1) words += (words.empty() ? "" : " · ") + sheetName(sheet, sheets);
   return words;
 }
@@ -181,7 +187,7 @@ Sheets resultsSheets(const Scene& scene) {
                        rows.height};
         drawRow(paper, row, rows, *session.find(count.lines[i].option), count.lines[i]);
       }
-      paper.foot({{vote::sentence(count)}}, closedAt(*round, sheet, all));
+      paper.foot({{vote::sentence(count)}}, closedAt(session, *round, sheet, all));
     });
   }
   return sheets;

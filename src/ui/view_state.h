@@ -134,6 +134,7 @@ struct HistoryView {
   bool playing = false;         ///< going on by itself, a step at a time
   double playedAt = 0;          ///< seconds of ImGui's clock: when it went on last
   std::int64_t carryingOn = 0;  ///< the version asked about once more; 0: none
+  std::int64_t comparing = 0;   ///< the version waiting for another to compare it with; 0: none
 };
 
 /// Removing words for good, before it is done.

@@ -197,6 +197,37 @@ TEST_F(CommandLine, RemovesTheWordsOfACardForGood) {
   EXPECT_EQ(run({"erase", session, "14"}).exitCode, 2);
 }
 
+TEST_F(CommandLine, CopiesToAStickWhatAnotherLaptopGoesOnWith) {
+  const fs::path stick = at("stick");
+  fs::create_directory(stick);
+  EXPECT_THAT(outputOf({"copy", session_.string(), "--to", stick.string()}),
+              HasSubstr("checked after it was written"));
+  ASSERT_EQ(std::distance(fs::directory_iterator(stick), {}), 1);
+  const fs::path copy = fs::directory_iterator(stick)->path();
+  EXPECT_THAT(outputOf({"verify", copy.string()}), testing::Not(HasSubstr("NOT")));
+  EXPECT_EQ(shown(copy)["counts"], shown(session_)["counts"]);
+  EXPECT_THAT(bytesOf(copy / "the whole record.txt"), HasSubstr("A seat on a panel is not enough"));
+  EXPECT_EQ(run({"copy", session_.string(), "--to", at("no such stick").string()}).exitCode, 1);
+  putBytes(at("file"), "x");
+  EXPECT_EQ(run({"copy", session_.string(), "--to", at("file").string()}).exitCode, 1);
+}
+
+TEST_F(CommandLine, HandsOverWhereThingsStand) {
+  EXPECT_THAT(outputOf({"handover", session_.string(), "--to", at("for Ann").string()}),
+              HasSubstr("What happened so far is in"));
+  EXPECT_THAT(bytesOf(at("for Ann/what happened so far.html")), HasSubstr("Still to do"));
+  EXPECT_GT(bytesOf(at("for Ann/what happened so far.txt")).size(), 100u);
+}
+
+TEST_F(CommandLine, RehearsesWithACopyAndLeavesTheSessionAsItWas) {
+  const std::string before = bytesOf(session_ / "session.sqlite");
+  outputOf({"rehearse", session_.string(), at("practice").string()});
+  EXPECT_EQ(shown(at("practice"))["title"], "Rehearsal: " + std::string(shown(session_)["title"]));
+  outputOf({"save", at("practice").string(), "-m", "practised"});
+  EXPECT_EQ(bytesOf(session_ / "session.sqlite"), before);
+  EXPECT_EQ(run({"rehearse", session_.string(), session_.string()}).exitCode, 1);
+}
+
 TEST_F(CommandLine, WritesTheReportWithEveryFile) {
   outputOf({"report", session_.string(), "--to", at("deep/report").string()});
   for (const char* name : {"report.html", "report.md", "cards.csv", "themes.csv", "votes.csv",

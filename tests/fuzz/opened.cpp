@@ -1,14 +1,13 @@
 #include "fuzz/opened.h"
 
-#include <memory>
-#include <utility>
+#include <cstdint>
 
+#include "app/open_session.h"
 #include "base/contract.h"
 #include "commands/command.h"
 #include "compare/differences.h"
 #include "report/handover.h"
 #include "report/report.h"
-#include "store/live_file.h"
 #include "store/read_session.h"
 #include "store/verify.h"
 #include "store/versions.h"
@@ -18,54 +17,43 @@ namespace fs = std::filesystem;
 namespace ct::tests {
 namespace {
 
-/// Takes an entry back as the program does: what a damaged one leaves is not kept.
-bool takeBack(store::Opened& opened) {
-  const session::Entry* last = opened.history.toUndo();
-  if (last == nullptr) return false;
-  auto read = opened.file->changesOf(last->number);
-  if (!read) return false;
-  auto changes = std::make_shared<const session::Changes>(std::move(*read));
-  if (!opened.session.apply(session::reversed(*changes))) return false;
-  const bool damaged = session::findFaultAfter(opened.session, *changes).has_value();
-  base::contract(damaged == session::findFault(opened.session).has_value(),
-                 "looking where the changes were finds what looking everywhere does");
-  if (damaged) {
-    base::contract(opened.session.apply(*changes).has_value(), "it can be put back");
-    return false;
-  }
-  opened.history.undone();
-  opened.file->commit({{std::move(changes),
-                        session::Direction::back,
-                        {},
-                        opened.history.inForce(),
-                        opened.session.revision(),
-                        opened.session.nextId()}});
-  return true;
+using app::OpenSession;
+
+constexpr int kMostSteps = 100;
+
+/// What the program says it did; nothing it has open may be unsound afterwards.
+bool done(OpenSession& open, const commands::Request& request) {
+  const bool did = open.carryOut(request, {}).has_value();
+  base::contract(!session::findFault(open.session()), "whatever was asked, the session is sound");
+  return did;
 }
 
-void addCard(store::Opened& opened) {
-  const gather::AddCards add{{{"One more"}}, ""};
-  auto edit = commands::plan(opened.session, commands::Command(add), {});
-  if (!edit) return;
-  auto changes = std::make_shared<const session::Changes>(edit->changes);
-  base::contract(opened.session.apply(*changes).has_value(), "what is planned can be done");
-  const session::Entry entry = opened.history.record(std::move(*edit));
-  opened.file->commit({{std::move(changes), session::Direction::on, entry, opened.history.inForce(),
-                        opened.session.revision(), opened.session.nextId()}});
+/// Along the history as it was found, to and fro, whether its steps are damaged or not.
+void goAbout(OpenSession& open) {
+  for (int i = 0; i < kMostSteps && done(open, commands::Undo{}); ++i) {
+  }
+  for (int i = 0; i < kMostSteps && done(open, commands::Redo{}); ++i) {
+  }
+  const auto steps = static_cast<std::int64_t>(open.history().entries().size());
+  for (const std::int64_t step : {steps / 2, std::int64_t{0}, steps, std::int64_t{1}, steps + 1}) {
+    done(open, commands::GoTo{step});
+    if (const auto was = open.sessionAt(step)) {
+      base::contract(!session::findFault(*was), "what is shown of a step is sound");
+    }
+  }
 }
 
 void workOn(const fs::path& folder) {
-  auto opened = store::LiveFile::open(folder);
-  if (!opened) return;
-  base::contract(!session::findFault(opened->session), "what is opened is sound");
-  constexpr int kMost = 200;
-  for (int i = 0; i < kMost && takeBack(*opened); ++i) {
-  }
-  addCard(*opened);
-  const bool saved = opened->file->saveVersion("fuzzed", {}).get().has_value();
-  base::contract(opened->file->close().has_value(), "it closes");
+  auto opened = OpenSession::open(folder);
+  if (!opened || !(*opened)->readOnly().empty()) return;
+  OpenSession& open = **opened;
+  base::contract(!session::findFault(open.session()), "what is opened is sound");
+  goAbout(open);
+  done(open, commands::Command(gather::AddCards{{{"One more"}}, ""}));
+  const bool saved = open.startVersion("fuzzed", {}).get().has_value();
+  base::contract(open.close().has_value(), "it closes");
   const auto again = store::readSession(folder);
-  base::contract(again && sameRecords(again->session, opened->session), "it comes back as it was");
+  base::contract(again && sameRecords(again->session, open.session()), "it comes back as it was");
   base::contract(saved && !store::listVersions(folder)->empty(), "its version is there");
 }
 

@@ -51,6 +51,19 @@ TEST_F(WholeWindow, TurnsToAStageByItsFigure) {
   EXPECT_EQ(screen_->view.stage, Stage::sort);
 }
 
+TEST_F(WholeWindow, LeavesNoStageWhileSomethingIsDragged) {
+  open(aSession().withCards(3).withTheme("Buses", {"1"}), Stage::sort);
+  screen_->view.board.chosen = {{tests::card(screen_->session(), "2"), {}}};
+  screen_->view.board.drag = BoardState::Drag::cards;
+  ImGui::GetIO().MouseDown[0] = true;
+  screen_->type("4");
+  EXPECT_EQ(screen_->view.stage, Stage::sort);
+  ImGui::GetIO().MouseDown[0] = false;
+  screen_->frame(30);
+  screen_->type("4");
+  EXPECT_EQ(screen_->view.stage, Stage::name);
+}
+
 TEST_F(WholeWindow, StaysWithTheBallotsWhateverFigureIsTyped) {
   open(votingOn(), Stage::vote);
   screen_->type("6");

@@ -142,6 +142,44 @@ TEST_F(LookingBack, ComparesAVersionWithNowAndPutsThatAway) {
   EXPECT_EQ(std::get<CompareVersions>(wishes[0]).version, 0);
 }
 
+TEST_F(LookingBack, ComparesAnyTwoVersions) {
+  screen_->facts.versions = {{1, "After reading", tests::kEvening, 3},
+                             {2, "After sorting", tests::kEvening, 3},
+                             {3, "After voting", tests::kEvening, 3}};
+  screen_->frame(2);
+  screen_->click("Compare with…##version 3");
+  screen_->frame(2);
+  EXPECT_TRUE(screen_->shows("Compare with none"));
+  pressByName("Compare with version 3##version 1");  // it may lie below what is in sight
+  screen_->frame(2);
+  const auto wishes = screen_->wishes();
+  ASSERT_THAT(wishes, SizeIs(1));
+  EXPECT_EQ(std::get<CompareVersions>(wishes[0]).version, 1) << "the earlier first";
+  EXPECT_EQ(std::get<CompareVersions>(wishes[0]).with, 3);
+  EXPECT_FALSE(screen_->shows("Compare with none"));
+}
+
+TEST_F(LookingBack, GoesWhereItsRailIsPressedAndDragged) {
+  const auto rail = [] {
+    for (const Noted& each : notedControls()) {
+      if (each.label == "step of the history") return each;
+    }
+    return Noted{};
+  };
+  const Noted before = rail();
+  ASSERT_FALSE(before.label.empty());
+  const float middle = (before.from.y + before.to.y) / 2;
+  screen_->drag({before.from.x + 1, middle}, {before.from.x + 1, middle});
+  auto wishes = screen_->wishes();
+  ASSERT_FALSE(wishes.empty());
+  EXPECT_EQ(std::get<LookAtStep>(wishes.back()).step, 0) << "its left end is the beginning";
+  screen_->facts.openStep = 0;
+  screen_->drag({before.from.x + 1, middle}, {before.to.x - 1, middle});
+  wishes = screen_->wishes();
+  ASSERT_FALSE(wishes.empty());
+  EXPECT_EQ(std::get<LookAtStep>(wishes.back()).step, std::nullopt) << "its right end is now";
+}
+
 TEST_F(LookingBack, CarriesOnFromAVersionInASessionOfItsOwn) {
   screen_->facts.versions = {{1, "After sorting", tests::kEvening, 3}};
   screen_->frame(2);

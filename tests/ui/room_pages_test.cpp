@@ -285,6 +285,19 @@ TEST(RoomResults, ShowDotsPeopleAndTheTally) {
   EXPECT_TRUE(probe.says("Closed " + base::clockText(kEvening)));
 }
 
+TEST(RoomResults, SayWhenWhatWasVotedOnHasChangedSince) {
+  RoomProbe probe;
+  auto builder = aSession().withCards(3).withTheme("Buses", {"1"}).withTheme("Lights", {"2"});
+  builder.withOpenVote({"A", "B"}).withBallot({{"A", 5}}).closed().revealed();
+  probe.draw(builder, on(RoomPage::results), kFullHd);
+  EXPECT_FALSE(probe.says("changed since"));
+  const session::ThemeId buses = theme(builder.session(), "A");
+  builder.with(sort::NameTheme{buses, "Trams"});
+  probe.draw(builder, on(RoomPage::results), kFullHd);
+  EXPECT_TRUE(probe.says("Buses 5")) << "it stands for what was voted on";
+  EXPECT_TRUE(probe.says("1 changed since"));
+}
+
 TEST(RoomRecommendations, SayWhatTheyRestOnAndThatSomeDiffer) {
   RoomProbe probe;
   probe.draw(anEvening(), on(RoomPage::recommendations), kFullHd);
