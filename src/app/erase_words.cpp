@@ -38,6 +38,9 @@ Result<std::string> eraseWords(const std::filesystem::path& folder, const sessio
   for (const std::filesystem::path& each : erased->stillIn)
     sentence += fmt::format(" They also stand elsewhere in {}: look for them there.",
                             each.lexically_relative(std::filesystem::absolute(folder)).string());
+  for (const std::filesystem::path& each : erased->unread)
+    sentence += fmt::format(" Nobody could look into {}, where they may stand too.",
+                            each.lexically_relative(std::filesystem::absolute(folder)).string());
   return sentence;
 }
 

@@ -63,6 +63,7 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   if (edit->changes.empty()) return std::string();  // it was so already
   keepLineLeft(now);
   journey_.reset();
+  went_ = false;
   auto before = OtherSide::worthKeeping(session_, edit->changes);
   if (auto applied = session_.apply(edit->changes); !applied) {
     return base::passOn(std::move(applied));

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/other_side.h"
 #include "base/result.h"
@@ -49,6 +50,9 @@ class OpenSession {
   /// Ends a run of joined edits.
   void endGesture() { history_.seal(); }
 
+  /// True once after a version of a line that was left has been saved.
+  bool takeLineSaved() { return std::exchange(lineSaved_, false); }
+
   /// Starts saving a version; the record is copied behind the scenes.
   std::future<base::Result<store::VersionInfo>> startVersion(
       const std::string& message, base::Time now, store::SavedBy by = store::SavedBy::facilitator);
@@ -72,7 +76,9 @@ class OpenSession {
       : folder_(std::move(folder)),
         session_(std::move(session)),
         history_(std::move(history)),
-        entriesFound_(static_cast<std::int64_t>(history_.entries().size())) {}
+        entriesFound_(static_cast<std::int64_t>(history_.entries().size())) {
+    went_ = history_.inForce() != entriesFound_;
+  }
 
   base::Result<std::string> perform(const commands::Command& command, base::Time now);
   base::Result<std::string> undo();
@@ -80,8 +86,8 @@ class OpenSession {
   base::Result<std::string> commitOne(session::Direction direction);
   base::Result<std::string> saveVersion(const commands::SaveVersion& save, base::Time now);
 
-  /// An edit after going back leaves a line of the history behind. Of where it led a version is
-  /// saved, to find it again by; after undoing step by step only when much was undone.
+  /// An edit after going back leaves the line one worked on last behind. Of where it led a version
+  /// is saved, to find it again by; after undoing step by step only when much was undone.
   static constexpr std::size_t kLineWorthKeeping = 5;  // entries
   bool leavesMuch() const;
   /// The last step of the line that an edit would now leave behind, if it is worth a version.
@@ -123,6 +129,8 @@ class OpenSession {
   std::string notice_;
   base::Time readAt_;
   std::optional<Journey> journey_;  // the last thing done, or the last thing undone
+  bool went_ = false;  // elsewhere in the history since the last edit, perhaps in another sitting
+  bool lineSaved_ = false;
   OtherSide otherSide_;
 };
 

@@ -35,13 +35,11 @@ bool OpenSession::leavesMuch() const {
   });
 }
 
+/// The newest step is where one worked last, and the end of its line.
 std::optional<std::int64_t> OpenSession::lineLeft() const {
-  const auto& line = history_.line();
-  if (journey_ && isAt(journey_->to) && !history_.isInForce(journey_->from)) {
-    const bool isAhead = std::find(line.begin(), line.end(), journey_->from) != line.end();
-    return isAhead ? line.back() : journey_->from;
-  }
-  return leavesMuch() ? std::optional(line.back()) : std::nullopt;
+  const auto newest = static_cast<std::int64_t>(history_.entries().size());
+  if (newest == 0 || history_.isInForce(newest)) return std::nullopt;
+  return went_ || leavesMuch() ? std::optional(newest) : std::nullopt;
 }
 
 /// Best effort: the history itself keeps the line, with or without a version of it.
@@ -56,7 +54,10 @@ void OpenSession::keepLineLeft(base::Time now) {
   if (!there) return;
   const auto back = walkTo(here);
   base::contract(back.has_value(), "what was just done again can be undone again");
-  file_->saveVersion(message, now, store::SavedBy::program, std::move(*there)).wait();
+  // Waited for: what is done next must not be in it.
+  lineSaved_ = file_->saveVersion(message, now, store::SavedBy::program, std::move(*there))
+                   .get()
+                   .has_value();
 }
 
 Result<Entry> OpenSession::whole(const Entry& entry) {
@@ -157,7 +158,10 @@ Result<std::string> OpenSession::goTo(std::int64_t step) {
   auto steps = walkTo(step);
   if (!steps) return base::passOn(std::move(steps));
   if (!steps->empty()) file_->commit(std::move(*steps));
-  if (from != step) journey_ = Journey{from, step};
+  if (from != step) {
+    journey_ = Journey{from, step};
+    went_ = true;
+  }
   if (step == 0) return "Went back to the beginning";
   const Entry& entry = history_.entry(step);
   const bool onwards = from < step && (from == 0 || history_.isInForce(from));

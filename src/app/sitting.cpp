@@ -33,6 +33,7 @@ ui::Facts& Sitting::facts() {
   finishVersion();
   finishCopy();
   finishOldSaying();
+  if (open_ != nullptr && open_->takeLineSaved()) facts_.versions = versionRowsOf(open_->folder());
   facts_.now = clock_.now();
   facts_.session = nullptr;
   facts_.live = nullptr;
@@ -108,6 +109,7 @@ void Sitting::finishVersion() {
   const auto saved = saving_->get();
   saving_.reset();
   wake_();  // what this brings is drawn in the next frames
+  if (!keepNext_.empty()) keepVersion(std::exchange(keepNext_, {}));
   facts_.refused = saved ? "" : saved.error().sentence;
   if (!saved) stick_.clear();
   if (!saved) return;

@@ -92,6 +92,7 @@ class Sitting {
   std::optional<session::Session> looked_;  // as it was once, when that is being looked at
   bool roomWatches_ = false;                // the room sees that too
   facilitate::Stage stage_ = facilitate::Stage::opening;
+  std::string keepNext_;           // the version to be saved when the one under way is
   std::int64_t keptRevision_ = 0;  // of the session when its last version was saved
   std::optional<std::future<base::Result<store::VersionInfo>>> saving_;
   std::filesystem::path stick_;  // to copy to once a version is saved; empty: nothing to copy

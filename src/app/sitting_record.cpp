@@ -123,7 +123,11 @@ void Sitting::eraseWords(const ui::EraseWords& wish, ui::ViewState& view) {
 
 /// When a stage is left or a vote has ended: the record of that moment, to come back to.
 void Sitting::keepVersion(const std::string& message) {
-  if (open_ == nullptr || saving_ || !open_->readOnly().empty()) return;
+  if (open_ == nullptr || !open_->readOnly().empty()) return;
+  if (saving_) {
+    keepNext_ = message;
+    return;
+  }
   const std::int64_t revision = open_->session().revision();
   if (revision == keptRevision_ || open_->history().inForce() == 0) return;
   saving_ = open_->startVersion(message, clock_.now(), store::SavedBy::program);

@@ -105,7 +105,7 @@ void Window::beginFrame() {
 void Window::endFrame() {
   canvas_->render(width(), height());
   glfwSwapBuffers(window_);
-  Callbacks::releaseTapped(*this);
+  Callbacks::frameEnded(*this);
   ++framesDrawn_;
 }
 

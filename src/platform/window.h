@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "platform/canvas.h"
+#include "platform/key_order.h"
 #include "platform/key_press.h"
 
 struct GLFWwindow;
@@ -98,11 +99,10 @@ class Window {
   std::int64_t framesDrawn_ = 0;
   bool needsFrame_ = true;
   std::vector<KeyPress> keys_;
-  std::vector<int> pressedNow_;       // GLFW keys that went down since the last frame began
+  KeyOrder keyOrder_;
   std::optional<Pointer> pointer_;    // where the last event told it is
   std::optional<Pointer> pressedAt_;  // by the left button, since the last frame began
   bool repeating_ = false;            // the key that types now is held down
-  std::vector<int> releaseNext_;      // of those, the ones that are up again already
   std::vector<std::filesystem::path> dropped_;
 };
 

@@ -3,10 +3,6 @@
 #include <backends/imgui_impl_glfw.h>
 #include <imgui.h>
 
-#include <algorithm>
-#include <utility>
-#include <vector>
-
 #include "platform/key_names.h"
 
 namespace ct::platform {
@@ -30,10 +26,6 @@ class Listening {
 /// The window an event is for.
 Window& told(GLFWwindow* glfw) {
   return *static_cast<Window*>(glfwGetWindowUserPointer(glfw));
-}
-
-bool contains(const std::vector<int>& keys, int key) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 }  // namespace
@@ -91,39 +83,50 @@ void Window::Callbacks::scroll(GLFWwindow* glfw, double x, double y) {
 }
 
 void Window::Callbacks::key(GLFWwindow* glfw, int key, int scancode, int action, int modifiers) {
-  Window& window = told(glfw);
-  const Listening listening(window.canvas_->context());
+  told(glfw).keyOrder_.add({key, scancode, action, modifiers});
+  tellKeys(told(glfw));
   refresh(glfw);
-  if (action == GLFW_RELEASE && contains(window.pressedNow_, key)) {
-    window.releaseNext_.push_back(key);  // a tap shorter than a frame would never be seen
-    return;
-  }
-  ImGui_ImplGlfw_KeyCallback(glfw, key, scancode, action, modifiers);
-  if (action != GLFW_RELEASE) window.repeating_ = action == GLFW_REPEAT;
-  if (action == GLFW_PRESS) {
-    window.pressedNow_.push_back(key);
-    const char* name = glfwGetKeyName(key, scancode);
-    if (auto press = keyPress(key, modifiers, name != nullptr ? name : "")) {
-      press->whileTyping = ImGui::GetIO().WantTextInput;
-      window.keys_.push_back(*press);
+}
+
+void Window::Callbacks::character(GLFWwindow* glfw, unsigned int character) {
+  told(glfw).keyOrder_.add({.letter = character});
+  tellKeys(told(glfw));
+  refresh(glfw);
+}
+
+void Window::Callbacks::tellKeys(Window& window) {
+  const Listening listening(window.canvas_->context());
+  while (const auto event = window.keyOrder_.next()) {
+    if (event->letter != 0) {
+      tellLetter(window, event->letter);
+    } else {
+      tellKey(window, *event);
     }
   }
 }
 
-void Window::Callbacks::releaseTapped(Window& window) {
-  window.pressedNow_.clear();
-  for (const int key : std::exchange(window.releaseNext_, {})) {
-    ImGui_ImplGlfw_KeyCallback(window.window_, key, 0, GLFW_RELEASE, 0);
-    window.needsFrame_ = true;
+void Window::Callbacks::tellKey(Window& window, const KeyEvent& event) {
+  ImGui_ImplGlfw_KeyCallback(window.window_, event.key, event.scancode, event.action,
+                             event.modifiers);
+  if (event.action != GLFW_RELEASE) window.repeating_ = event.action == GLFW_REPEAT;
+  if (event.action != GLFW_PRESS) return;
+  const char* name = glfwGetKeyName(event.key, event.scancode);
+  if (auto press = keyPress(event.key, event.modifiers, name != nullptr ? name : "")) {
+    press->whileTyping = ImGui::GetIO().WantTextInput;
+    window.keys_.push_back(*press);
   }
 }
 
-void Window::Callbacks::character(GLFWwindow* glfw, unsigned int character) {
-  const Listening listening(told(glfw).canvas_->context());
-  refresh(glfw);
+void Window::Callbacks::tellLetter(Window& window, unsigned int letter) {
   // A letter that does something does it once, however long its key is held.
-  if (told(glfw).repeating_ && !ImGui::GetIO().WantTextInput) return;
-  ImGui_ImplGlfw_CharCallback(glfw, character);
+  if (window.repeating_ && !ImGui::GetIO().WantTextInput) return;
+  ImGui_ImplGlfw_CharCallback(window.window_, letter);
+}
+
+void Window::Callbacks::frameEnded(Window& window) {
+  window.needsFrame_ = window.needsFrame_ || window.keyOrder_.waits();
+  window.keyOrder_.frameEnded();
+  tellKeys(window);
 }
 
 void Window::Callbacks::drop(GLFWwindow* glfw, int count, const char** paths) {

@@ -10,9 +10,8 @@ struct Window::Callbacks {
   /// `window` is the GLFW window's user pointer from here on.
   static void install(GLFWwindow* glfw, Window* window);
 
-  /// After a frame: lets go of the keys that were only tapped before it. ImGui asks which keys are
-  /// down once a frame, so a tap has to last one.
-  static void releaseTapped(Window& window);
+  /// After a frame: tells of the keys that had to wait for the next.
+  static void frameEnded(Window& window);
 
  private:
   static void focus(GLFWwindow* glfw, int focused);
@@ -22,6 +21,9 @@ struct Window::Callbacks {
   static void scroll(GLFWwindow* glfw, double x, double y);
   static void key(GLFWwindow* glfw, int key, int scancode, int action, int modifiers);
   static void character(GLFWwindow* glfw, unsigned int character);
+  static void tellKeys(Window& window);
+  static void tellKey(Window& window, const KeyEvent& event);
+  static void tellLetter(Window& window, unsigned int letter);
   static void drop(GLFWwindow* glfw, int count, const char** paths);
   static void refresh(GLFWwindow* glfw);
 };

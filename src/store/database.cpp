@@ -105,21 +105,23 @@ void Database::harden() {
   }
   // As small as our own statements allow. One database is attached by VACUUM INTO; a value may be
   // as long as SQLite allows at all, because one import is one entry of the history.
-  constexpr std::array<std::pair<int, int>, 9> kLimits = {{{SQLITE_LIMIT_SQL_LENGTH, 100'000},
-                                                           {SQLITE_LIMIT_COLUMN, 100},
-                                                           {SQLITE_LIMIT_EXPR_DEPTH, 20},
-                                                           {SQLITE_LIMIT_COMPOUND_SELECT, 3},
-                                                           {SQLITE_LIMIT_VDBE_OP, 25'000},
-                                                           {SQLITE_LIMIT_FUNCTION_ARG, 8},
-                                                           {SQLITE_LIMIT_ATTACHED, 1},
-                                                           {SQLITE_LIMIT_VARIABLE_NUMBER, 50},
-                                                           {SQLITE_LIMIT_TRIGGER_DEPTH, 1}}};
+  constexpr std::array<std::pair<int, int>, 10> kLimits = {{{SQLITE_LIMIT_SQL_LENGTH, 100'000},
+                                                            {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
+                                                            {SQLITE_LIMIT_COLUMN, 100},
+                                                            {SQLITE_LIMIT_EXPR_DEPTH, 20},
+                                                            {SQLITE_LIMIT_COMPOUND_SELECT, 3},
+                                                            {SQLITE_LIMIT_VDBE_OP, 25'000},
+                                                            {SQLITE_LIMIT_FUNCTION_ARG, 8},
+                                                            {SQLITE_LIMIT_ATTACHED, 1},
+                                                            {SQLITE_LIMIT_VARIABLE_NUMBER, 50},
+                                                            {SQLITE_LIMIT_TRIGGER_DEPTH, 1}}};
   for (const auto& [name, limit] : kLimits)
     sqlite3_limit(connection, name, limit);
   // Exclusive: there is one connection to a file, ours, and so none of the dangers of several.
   run("PRAGMA locking_mode=EXCLUSIVE;"
       "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON;"
-      "PRAGMA cache_size=-65536;");  // 64 MB
+      "PRAGMA ignore_check_constraints=ON;"  // ours has none
+      "PRAGMA cache_size=-65536;");          // 64 MB
 }
 
 void Database::run(const std::string& sql) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
+#include <array>
 #include <bit>
 #include <cstddef>
 
@@ -50,9 +51,10 @@ Digest Sha256::finish() {
 }
 
 void RowBytes::number(char kind, std::uint64_t bits) {
-  bytes_ += kind;
-  for (int shift = 0; shift < 64; shift += 8)
-    bytes_ += static_cast<char>(bits >> shift & 0xff);
+  std::array<char, 9> all{kind};  // appended at once: there are tens of millions of them
+  for (std::size_t i = 1; i < all.size(); ++i, bits >>= 8U)
+    all[i] = static_cast<char>(bits & 0xff);
+  bytes_.append(all.data(), all.size());
 }
 
 void RowBytes::integer(std::int64_t value) {

@@ -48,7 +48,8 @@ class Everywhere {
     syncFolders();
     fs::remove(erasingFile(folder_));
     syncToDisk(folder_);
-    erased_.stillIn = filesHolding(folder_, {wordings_.begin(), wordings_.end()});
+    erased_.unread.clear();
+    erased_.stillIn = filesHolding(folder_, {wordings_.begin(), wordings_.end()}, erased_.unread);
     return std::move(erased_);
   }
 
@@ -112,13 +113,14 @@ class Everywhere {
   void removeReports() {
     constexpr std::array<std::string_view, 5> kOurs{".html", ".md", ".csv", ".json", ".txt"};
     constexpr std::string_view kUnfinished = ".part-";  // what a killed program left of one
-    if (!fs::is_directory(reportsFolder(folder_))) return;
     std::vector<fs::path> ours;
-    for (const auto& each : fs::recursive_directory_iterator(reportsFolder(folder_))) {
-      const std::string ending = each.path().extension().string();
-      const bool known = std::find(kOurs.begin(), kOurs.end(), ending) != kOurs.end() ||
-                         ending.starts_with(kUnfinished);
-      if (known && each.is_regular_file()) ours.push_back(each.path());
+    for (const fs::path& folder : foldersFrom(reportsFolder(folder_), erased_.unread)) {
+      for (const auto& each : fs::directory_iterator(folder)) {
+        const std::string ending = each.path().extension().string();
+        const bool known = std::find(kOurs.begin(), kOurs.end(), ending) != kOurs.end() ||
+                           ending.starts_with(kUnfinished);
+        if (known && each.is_regular_file()) ours.push_back(each.path());
+      }
     }
     for (const fs::path& file : ours)
       fs::remove(file);
@@ -127,13 +129,10 @@ class Everywhere {
 
   /// What has gone is gone for good before the note of the erasing is. All of them, and each time:
   /// when this is done again because syncing one failed, nothing may be left in it to remove.
-  void syncFolders() const {
+  void syncFolders() {
     for (const fs::path& folder : {versionsFolder(folder_), reportsFolder(folder_)}) {
-      if (!fs::is_directory(folder)) continue;
-      for (const auto& each : fs::recursive_directory_iterator(folder)) {
-        if (each.is_directory() && !each.is_symlink()) syncToDisk(each.path());
-      }
-      syncToDisk(folder);
+      for (const fs::path& each : foldersFrom(folder, erased_.unread))
+        syncToDisk(each);
     }
     syncToDisk(folder_);
   }

@@ -27,6 +27,8 @@ struct Erased {
   /// Files in the session's folder that still hold a wording: the words also stand in another
   /// record, or in a file that is not ours.
   std::vector<std::filesystem::path> stillIn;
+  /// Files and folders in it that could not be looked into.
+  std::vector<std::filesystem::path> unread;
 };
 
 /// Counts, places and votes stay as they are; the session gets a dated mark without the words. The

@@ -17,15 +17,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void writeAll(const Descriptor& file, const std::string& bytes) {
-  std::size_t written = 0;
-  while (written < bytes.size()) {
-    const ssize_t now = ::write(file.number(), bytes.data() + written, bytes.size() - written);
-    if (now < 0) throw systemTrouble(errno);
-    written += static_cast<std::size_t>(now);
-  }
-}
-
 }  // namespace
 
 void noteErasing(const fs::path& folder, const Erasing& wish) {

@@ -3,11 +3,13 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <fstream>
 #include <initializer_list>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <system_error>
 #include <utility>
 
 namespace fs = std::filesystem;
@@ -78,18 +80,43 @@ std::set<std::string> formsOf(const std::vector<std::string>& words) {
 
 }  // namespace
 
-std::vector<fs::path> filesHolding(const fs::path& folder, const std::vector<std::string>& words) {
+std::vector<fs::path> foldersFrom(const fs::path& folder, std::vector<fs::path>& unread) {
+  std::vector<fs::path> folders;
+  std::error_code notThere;
+  if (!fs::is_directory(fs::symlink_status(folder, notThere))) return folders;
+  folders.push_back(folder);
+  for (std::size_t at = 0; at < folders.size();) {
+    std::error_code locked;
+    const fs::directory_iterator entries(folders[at], locked);
+    if (locked) {
+      unread.push_back(folders[at]);
+      folders.erase(folders.begin() + static_cast<std::ptrdiff_t>(at));
+      continue;
+    }
+    for (const auto& entry : entries) {
+      if (fs::is_directory(entry.symlink_status())) folders.push_back(entry.path());
+    }
+    ++at;
+  }
+  return folders;
+}
+
+std::vector<fs::path> filesHolding(const fs::path& folder, const std::vector<std::string>& words,
+                                   std::vector<fs::path>& unread) {
   const std::set<std::string> forms = formsOf(words);
   std::vector<fs::path> found;
   if (forms.empty()) return found;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.symlink_status().type() != fs::file_type::regular) continue;
-    std::ifstream file(entry.path(), std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    const bool holds = std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-      return bytes.find(form) != std::string::npos;
-    });
-    if (holds) found.push_back(entry.path());
+  for (const fs::path& each : foldersFrom(folder, unread)) {
+    for (const auto& entry : fs::directory_iterator(each)) {
+      if (entry.symlink_status().type() != fs::file_type::regular) continue;
+      std::ifstream file(entry.path(), std::ios::binary);
+      if (!file) unread.push_back(entry.path());
+      const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+      const bool holds = std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+        return bytes.find(form) != std::string::npos;
+      });
+      if (holds) found.push_back(entry.path());
+    }
   }
   return found;
 }

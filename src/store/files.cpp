@@ -45,6 +45,14 @@ Descriptor::~Descriptor() {
   if (number_ >= 0) ::close(number_);
 }
 
+void writeAll(const Descriptor& file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t now = ::write(file.number(), bytes.data(), bytes.size());
+    if (now < 0) throw systemTrouble(errno);
+    bytes.remove_prefix(static_cast<std::size_t>(now));
+  }
+}
+
 void syncToDisk(const fs::path& path) {
   const Descriptor file(path, O_RDONLY);
   if (::fsync(file.number()) == 0 || errno == EINVAL || errno == ENOTSUP) return;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 
 /// Files and folders outside SQLite. Private to store/: everything here throws `Trouble` or
@@ -27,6 +28,9 @@ class Descriptor {
  private:
   int number_ = -1;
 };
+
+/// Writes all of it where the file stands.
+void writeAll(const Descriptor& file, std::string_view bytes);
 
 /// Returns when the file's content, or the folder's list of names, is on the disk, as far as that
 /// file system can be asked.

@@ -14,4 +14,8 @@ void writeOver(const Database& rows, const std::filesystem::path& name);
 /// Removes what an attempt that was cut off may have left in the folder.
 void removeUnfinishedCopy(const std::filesystem::path& folder);
 
+/// Writes a file that nobody has open once more, byte for byte, so that all of it is on the disk
+/// for certain. Does nothing when there is none.
+void writeAnew(const std::filesystem::path& name);
+
 }  // namespace ct::store

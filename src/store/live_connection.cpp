@@ -41,6 +41,10 @@ LiveConnection::LiveConnection(fs::path folder) : folder_(std::move(folder)) {
 
 void LiveConnection::copyAfresh() {
   const fs::path file = sessionFile(folder_);
+  // What the system takes for written of the log may have been lost with a sync that failed. With
+  // the file newer than such a log, a power cut would leave both, and the one would spoil the
+  // other.
+  writeAnew(walOf(file));
   {
     // Rows out of their order would be copied as they stand.
     Database received = openThroughout(file, OpenAs::writing);
@@ -53,7 +57,9 @@ void LiveConnection::copyAfresh() {
 void LiveConnection::connect(Database database) {
   // The log is folded in by `foldLogIn`, after the steps in it were reported as saved.
   database.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
-  syncToDisk(folder_);  // the log's name; SQLite does not tell when that fails
+  // The log is there from the first read on. SQLite does not tell when its name cannot be synced.
+  database.numberFrom("SELECT count(*) FROM meta");
+  syncToDisk(folder_);
   database_.emplace(std::move(database));
   writer_.emplace(*database_);
 }

@@ -23,7 +23,7 @@ struct Waiting {
 
 Waiting waitingInHand(const Frame& frame) {
   const BoardState& board = frame.view.board;
-  if (board.chosen.size() != 1 || board.oneByOne) return {};
+  if (board.chosen.size() != 1) return {};
   const auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
   const auto at = std::find_if(waiting.begin(), waiting.end(), [&](const session::Card* card) {
     return card->id == board.chosen.front().card;
@@ -42,6 +42,14 @@ void sortBy(Frame& frame, Sorting&& sorting) {
   const Waiting waiting = waitingInHand(frame);
   sorting();
   if (!waiting.card) return;
+  if (board.oneByOne) {  // the next letter, however quick, is about the next card
+    board.oneByOneDone.push_back(waiting.card);
+    board.oneByOneAt = waiting.next;
+    board.chosen.clear();
+    if (!waiting.next) return;
+    board.chosen = {{waiting.next, {}}};
+    return takeRoomAlong(frame, waiting.card, waiting.next);
+  }
   board.sortedLast = waiting.card;
   board.sortedLastPlaced = false;
   takeUp(board, waiting.next);
@@ -51,7 +59,7 @@ void sortBy(Frame& frame, Sorting&& sorting) {
 void makeThemeByKey(Frame& frame) {
   const Waiting waiting = waitingInHand(frame);
   makeThemeOfChosen(frame);
-  frame.view.board.afterNaming = waiting.next;
+  if (!frame.view.board.oneByOne) frame.view.board.afterNaming = waiting.next;
 }
 
 void useThemeLetter(Frame& frame, char typed) {

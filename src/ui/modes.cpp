@@ -89,6 +89,7 @@ void takeRoomAlong(Frame& frame, session::ThemeId from, session::ThemeId to) {
 void openList(Frame& frame, session::ThemeId theme) {
   frame.view.board.listed = theme;
   frame.view.board.listedCard = {};
+  frame.view.board.removing = frame.view.board.merging = {};
   frame.view.board.drag = BoardState::Drag::none;
   frame.view.board.oneByOne = false;
 }

@@ -58,8 +58,8 @@ bool drawNewView(Frame& frame, recommend::RecordDifferingView about) {
   longField(frame, field.c_str(), view.words, 2);
   stepper(frame, "People who see it this way", view.people, 0, kMostPeople);
   const bool typed = !text::blank(view.words);
-  const bool keep =
-      button(frame, "Keep this view", {}, typed ? ButtonKind::strong : ButtonKind::plain);
+  const bool keep = button(frame, "Keep this view", {kNextKey, typed},
+                           typed ? ButtonKind::strong : ButtonKind::plain);
   if (keep && !typed) pressByName(field);  // they are asked for
   if (!keep || !typed) return false;
   about.words = view.words;

@@ -51,6 +51,9 @@ void drawReport(Frame& frame) {
   paragraph(frame, sort::sentence(sort::account(frame.session())) + ".");
   hint(frame, "Cards held back and impressions are left out of it.");
   gap(frame);
+  if (frame.facts.openVersion > 0 || frame.facts.openStep) {
+    return hint(frame, "It is written of how things stand now: go back to the session first.");
+  }
   if (frame.mayChange()) warnOfViewsNotKept(frame);
   const bool written = !frame.facts.reportFolder.empty();
   if (button(frame, "Write the report", {kNextKey, !written},

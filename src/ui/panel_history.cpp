@@ -55,7 +55,7 @@ void drawLookingBanner(Frame& frame) {
   const float wide = buttonWidth(frame, back, kNextKey);
   const float width = ImGui::GetContentRegionAvail().x - wide - frame.px(32);
   const float top = ImGui::GetCursorPosY();
-  line(frame, lookedAtWords(frame) + " Nothing can be changed here.", kBody, frame.palette.ink,
+  line(frame, "Nothing can be changed here. " + lookedAtWords(frame), kBody, frame.palette.ink,
        text::Weight::bold, width / frame.scale);
   ImGui::SetCursorPos({ImGui::GetWindowWidth() - wide - frame.px(24), top});
   if (button(frame, back, kNextKey, ButtonKind::strong)) frame.outbox.wish(LookAtStep{});
@@ -65,8 +65,10 @@ void drawHistory(Frame& frame) {
   const Measure page(frame, "history page", kPageWidth);
   label(frame, "Looking back", Font::large);
   const float end = ImGui::GetContentRegionAvail().x + ImGui::GetCursorPosX();
-  ImGui::SameLine(end - buttonWidth(frame, "Back to work", "F10"));
-  const bool leave = button(frame, "Back to work", "F10");
+  // A version goes on being looked at, stage by stage, until one goes back to the session.
+  const char* back = frame.facts.openVersion > 0 ? "See that version" : "Back to work";
+  ImGui::SameLine(end - buttonWidth(frame, back, "F10"));
+  const bool leave = button(frame, back, "F10");
   gap(frame);
   useKeys(frame);
   drawFilm(frame);

@@ -179,6 +179,7 @@ void drawNotesFromFile(Frame& frame) {
   gap(frame);
   if (!button(frame, "Choose a file…", kNextKey, ButtonKind::strong)) return;
   frame.view.choosingFile = true;
+  frame.view.tab.at = "Folder above";                        // Tab goes on from there
   frame.outbox.wish(LookInFolder{frame.facts.folder.path});  // again: a stick may be in by now
 }
 

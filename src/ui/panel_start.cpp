@@ -99,6 +99,7 @@ void drawNewSession(Frame& frame) {
   }
   if (!begin) return;
   if (text::blank(typing.newTitle)) return pressByName(kTitle);  // it is asked for
+  if (text::blank(typing.newTitle)) return pressByName(kTitle);  // it is asked for
   frame.outbox.wish(NewSession{typing.newTitle, typing.newPurpose});
 }
 

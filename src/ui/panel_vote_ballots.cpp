@@ -137,6 +137,7 @@ void drawClosing(Frame& frame, const session::Round& round) {
   Flow flow(frame);
   if (flow.button("Yes, close it", {kNextKey, !fieldHasKeyboard()}, ButtonKind::strong)) {
     closing = !frame.ask(vote::CloseRound{round.id});
+    if (!closing) frame.view.typing.question.clear();
     ImGui::SetScrollY(0);  // where the result is shown from
   }
   if (flow.button("Not yet", whenFree("Esc"), ButtonKind::quiet) || keyPressed(ImGuiKey_Escape))

@@ -143,8 +143,7 @@ void drawVoteSetup(Frame& frame) {
   frame.view.room.sheet = 0;
   frame.view.voteSetup.closing = false;
   frame.view.voteSetup.dots.reset();
-  frame.view.voteSetup.people.reset();
-  typing.question.clear();
+  frame.view.voteSetup.people.reset();  // the question stays until the vote is closed
 }
 
 }  // namespace ct::ui

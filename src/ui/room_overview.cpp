@@ -21,7 +21,7 @@ constexpr float kLargestBlock = 0.042F;
 constexpr float kSmallestBlock = 0.006F;
 constexpr float kBlockShape = 0.7F;  // height to width
 constexpr float kBlockGap = 0.22F;   // to its width
-constexpr WordLook kTitle{.weight = text::Weight::bold, .maxLines = 2};
+constexpr WordLook kTileTitle{.weight = text::Weight::bold, .maxLines = 2};
 constexpr WordLook kLowTitle{.weight = text::Weight::bold, .maxLines = 3};
 constexpr WordLook kCount{.size = kRoomSecond, .maxLines = 1};
 
@@ -50,9 +50,10 @@ struct Grid {
 };
 
 /// The foot of a tile: blocks and how many they are.
-Area blocksOf(const Ruler& ruler, Area tile) {
+Area blocksOf(const Ruler& ruler, Area tile, const WordLook& title) {
   const Area inside = tile.inside(ruler.of(kPadding));
-  return inside.below(2 * ruler.lineHeight(kTitle.size) + ruler.of(0.004F));
+  return inside.below(static_cast<float>(title.maxLines) * ruler.lineHeight(title.size) +
+                      ruler.of(0.004F));
 }
 
 /// The largest blocks of which `most` fit beside their count; the same for every tile, so that
@@ -115,14 +116,14 @@ void drawLowTile(Paper& paper, Area area, const Tile& tile, float left) {
   paper.writeBeside(inside.beside(left + ruler.of(kPadding)), tile.title, kLowTitle, kInkOnFill);
 }
 
-void drawTile(Paper& paper, Area area, const Grid& grid, const Tile& tile) {
+void drawTile(Paper& paper, Area area, const Grid& grid, const Tile& tile, const WordLook& title) {
   const Ruler& ruler = paper.ruler();
   paper.fill(area, lookOf(tile.theme->letter).fill, kRoomCorner / 1080);
   const Area inside = area.inside(ruler.of(kPadding));
-  const Area blocks = blocksOf(ruler, area);
+  const Area blocks = blocksOf(ruler, area, title);
   const Area head{inside.x, inside.y, inside.width, blocks.y - inside.y};
   const float sign = paper.sign(head, tile.theme->letter, kSign);
-  paper.writeBeside(head.beside(sign + ruler.of(kPadding)), tile.title, kTitle, kInkOnFill);
+  paper.writeBeside(head.beside(sign + ruler.of(kPadding)), tile.title, title, kInkOnFill);
   drawBlocks(paper, blocks, grid, tile);
 }
 
@@ -170,11 +171,19 @@ bool areWhole(const Ruler& ruler, const std::vector<Tile>& tiles, Area place, co
   });
 }
 
+/// A third line costs blocks; but a title that is cut tells nobody what its theme says.
+WordLook titleLook(const Ruler& ruler, const std::vector<Tile>& tiles, Area place) {
+  if (areWhole(ruler, tiles, place, kTileTitle, ruler.of(kSign))) return kTileTitle;
+  const float least = static_cast<float>(kLowTitle.maxLines) * ruler.lineHeight(kLowTitle.size) +
+                      ruler.lineHeight(kCount.size) + ruler.of(0.004F);
+  return place.inside(ruler.of(kPadding)).height >= least ? kLowTitle : kTileTitle;
+}
+
 Spread spreadOf(const Ruler& ruler, Area area, const std::vector<Tile>& tiles) {
   const std::size_t all = tiles.size();
   if (all > kMostTiles && all <= kMostSmall && ruler.isWide()) {
     const Area place = placesFor(ruler, area, kMostSmall, 3).front();
-    if (areWhole(ruler, tiles, place, kTitle, ruler.of(kSign))) return {3, all, 1};
+    if (areWhole(ruler, tiles, place, kTileTitle, ruler.of(kSign))) return {3, all, 1};
     const bool tall = insideLow(ruler, place).height >=
                       static_cast<float>(kLowTitle.maxLines) * ruler.lineHeight(kLowTitle.size);
     if (tall && areWhole(ruler, tiles, place, kLowTitle, leftOf(ruler, tiles)))
@@ -227,7 +236,9 @@ Sheets overviewSheets(const Scene& scene) {
   float countWidth = 0;
   for (const Tile& tile : tiles)
     countWidth = std::max(countWidth, ruler.lay(countOf(tile), kCount, body.width).width);
-  const Grid grid = gridFor(ruler, blocksOf(ruler, places.front()), fullest.cards, countWidth);
+  const WordLook title = titleLook(ruler, tiles, places.front());
+  const Grid grid =
+      gridFor(ruler, blocksOf(ruler, places.front(), title), fullest.cards, countWidth);
   const float left = leftOf(ruler, tiles);
   Sheets sheets;
   for (std::size_t first = 0; first < tiles.size(); first += perSheet) {
@@ -239,7 +250,7 @@ Sheets overviewSheets(const Scene& scene) {
         if (spread.low) {
           drawLowTile(paper, places[i - first], tiles[i], left);
         } else {
-          drawTile(paper, places[i - first], grid, tiles[i]);
+          drawTile(paper, places[i - first], grid, tiles[i], title);
         }
       }
       paper.foot({{foot}}, right);

@@ -20,7 +20,7 @@ namespace {
 constexpr float kSign = 0.08F;
 constexpr float kBarHeight = 0.058F;
 constexpr std::array<float, 3> kNameShares{0.5F, 0.56F, 0.62F};  // of the width; bars have the rest
-constexpr WordLook kName{.weight = text::Weight::bold, .maxLines = 2};
+constexpr WordLook kName{.weight = text::Weight::bold, .maxLines = 3};
 constexpr WordLook kFigure{.size = 0.044F, .weight = text::Weight::bold, .maxLines = 1};
 constexpr WordLook kPeople{.size = kRoomSecond, .maxLines = 1};
 

@@ -27,7 +27,7 @@ constexpr float kBoxGap = 0.13F;         // to its width
 constexpr float kQuestionShare = 0.17F;  // of the picture's height
 constexpr float kBetween = 1.5F * kRoomGap;
 constexpr float kSign = 0.066F;
-constexpr WordLook kName{.weight = text::Weight::bold, .maxLines = 2};
+constexpr WordLook kName{.weight = text::Weight::bold, .maxLines = 3};
 constexpr WordLook kHead{.size = kRoomSecond, .maxLines = 1};
 constexpr WordLook kRule{.size = 0.058F, .maxLines = 2};
 

@@ -69,6 +69,7 @@ class OpenSessionTest : public testing::Test {
   }
 
   std::vector<store::VersionInfo> versions() const {
+    EXPECT_TRUE(open_ == nullptr || open_->waitUntilDurable());
     auto all = store::listVersions(folder_);
     EXPECT_TRUE(all) << all.error().sentence;
     return all ? *all : std::vector<store::VersionInfo>{};
@@ -459,6 +460,33 @@ TEST_F(OpenSessionTest, SavesEveryLineThatIsLeftAfterGoingToAStepOfAnother) {
   EXPECT_EQ(wordsOf(*other), (std::vector<std::string>{"One", "Another way"}));
   EXPECT_EQ(wordsOf(session()),
             (std::vector<std::string>{"One", "Two", "Further on the first way"}));
+}
+
+/// However one went about before doing something else, and even in another sitting.
+TEST_F(OpenSessionTest, SavesTheEndOfTheLineThatIsLeftHoweverOneWentAbout) {
+  const auto cardsOfLast = [&] {
+    const auto all = versions();
+    return all.empty() ? 0u : store::readVersion(folder_, all.back().number)->cards().size();
+  };
+  for (int i = 1; i <= 6; ++i)
+    addCard("Note " + std::to_string(i));
+  done(commands::GoTo{2});
+  done(commands::GoTo{4});
+  done(Redo{});
+  addCard("After trying two places");  // 7, on 5
+  EXPECT_EQ(versions().size(), 1u);
+  EXPECT_EQ(cardsOfLast(), 6u);
+  addCard("And on");  // 8
+  done(commands::GoTo{6});
+  done(commands::GoTo{3});
+  addCard("From the first line");  // 9, on 3
+  EXPECT_EQ(versions().size(), 2u);
+  EXPECT_EQ(cardsOfLast(), 7u) << "the end of the line one worked on last";
+  done(commands::GoTo{1});
+  reopen();
+  addCard("In another sitting");
+  EXPECT_EQ(versions().size(), 3u);
+  EXPECT_EQ(cardsOfLast(), 4u);
 }
 
 TEST_F(OpenSessionTest, SavesNothingOfASingleStepThatWasUndone) {

@@ -96,7 +96,7 @@ void addTheRest(std::vector<Row>& rows, Places places, std::int64_t cycles, unsi
          }});
   }
   rows.push_back({"a sync that fails, and whose bytes are lost though later ones succeed",
-                  "the power cut at four moments after it", [=](const Reference& reference) {
+                  "the power cut at some twenty moments after it", [=](const Reference& reference) {
                     return lieOnceSynced(reference, places, seed);
                   }});
   rows.push_back({"the program killed (-9) at a random moment", "again and again",

@@ -172,7 +172,8 @@ Tally cutPower(const Reference& reference, PowerCut how, Places places, unsigned
 }
 
 Tally lieOnceSynced(const Reference& reference, Places places, unsigned seed) {
-  constexpr int kMoments = 3;  // besides the end
+  constexpr std::size_t kSoon = 160;      // calls: what mends the damage is dangerous itself
+  constexpr std::size_t kSeldomest = 16;  // of them, at least each so many
   std::mt19937 chance(seed);
   Tally tally;
   for (std::int64_t n = places.first;; n += places.step) {
@@ -187,9 +188,12 @@ Tally lieOnceSynced(const Reference& reference, Places places, unsigned seed) {
     ++tally.injected;
     if (!evening.seen().refusals.empty()) ++tally.told;
     std::set<std::size_t> moments{disk.asked()};
+    std::uniform_int_distribution<std::size_t> on(1, kSeldomest);
+    for (std::size_t at = disk.failedAt() + on(chance);
+         at < std::min(disk.failedAt() + kSoon, disk.asked()); at += on(chance))
+      moments.insert(at);
     std::uniform_int_distribution<std::size_t> later(disk.failedAt(), disk.asked());
-    while (moments.size() < std::min<std::size_t>(kMoments + 1, disk.asked() - disk.failedAt() + 1))
-      moments.insert(later(chance));
+    moments.insert(later(chance));
     disk.play(place.path(), [&](std::size_t at, const DiskModel& model, const Progress& progress) {
       if (!moments.contains(at)) return;
       const TemporaryFolder left;

@@ -48,8 +48,8 @@ enum class PowerCut {
 Tally cutPower(const Reference& reference, PowerCut how, Places places, unsigned seed);
 
 /// For each place an evening in which that sync fails and loses for good what it was to bring to
-/// the disk, though later ones succeed; and then what a power cut after it would leave, at a few
-/// moments by chance and at the end.
+/// the disk, though later ones succeed; and then what a power cut after it would leave: at many
+/// moments soon after, at one by chance, and at the end.
 Tally lieOnceSynced(const Reference& reference, Places places, unsigned seed);
 
 /// The program itself, killed at random moments while it carries out a script line by line, again

@@ -122,7 +122,7 @@ class ALyingSync : public AFault, public testing::Test {};
 
 TEST_F(ALyingSync, LosesNothingTheProgramSaidWasSaved) {
   constexpr std::int64_t kSyncs = 310;
-  expectHarmless(lieOnceSynced(reference_, some(kSyncs, 20), seed_));
+  expectHarmless(lieOnceSynced(reference_, some(kSyncs, 6), seed_));
 }
 
 TEST(KilledProgram, LosesNothingItAcknowledgedOfRealEdits) {

@@ -133,7 +133,8 @@ class Examination {
   void checkErased() {
     if (progress_.erased && !erased_) wrong("the erasing is forgotten");
     if (!erased_) return;
-    for (const fs::path& each : store::filesHolding(folder_, {Evening::kErasedWords}))
+    std::vector<fs::path> unread;
+    for (const fs::path& each : store::filesHolding(folder_, {Evening::kErasedWords}, unread))
       wrong("erased words are still in " + each.filename().string());
   }
 

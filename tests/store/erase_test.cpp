@@ -24,6 +24,15 @@
 namespace ct::tests {
 namespace {
 
+/// Where the words stand; whatever cannot be looked into would be a failure of the test.
+std::vector<std::filesystem::path> filesWith(const std::filesystem::path& folder,
+                                             const std::vector<std::string>& words) {
+  std::vector<std::filesystem::path> unread;
+  auto found = store::filesHolding(folder, words, unread);
+  EXPECT_TRUE(unread.empty());
+  return found;
+}
+
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -76,8 +85,7 @@ class Erase : public testing::Test {
   store::Erasing wish() const { return {card, "[Words removed]", "", "it named a person", kNoon}; }
 
   static std::vector<fs::path> holding(const fs::path& where) {
-    return store::filesHolding(where,
-                               {kFirst, kSecond, kNoted, "Miller", "Alma", "Okafor", "عمتي"});
+    return filesWith(where, {kFirst, kSecond, kNoted, "Miller", "Alma", "Okafor", "عمتي"});
   }
 
   /// Nothing of the words is anywhere, and everything else is as it was.
@@ -187,7 +195,7 @@ TEST_F(Erase, FindsTheWordsInSixteenBitLettersToo) {
   putBytes(folder / "big.txt", wide("J. Miller, Alma St.", true));
   putBytes(folder / "none.txt", wide("Nobody in particular", false));
   std::set<std::string> found;
-  for (const fs::path& each : store::filesHolding(folder, {"Alma St."}))
+  for (const fs::path& each : filesWith(folder, {"Alma St."}))
     found.insert(each.filename().string());
   EXPECT_THAT(found, testing::IsSupersetOf({"little.txt", "big.txt"}));
   EXPECT_THAT(found, testing::Not(testing::Contains("none.txt")));
@@ -206,10 +214,34 @@ TEST_F(Erase, FindsTheWordsAsFilesMadeOfThemWriteThem) {
   for (const auto& [name, bytes] : files)
     putBytes(folder / name, bytes);
   std::set<std::string> found;
-  for (const fs::path& each : store::filesHolding(folder, {words}))
+  for (const fs::path& each : filesWith(folder, {words}))
     found.insert(each.filename().string());
   EXPECT_THAT(found, testing::ElementsAre("a.csv", "a.json", "ascii.json", "page.html", "plain.txt",
                                           "text.html"));
+}
+
+/// Only somebody else than the administrator can be locked out.
+TEST_F(Erase, NamesWhatItCannotLookIntoAndGoesOn) {
+  if (geteuid() != 0) GTEST_SKIP() << "needs an administrator, to become somebody else";
+  constexpr uid_t kNobody = 65534;
+  fs::create_directories(folder / "reports/locked");
+  putBytes(folder / "notes.txt", "J. Miller, Alma St.");
+  for (const auto& each : fs::recursive_directory_iterator(place.path()))
+    ASSERT_EQ(chown(each.path().c_str(), kNobody, kNobody), 0);
+  ASSERT_EQ(chown(place.path().c_str(), kNobody, kNobody), 0);
+  for (const char* name : {"reports/locked", "notes.txt"}) {
+    ASSERT_EQ(chown((folder / name).c_str(), 0, 0), 0);
+    fs::permissions(folder / name, fs::perms::owner_all);
+  }
+  const pid_t child = fork();
+  if (child == 0) {
+    if (setgid(kNobody) != 0 || setuid(kNobody) != 0) _exit(3);
+    const auto erased = store::erase(folder, wish());
+    _exit(erased && erased->unread.size() >= 2 && store::readSession(folder) ? 0 : 4);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_EQ(WEXITSTATUS(status), 0);
 }
 
 TEST_F(Erase, DoesNotMakeGoodAVersionThatSomebodyChanged) {
@@ -250,7 +282,7 @@ TEST_F(Erase, TakesTwoCardsOneAfterTheOther) {
   other.card = valueOf(store::readSession(folder)).session.cards().begin()->id;
   other.at = {kNoon.milliseconds + 1};
   valueOf(store::erase(folder, other));
-  EXPECT_THAT(store::filesHolding(folder, {"Nothing about anybody"}), IsEmpty());
+  EXPECT_THAT(filesWith(folder, {"Nothing about anybody"}), IsEmpty());
   const auto report = valueOf(store::verify(folder));
   EXPECT_TRUE(report.sound) << testing::PrintToString(report.lines);
 }

@@ -55,6 +55,27 @@ TEST_F(HostileContent, IsRefusedWhenTheSchemaItselfWasRewritten) {
   expectRefused("damaged");
 }
 
+/// Evaluating what a schema from elsewhere says of its columns may take for ever; so it is compared
+/// before anything is checked, and refused for that.
+TEST_F(HostileContent, IsRefusedForItsSchemaBeforeAnythingOfItIsEvaluated) {
+  runSql(
+      "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(sql, ') STRICT',"
+      " ', CHECK (length(hex(zeroblob(200000000 + id))) > 0)) STRICT') WHERE name = 'card'");
+  const auto read = store::readSession(folder);
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().detail, "its tables are not those of a session");
+  const auto opened = store::LiveFile::open(folder);
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().detail, "its tables are not those of a session");
+}
+
+TEST_F(HostileContent, OfANewerProgramIsReadInOurTablesAlone) {
+  runSql(
+      "PRAGMA user_version=99; PRAGMA ignore_check_constraints=ON;"
+      "CREATE TABLE news (id INTEGER PRIMARY KEY, CHECK (id < 0)); INSERT INTO news VALUES (1)");
+  EXPECT_TRUE(store::readSession(folder));
+}
+
 TEST_F(HostileContent, IsRefusedWithEndlessWords) {
   refuses("UPDATE card SET said = replace(hex(zeroblob(30000000)), '00', 'word ') WHERE id = 2");
 }

@@ -69,6 +69,14 @@ TEST_F(Ways, OneCardAtATimeIsSortedByLettersAlone) {
   EXPECT_EQ(sort::account(session()).notYetPlaced, 0U);
 }
 
+TEST_F(Ways, OneCardAtATimeTakesLettersAsQuicklyAsTheyComeEachForACardOfItsOwn) {
+  open(busesAndFares());
+  key(Key::f4);
+  screen_->type("abab");  // in one frame
+  EXPECT_THAT(codesIn("A"), ElementsAre("1", "2", "3", "5", "7"));
+  EXPECT_THAT(codesIn("B"), ElementsAre("4", "6", "8"));
+}
+
 TEST_F(Ways, OneCardAtATimeGoesOnAfterANewThemeIsNamed) {
   open(busesAndFares());
   key(Key::f4);
