@@ -72,11 +72,12 @@ class Laptop : public testing::Test {
 
   /// Words stay on the screen, the status says what is wrong and for how many, and once it is
   /// mended everything is saved without a word or a key.
-  void expectHonestAndSavedOnceMended(int withErrno, const std::string& reason) {
+  void expectHonestAndSavedOnceMended(int withErrno,
+                                      const testing::Matcher<const std::string&>& reason) {
     calls_.failEveryChange(withErrno);
     typeInto("1", "Typed while it failed");
     ASSERT_TRUE(isInTroubleSoon());
-    EXPECT_THAT(facts().saving.trouble, HasSubstr(reason));
+    EXPECT_THAT(facts().saving.trouble, reason);
     EXPECT_THAT(facts().saving.trouble, HasSubstr("kept but not saved yet"));
     EXPECT_TRUE(facts().saving.pending);
     EXPECT_EQ(facts().session->cardByCode("1")->said, "Typed while it failed");
@@ -106,19 +107,22 @@ class Laptop : public testing::Test {
 };
 
 TEST_F(Laptop, KeepsWhatIsTypedWhileTheDiskIsFull) {
-  expectHonestAndSavedOnceMended(ENOSPC, "the disk is full");
+  expectHonestAndSavedOnceMended(ENOSPC, HasSubstr("the disk is full"));
 }
 
 TEST_F(Laptop, KeepsWhatIsTypedWhileTheFolderMayOnlyBeRead) {
-  expectHonestAndSavedOnceMended(EROFS, "because the disk");
+  expectHonestAndSavedOnceMended(EROFS,
+                                 testing::AnyOf(HasSubstr("because the disk"), HasSubstr("read")));
 }
 
 TEST_F(Laptop, KeepsWhatIsTypedWhileNothingIsPermitted) {
-  expectHonestAndSavedOnceMended(EACCES, "because the disk");
+  // SQLite takes it for a failing disk; when the record is written anew we are told ourselves.
+  expectHonestAndSavedOnceMended(
+      EACCES, testing::AnyOf(HasSubstr("because the disk"), HasSubstr("you are not permitted")));
 }
 
 TEST_F(Laptop, KeepsWhatIsTypedWhileTheStickIsPulledOut) {
-  expectHonestAndSavedOnceMended(EIO, "the disk reported an error");
+  expectHonestAndSavedOnceMended(EIO, HasSubstr("the disk reported an error"));
 }
 
 TEST_F(Laptop, StaysWhenItCannotBeSavedAndAWindowIsClosed) {
