@@ -43,6 +43,9 @@ install_missing() {
     stop "Not everything could be installed; what went wrong is written above."
 }
 
+# What one clone has compiled, another need not compile again.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+
 # build PRESET TARGET…: configures and builds, quietly when there is nothing to do.
 build() {
   local preset=$1

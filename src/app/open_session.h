@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/other_side.h"
 #include "base/result.h"
@@ -47,11 +48,14 @@ class OpenSession {
   /// straight after going to a step goes back to where one came from.
   base::Result<std::string> carryOut(const commands::Request& request, base::Time now);
 
+  bool canUndo() const;
+  bool canRedo() const;
+
   /// Ends a run of joined edits.
   void endGesture() { history_.seal(); }
 
-  /// True once after a version of a line that was left has been saved.
-  bool takeLineSaved() { return std::exchange(lineSaved_, false); }
+  /// True once after a version of a line that was left has been saved, behind the scenes.
+  bool takeLineSaved();
 
   /// Starts saving a version; the record is copied behind the scenes.
   std::future<base::Result<store::VersionInfo>> startVersion(
@@ -130,7 +134,7 @@ class OpenSession {
   base::Time readAt_;
   std::optional<Journey> journey_;  // the last thing done, or the last thing undone
   bool went_ = false;  // elsewhere in the history since the last edit, perhaps in another sitting
-  bool lineSaved_ = false;
+  std::vector<std::future<base::Result<store::VersionInfo>>> linesSaving_;
   OtherSide otherSide_;
 };
 

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <future>
 #include <utility>
 #include <variant>
 
@@ -54,10 +56,20 @@ void OpenSession::keepLineLeft(base::Time now) {
   if (!there) return;
   const auto back = walkTo(here);
   base::contract(back.has_value(), "what was just done again can be undone again");
-  // Waited for: what is done next must not be in it.
-  lineSaved_ = file_->saveVersion(message, now, store::SavedBy::program, std::move(*there))
-                   .get()
-                   .has_value();
+  linesSaving_.push_back(
+      file_->saveVersion(message, now, store::SavedBy::program, std::move(*there)));
+}
+
+bool OpenSession::takeLineSaved() {
+  bool taken = false;
+  const auto saved = [&](std::future<Result<store::VersionInfo>>& saving) {
+    if (saving.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
+    taken |= saving.get().has_value();
+    return true;
+  };
+  linesSaving_.erase(std::remove_if(linesSaving_.begin(), linesSaving_.end(), saved),
+                     linesSaving_.end());
+  return taken;
 }
 
 Result<Entry> OpenSession::whole(const Entry& entry) {
@@ -86,6 +98,14 @@ Result<void> OpenSession::apply(const Entry& entry, Direction direction) {
   if (otherSide_.swapWith(session_, entry.number, direction)) return {};
   return direction == Direction::on ? session_.apply(*entry.changes)
                                     : session_.apply(session::reversed(*entry.changes));
+}
+
+bool OpenSession::canUndo() const {
+  return (journey_ && isAt(journey_->to)) || history_.toUndo() != nullptr;
+}
+
+bool OpenSession::canRedo() const {
+  return (journey_ && isAt(journey_->from)) || history_.toRedo() != nullptr;
 }
 
 Result<std::string> OpenSession::undo() {

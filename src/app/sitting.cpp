@@ -42,6 +42,8 @@ ui::Facts& Sitting::facts() {
   facts_.session = looked_ ? &*looked_ : &open_->session();
   facts_.live = looked_ && roomWatches_ ? &*looked_ : &open_->session();
   facts_.history = &open_->history();
+  facts_.undoes = open_->canUndo();
+  facts_.redoes = open_->canRedo();
   facts_.readOnly = open_->readOnly();
   facts_.saving = saveStateOf(open_->saveState(), warning_);
   return facts_;
@@ -103,20 +105,22 @@ void Sitting::finishOldSaying() {
   if (saying_ && now - saying_->at.milliseconds > session::History::kJoinWithin) finishSaying();
 }
 
-/// Takes in a version that has been saved behind the scenes.
+/// Takes in a version that has been saved behind the scenes; another may have been waiting for it.
 void Sitting::finishVersion() {
   if (!saving_ || saving_->wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
   const auto saved = saving_->get();
   saving_.reset();
   wake_();  // what this brings is drawn in the next frames
-  if (!keepNext_.empty()) keepVersion(std::exchange(keepNext_, {}));
   facts_.refused = saved ? "" : saved.error().sentence;
-  if (!saved) stick_.clear();
-  if (!saved) return;
-  keptRevision_ = saved->revision;
-  say(fmt::format("Saved version {}: {}", saved->number, saved->message));
-  facts_.versions = versionRowsOf(open_->folder());
-  if (!stick_.empty()) copyVersion(saved->number);
+  if (saved) {
+    keptRevision_ = saved->revision;
+    say(fmt::format("Saved version {}: {}", saved->number, saved->message));
+    facts_.versions = versionRowsOf(open_->folder());
+    if (!stick_.empty()) copyVersion(saved->number);
+  } else {
+    stick_.clear();
+  }
+  if (!keepNext_.empty()) keepVersion(std::exchange(keepNext_, {}));
 }
 
 void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver) {
@@ -206,6 +210,7 @@ Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
     view.room.page = ui::RoomPage::voting;
   }
   stage_ = view.stage;
+  keepNext_.clear();
   keptRevision_ = facts_.versions.empty() ? 0 : facts_.versions.back().revision;
   return {};
 }

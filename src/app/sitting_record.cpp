@@ -136,7 +136,9 @@ void Sitting::keepVersion(const std::string& message) {
 void Sitting::noticeStage(const ui::ViewState& view) {
   if (view.stage == stage_) return;
   facts_.refused.clear();
-  keepVersion(fmt::format("after {}", facilitate::workOf(stage_)));
+  const bool voteToCome =
+      stage_ == facilitate::Stage::vote && open_ != nullptr && open_->session().rounds().empty();
+  keepVersion(fmt::format("{} {}", voteToCome ? "before" : "after", facilitate::workOf(stage_)));
   stage_ = view.stage;
   facts_.sticks.clear();
   for (const fs::path& each : platform::drivesPluggedIn())

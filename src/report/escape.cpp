@@ -1,6 +1,8 @@
 #include "report/escape.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ct::report {
 namespace {
@@ -91,24 +93,25 @@ std::string markdownLine(std::string_view words) {
 }
 
 std::string unescaped(std::string_view markdown) {
+  constexpr std::array<std::pair<std::string_view, char>, 2> kNamed{
+      {{"&lt;", '<'}, {"&amp;", '&'}}};
   std::string out;
   out.reserve(markdown.size());
   while (!markdown.empty()) {
-    std::size_t taken = 1;
-    char c = markdown.front();
-    if (c == '\\' && markdown.size() > 1) {
-      taken = markdown[1] == '\n' ? 1 : 2;  // before the end of a line it is a break
-      c = markdown[1];
-      if (taken == 1) c = '\0';
-    } else if (markdown.starts_with("&lt;")) {
-      taken = 4;
-      c = '<';
-    } else if (markdown.starts_with("&amp;")) {
-      taken = 5;
-      c = '&';
+    const auto named = std::find_if(kNamed.begin(), kNamed.end(), [&](const auto& each) {
+      return markdown.starts_with(each.first);
+    });
+    if (named != kNamed.end()) {
+      out += named->second;
+      markdown.remove_prefix(named->first.size());
+      continue;
     }
-    if (c != '\0') out += c;
-    markdown.remove_prefix(taken);
+    if (markdown.size() > 1 && markdown.front() == '\\') {
+      markdown.remove_prefix(1);
+      if (markdown.front() == '\n') continue;  // a hard break: the end of the line says it
+    }
+    out += markdown.front();
+    markdown.remove_prefix(1);
   }
   return out;
 }

@@ -25,44 +25,26 @@ bool present(const Session& session, const std::optional<base::Id<Record>>& id) 
   return !id || session.find(*id) != nullptr;
 }
 
-/// The first id field that names something that is not there.
+/// The first field that names something that is not there, says what nobody can have typed, or
+/// counts what nobody can have counted.
 template <class Record>
-Fault danglingReference(const Session& session, const Record& record) {
+Fault fieldFault(const Session& session, const Record& record) {
   Fault fault;
   forEachField<Record>([&]<class Value>(const Field<Record, Value>& each) {
+    if (fault) return;
+    const Value& value = record.*(each.member);
+    const auto is = [&](const char* wrong) {
+      return fmt::format("{} {} {} {}.", Record::kTable, record.id.value, wrong, each.name);
+    };
     if constexpr (IsId<typename IsOptional<Value>::Inner>::value) {
-      if (!fault && !present(session, record.*(each.member))) {
+      if (!present(session, value)) {
         fault = fmt::format("{} {} names a {} that is not there.", Record::kTable, record.id.value,
                             each.name);
       }
-    }
-  });
-  return fault;
-}
-
-template <class Record>
-Fault unsoundText(const Record& record) {
-  Fault fault;
-  forEachField<Record>([&]<class Value>(const Field<Record, Value>& each) {
-    if constexpr (std::is_same_v<Value, std::string>) {
-      if (!fault && !isSoundText(record.*(each.member))) {
-        fault = fmt::format("{} {} has words nobody can have typed in its {}.", Record::kTable,
-                            record.id.value, each.name);
-      }
-    }
-  });
-  return fault;
-}
-
-template <class Record>
-Fault unsoundNumber(const Record& record) {
-  Fault fault;
-  forEachField<Record>([&]<class Value>(const Field<Record, Value>& each) {
-    if constexpr (std::is_same_v<Value, std::int64_t>) {
-      if (!fault && !isSoundNumber(record.*(each.member))) {
-        fault = fmt::format("{} {} counts {} in its {}.", Record::kTable, record.id.value,
-                            record.*(each.member), each.name);
-      }
+    } else if constexpr (std::is_same_v<Value, std::string>) {
+      if (!isSoundText(value)) fault = is("has words nobody can have typed in its");
+    } else if constexpr (std::is_same_v<Value, std::int64_t>) {
+      if (!isSoundNumber(value)) fault = is("counts what nobody can have counted in its");
     }
   });
   return fault;
@@ -145,9 +127,7 @@ Fault sharedId(const Session& session, const Record& record) {
 template <class Record>
 Fault recordFault(const Session& session, const Record& record) {
   if (auto fault = sharedId(session, record)) return fault;
-  if (auto fault = danglingReference(session, record)) return fault;
-  if (auto fault = unsoundText(record)) return fault;
-  if (auto fault = unsoundNumber(record)) return fault;
+  if (auto fault = fieldFault(session, record)) return fault;
   return ownFault(session, record);
 }
 

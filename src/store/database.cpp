@@ -44,6 +44,14 @@ int flagsFor(OpenAs as) {
   return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE;
 }
 
+/// Far more than a session of a million cards asks for. A file from elsewhere that asks for more is
+/// refused before the computer runs short.
+void limitMemory() {
+  constexpr sqlite3_int64 kMostBytes = sqlite3_int64{4} << 30;
+  static const sqlite3_int64 before = sqlite3_hard_heap_limit64(kMostBytes);  // the first time
+  static_cast<void>(before);
+}
+
 }  // namespace
 
 void Database::Close::operator()(sqlite3* connection) const {
@@ -51,6 +59,7 @@ void Database::Close::operator()(sqlite3* connection) const {
 }
 
 Database::Database(const std::string& name, int flags) {
+  limitMemory();
   sqlite3* connection = nullptr;
   const int code = sqlite3_open_v2(name.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   connection_.reset(connection);

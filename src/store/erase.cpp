@@ -1,6 +1,7 @@
 #include "store/erase.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -48,7 +49,6 @@ class Everywhere {
     syncFolders();
     fs::remove(erasingFile(folder_));
     syncToDisk(folder_);
-    erased_.unread.clear();
     erased_.stillIn = filesHolding(folder_, {wordings_.begin(), wordings_.end()}, erased_.unread);
     return std::move(erased_);
   }
@@ -109,12 +109,20 @@ class Everywhere {
       fs::remove(copyBeforeUpgrade(folder_, version));
   }
 
-  /// They hold the words in forms of their own, and can be written again.
+  /// What may not be looked into is told by the search at the end.
+  static std::vector<fs::path> readableFrom(const fs::path& folder) {
+    std::vector<fs::path> unread;
+    return foldersFrom(folder, unread);
+  }
+
+  /// They hold the words in forms of their own, and can be written again. Those that lie where
+  /// nothing may be changed are told by the search at the end.
   void removeReports() {
     constexpr std::array<std::string_view, 5> kOurs{".html", ".md", ".csv", ".json", ".txt"};
     constexpr std::string_view kUnfinished = ".part-";  // what a killed program left of one
     std::vector<fs::path> ours;
-    for (const fs::path& folder : foldersFrom(reportsFolder(folder_), erased_.unread)) {
+    for (const fs::path& folder : readableFrom(reportsFolder(folder_))) {
+      if (access(folder.c_str(), W_OK) != 0) continue;
       for (const auto& each : fs::directory_iterator(folder)) {
         const std::string ending = each.path().extension().string();
         const bool known = std::find(kOurs.begin(), kOurs.end(), ending) != kOurs.end() ||
@@ -129,9 +137,9 @@ class Everywhere {
 
   /// What has gone is gone for good before the note of the erasing is. All of them, and each time:
   /// when this is done again because syncing one failed, nothing may be left in it to remove.
-  void syncFolders() {
+  void syncFolders() const {
     for (const fs::path& folder : {versionsFolder(folder_), reportsFolder(folder_)}) {
-      for (const fs::path& each : foldersFrom(folder, erased_.unread))
+      for (const fs::path& each : readableFrom(folder))
         syncToDisk(each);
     }
     syncToDisk(folder_);

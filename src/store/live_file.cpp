@@ -51,8 +51,8 @@ class LiveFile::Work {
     wake_ = std::move(wake);
   }
 
-  /// Does `action(connection)` on the store's thread once all steps so far are saved; fails when
-  /// they cannot be.
+  /// Does `action(connection)` on the store's thread once all steps so far are saved, and before
+  /// any that are taken afterwards; fails when they cannot be.
   template <class Action>
   auto whenSaved(std::string whatFailed, Action action) {
     using Value = std::invoke_result_t<Action, LiveConnection&>;
@@ -64,7 +64,7 @@ class LiveFile::Work {
     auto result = job->get_future();
     const std::lock_guard guard(mutex_);
     base::contract(!stopping_, "a closed session does nothing more");
-    jobs_.push_back([job] { (*job)(); });
+    jobs_.push_back({std::exchange(incoming_, {}), [job] { (*job)(); }});
     changed_.notify_one();
     return result;
   }
@@ -83,21 +83,25 @@ class LiveFile::Work {
   }
 
  private:
-  using Job = std::function<void()>;
+  struct Job {
+    std::vector<session::Step> first;  ///< taken before it was asked for
+    std::function<void()> action;
+  };
 
   void run() {
     for (;;) {
       std::unique_lock lock(mutex_);
       waitForWork(lock);
-      std::move(incoming_.begin(), incoming_.end(), std::back_inserter(unsaved_));
-      incoming_.clear();
-      const std::vector<Job> jobs = std::exchange(jobs_, {});
+      std::vector<Job> jobs = std::exchange(jobs_, {});
+      std::vector<session::Step> steps = std::exchange(incoming_, {});
       const bool last = stopping_;
       lock.unlock();
-      save();
-      for (const Job& job : jobs)
-        job();
+      for (Job& job : jobs) {
+        save(std::move(job.first));
+        job.action();
+      }
       if (!jobs.empty()) wake();
+      save(std::move(steps));
       if (last) return end();
       foldLogIn();
     }
@@ -134,7 +138,9 @@ class LiveFile::Work {
                           trouble.sentence + " " + trouble.detail);
   }
 
-  void save() {
+  /// Those that could not be saved before, and these.
+  void save(std::vector<session::Step> steps) {
+    std::move(steps.begin(), steps.end(), std::back_inserter(unsaved_));
     if (unsaved_.empty()) return;
     const auto saved = attempt(
         fmt::format("What was done last ({}) is kept but not saved yet, and will be tried again "
@@ -177,7 +183,7 @@ class LiveFile::Work {
 
   mutable std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<session::Step> incoming_;
+  std::vector<session::Step> incoming_;  // after those of the last job
   std::vector<Job> jobs_;
   std::function<void()> wake_;
   SaveState state_;

@@ -154,4 +154,14 @@ std::vector<Action> actionsNow(const Frame& frame) {
   return actions;
 }
 
+std::vector<Action> actionsAtStart(const Frame& frame) {
+  std::vector<Action> actions;
+  for (const SessionRow& row : frame.facts.sessions) {
+    if (row.title.empty() || !row.problem.empty()) continue;
+    add(actions, fmt::format("Open “{}”", row.title), "",
+        [path = row.path](Frame& f) { f.outbox.wish(OpenSession{path}); });
+  }
+  return actions;
+}
+
 }  // namespace ct::ui

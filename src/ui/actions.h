@@ -21,6 +21,9 @@ struct Action {
 /// it, so whatever has a key or a button outside the panels stands here.
 std::vector<Action> actionsNow(const Frame& frame);
 
+/// Likewise on the start page.
+std::vector<Action> actionsAtStart(const Frame& frame);
+
 /// Adds what is done at a stage of its own, wherever one is now.
 void addElsewhere(std::vector<Action>& actions);
 

@@ -14,6 +14,7 @@ using session::Theme;
 namespace {
 
 constexpr float kWords = 15;  // board units
+constexpr float kMostWords = 20;
 constexpr float kFirstWords = 27;
 constexpr float kCodeSize = 12.5F;
 constexpr float kLineHeight = 1.362F;  // of the words' size
@@ -23,7 +24,8 @@ constexpr double kBesideWords = 2 * kCardPadding + 4 + kCodeSize * kLineHeight -
 /// The layers of CardLayers, from beneath.
 enum Layer { papers, words, marks, letters, layers };
 
-constexpr double kReadable = 7;     // points; smaller words are not drawn
+constexpr double kReadable = 8;     // points; smaller words are not drawn whole
+constexpr double kTelling = 7.5;    // points; most words smaller than that tell less than the first
 constexpr double kGuessable = 5.5;  // points; first words smaller than that tell nothing
 constexpr double kFarCard = 7;      // points; smaller cards are drawn as patches
 constexpr float kNoCorner = 2.5F;   // pixels; smaller corners are not rounded
@@ -75,10 +77,9 @@ void paintWords(Frame& frame, ImDrawList& list, ImVec2 at, float scale, const Pl
 }
 
 void paintFirstWords(Frame& frame, ImDrawList& list, ImVec2 at, float scale,
-                     const PlacedCard& placed, const Card& card, float opacity) {
-  const text::Style style{.size = kFirstWords,
-                          .width = innerWidth(),
-                          .maxLines = linesIn(placed, kCardPadding, kFirstWords)};
+                     const PlacedCard& placed, const Card& card, float size, float opacity) {
+  const text::Style style{
+      .size = size, .width = innerWidth(), .maxLines = linesIn(placed, kCardPadding, size)};
   const text::Layout* words = frame.ink.layInTime(wordsOf(card), style);
   if (words == nullptr) return;
   const Colour ink = (card.heldBack ? frame.palette.second : frame.palette.ink).at(opacity);
@@ -130,8 +131,9 @@ void paintInside(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float sca
                  const PlacedCard& placed, const Card& card, const CardSigns& signs) {
   const auto inset = static_cast<float>(kCardPadding) * scale;
   list.ChannelsSetCurrent(Layer::words);
-  if (signs.detail == Detail::firstWords) {
-    paintFirstWords(frame, list, {at.x + inset, at.y + inset / 3}, scale, placed, card,
+  if (signs.detail != Detail::full) {
+    const float size = signs.detail == Detail::mostWords ? kMostWords : kFirstWords;
+    paintFirstWords(frame, list, {at.x + inset, at.y + inset / 3}, scale, placed, card, size,
                     signs.opacity);
     return;
   }
@@ -147,6 +149,7 @@ void paintInside(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float sca
 Detail detailAt(double zoom, std::size_t inSight) {
   if (kCardWidth * zoom < kFarCard) return Detail::patches;
   if (kWords * zoom >= kReadable && inSight <= kMostFull) return Detail::full;
+  if (kMostWords * zoom >= kTelling && inSight <= kMostFull) return Detail::mostWords;
   if (kFirstWords * zoom >= kGuessable && inSight <= kMostFirstWords) return Detail::firstWords;
   return Detail::block;
 }
@@ -192,8 +195,9 @@ BoardMeasures boardMeasures(Ink& ink, std::size_t cards) {
                 return std::ceil(words + kBesideWords);
               },
           .header =
-              [&ink, head](const Theme& theme) {
-                double height = ink.lay(boardTitle(theme), boardTitleStyle(2, head)).height + 4;
+              [&ink, head](const Theme& theme, std::size_t columns) {
+                double height =
+                    ink.lay(boardTitle(theme), boardTitleStyle(columns, head)).height + 4;
                 if (theme.state == session::ThemeState::proposed && !theme.title.empty()) {
                   height += ink.lay("proposed", {.size = kTagSize * head}).height + 10 * head;
                 }

@@ -13,7 +13,8 @@ namespace ct::ui {
 /// How much of a card is drawn, from near by to far out.
 enum class Detail {
   full,        ///< its words as they are
-  firstWords,  ///< the first of them, larger
+  mostWords,   ///< as many of them as there is room for, a little larger
+  firstWords,  ///< the first of them, nearly twice as large
   block,       ///< paper without words
   patches      ///< no cards of their own: how full the board is
 };

@@ -225,7 +225,9 @@ void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
 void useSortingLetters(Frame& frame) {
   const ImGuiIO& io = ImGui::GetIO();
   if (fieldHasKeyboard() || io.KeyCtrl) return;
-  if (keyPressed(ImGuiKey_Delete) || keyPressed(ImGuiKey_Backspace)) useDelete(frame);
+  if (keyPressed(ImGuiKey_Delete)) useDelete(frame);
+  if (keyPressed(ImGuiKey_Backspace))
+    takeChosenOut(frame);  // held down it repeats, and asks nothing
   for (const ImWchar typed : io.InputQueueCharacters) {
     if (typed < 0x80 && typed != 'r' && typed != 'R') useLetter(frame, static_cast<char>(typed));
   }

@@ -32,12 +32,13 @@ std::tuple<std::int64_t, std::int64_t> orderOf(session::CardId card, ThemeId the
   return {card.value, theme.value};
 }
 
-/// How wide the board is, in regions of two columns: about the shape of a screen when all cards lie
-/// on it, and the same however they are sorted.
+/// How wide the board is: about the shape of the window it is seen in when all cards lie on it, and
+/// the same however they are sorted.
 double boardWidth(std::size_t cards) {
-  const double across =
-      std::clamp(std::round(std::sqrt(static_cast<double>(cards) * 0.35)), 3.0, 1000.0);
-  return across * kRegionWidth + (across - 1) * kRegionGap;
+  const double columns =
+      std::clamp(std::round(std::sqrt(static_cast<double>(cards) * 2.2)), 6.0, 2000.0);
+  const double regions = columns / 2;
+  return regions * kRegionWidth + (regions - 1) * kRegionGap;
 }
 
 class Layout {
@@ -77,7 +78,8 @@ class Layout {
   }
 
   RegionContent contentOf(const Theme& theme) const {
-    RegionContent content{&theme, measures_.header(theme), {}, 0};
+    RegionContent content{
+        &theme, [&](std::size_t columns) { return measures_.header(theme, columns); }, {}, 0};
     for (const session::PlacementId id : sort::placementsInOrder(session_, theme.id)) {
       const Card& card = *session_.find(session_.find(id)->card);
       const bool copy = *session_.placementsOf(card.id).begin() != id;

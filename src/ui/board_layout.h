@@ -84,7 +84,8 @@ struct BoardMeasures {
   /// of them are seen from further away.
   float head = 1;
   std::function<double(const session::Card&)> card;
-  std::function<double(const session::Theme&)> header;
+  /// Of a region so many columns of cards wide.
+  std::function<double(const session::Theme&, std::size_t columns)> header;
 };
 
 BoardLayout layOutBoard(const session::Session& session, const BoardMeasures& measures);

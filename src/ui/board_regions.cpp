@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kLeastHeight = 200;  // so that an empty theme is still easy to drop on
 constexpr double kHeightStep = 60;    // a region grows by half a card at a time, not at every word
+constexpr std::size_t kFewest = 2;    // columns
 constexpr std::size_t kMostColumns = 12;
 constexpr double kEndless = std::numeric_limits<double>::infinity();
 
@@ -22,12 +23,12 @@ double widthOf(std::size_t columns) {
 std::size_t columnsFor(std::size_t cards) {
   const auto wanted =
       static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(cards) / 2)));
-  return std::clamp<std::size_t>(wanted, 2, kMostColumns);
+  return std::clamp<std::size_t>(wanted, kFewest, kMostColumns);
 }
 
 /// As high as its cards need in so many columns, in steps.
 double heightOf(const RegionContent& content, std::size_t columns) {
-  Columns cards({0, content.headerHeight}, columns);
+  Columns cards({0, content.header(columns)}, columns);
   for (const RegionContent::Standing& each : content.standing)
     cards.next(each.height);
   const double needed = cards.bottom() + kRegionPadding - kLeastHeight;
@@ -48,12 +49,13 @@ class Placing {
   std::vector<Region> place() {
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       regions_[i].theme = contents_[i].theme->id;
-      regions_[i].headerHeight = contents_[i].headerHeight;
       regions_[i].cards = contents_[i].cards;
     }
     putByHand();
     growByHand();
     flow();
+    for (std::size_t i = 0; i < contents_.size(); ++i)
+      regions_[i].headerHeight = contents_[i].header(regions_[i].columns);
     return std::move(regions_);
   }
 
@@ -67,7 +69,7 @@ class Placing {
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       if (!byHand(i)) continue;
       Box box{onBoard(*contents_[i].theme->x), onBoard(contents_[i].theme->y.value_or(0)),
-              kRegionWidth, std::max(kLeastHeight, contents_[i].headerHeight + kRegionPadding)};
+              kRegionWidth, std::max(kLeastHeight, contents_[i].header(kFewest) + kRegionPadding)};
       for (bool moved = true; moved;) {
         moved = false;
         for (const Box& other : settled) {
@@ -105,7 +107,7 @@ class Placing {
     for (std::size_t columns = natural; columns <= kMostColumns; ++columns) {
       if (fits(region, content, columns, others)) return;
     }
-    for (std::size_t columns = natural; columns-- > 2;) {
+    for (std::size_t columns = natural; columns-- > kFewest;) {
       if (fits(region, content, columns, others)) return;
     }
     cutShort(region, content, others);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "ui/board_layout.h"
@@ -16,7 +17,7 @@ struct RegionContent {
   };
 
   const session::Theme* theme = nullptr;
-  double headerHeight = 0;
+  std::function<double(std::size_t columns)> header;  ///< how high it is in so many columns
   std::vector<Standing> standing;  ///< in the order they stand, held-back ones among them
   std::size_t cards = 0;           ///< held-back ones not counted
 };

@@ -29,7 +29,9 @@ ButtonColours coloursOf(const Palette& palette, ButtonKind kind) {
     case ButtonKind::quiet:
       return {palette.paper.at(0), palette.line.at(0), palette.ink};
     case ButtonKind::chosen:
-      return {palette.paper, palette.focus, palette.ink};
+      return {palette.ground, palette.ink, palette.ink};
+    case ButtonKind::off:
+      return {palette.paper.at(0), palette.line, palette.second.at(0.6F)};
   }
   return {};
 }
@@ -53,7 +55,8 @@ void buttonGround(Frame& frame, ImVec2 at, ImVec2 to, ButtonKind kind,
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float corner = frame.px(kControlCorner);
   list.AddRectFilled(at, to, toImGui(colours.fill), corner);
-  if ((ImGui::IsItemHovered() && !pointerRests) || ImGui::IsItemActive()) {
+  const bool hovered = ImGui::IsItemHovered() && !pointerRests && kind != ButtonKind::off;
+  if (hovered || ImGui::IsItemActive()) {
     list.AddRectFilled(at, to, toImGui(colours.words.at(ImGui::IsItemActive() ? 0.14F : 0.07F)),
                        corner);
   }
@@ -63,9 +66,9 @@ void buttonGround(Frame& frame, ImVec2 at, ImVec2 to, ButtonKind kind,
                corner, 0, stroke);
 }
 
-bool nextKeyPressed(const Frame& frame) {
-  return std::any_of(frame.facts.keys.begin(), frame.facts.keys.end(), [](const KeyPress& press) {
-    return press.key == Key::enter && press.control;
+bool pressedWithControl(const Frame& frame, Key key, char character) {
+  return std::any_of(frame.facts.keys.begin(), frame.facts.keys.end(), [&](const KeyPress& press) {
+    return press.key == key && press.control && press.character == character;
   });
 }
 
@@ -102,13 +105,20 @@ bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float w
   const std::string_view key = cap.works ? cap.key : std::string_view();
   const ImVec2 size(width > 0 ? frame.px(width) : buttonWidth(frame, name, cap), frame.px(kTarget));
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const bool named = pressedByName(name) || (key == kNextKey && nextKeyPressed(frame));
-  const bool pressed = ImGui::InvisibleButton(name, size) || named;
-  note(name, key);
+  const bool named =
+      pressedByName(name) || (key == kNextKey && pressedWithControl(frame, Key::enter, 0));
+  const bool off = kind == ButtonKind::off;
+  bool pressed = false;
+  if (off) {
+    ImGui::Dummy(size);
+  } else {
+    pressed = ImGui::InvisibleButton(name, size) || named;
+    note(name, key);
+  }
   const ButtonColours colours = coloursOf(frame.palette, kind);
   const ImVec2 to(at.x + size.x, at.y + size.y);
   buttonGround(frame, at, to, kind, colours);
-  ringIfReached(frame, name, at, to);
+  if (!off) ringIfReached(frame, name, at, to);
   const float beside = key.empty() ? 0 : capWidth(frame, key) + frame.px(12);
   const std::string words =
       cutOnLine(frame, Font::body, shown(name), size.x - 2 * frame.px(kSide) - beside + 1);
@@ -195,9 +205,7 @@ void ringTakesKeys(bool taken) {
 }
 
 bool controlPressed(const Frame& frame, char character) {
-  return std::any_of(frame.facts.keys.begin(), frame.facts.keys.end(), [&](const KeyPress& press) {
-    return press.key == Key::character && press.control && press.character == character;
-  });
+  return pressedWithControl(frame, Key::character, character);
 }
 
 bool fieldHasKeyboard() {

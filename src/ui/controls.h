@@ -62,7 +62,8 @@ enum class ButtonKind {
   plain,   ///< paper with an edge
   strong,  ///< ink: the one thing to do next
   quiet,   ///< words only
-  chosen   ///< plain, and switched on
+  chosen,  ///< plain, and switched on
+  off      ///< cannot be pressed now; its place stays
 };
 
 /// The key that does the same as a button, shown on it. While it does not work it is not shown and

@@ -165,10 +165,11 @@ void drawTip(Frame& frame, float bottom) {
 void drawRailFoot(Frame& frame) {
   const float width = ImGui::GetContentRegionAvail().x / frame.scale;
   if (frame.mayChange()) {
-    if (button(frame, "Undo", "Ctrl Z", ButtonKind::plain, width)) {
+    const auto kind = [](bool works) { return works ? ButtonKind::plain : ButtonKind::off; };
+    if (button(frame, "Undo", "Ctrl Z", kind(frame.facts.undoes), width)) {
       frame.outbox.ask(commands::Undo{});
     }
-    if (button(frame, "Redo", "Ctrl Y", ButtonKind::plain, width)) {
+    if (button(frame, "Redo", "Ctrl Y", kind(frame.facts.redoes), width)) {
       frame.outbox.ask(commands::Redo{});
     }
   } else {

@@ -169,6 +169,7 @@ void FacilitatorWindow::draw(Frame& frame) {
     endArea();
   } else {
     keepHeldBack(frame.view.room, *frame.facts.live);
+    frame.view.room.moment = momentForRoom(frame);
     holdKeyboard(frame.view.palette.open);
     useTabStop(frame);
     useFacilitatorKeys(frame);

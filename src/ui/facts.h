@@ -80,6 +80,8 @@ struct Facts {
   const session::Session* live =
       nullptr;  ///< the session itself: all the room ever sees; null with `session`
   const session::History* history = nullptr;  ///< null on the start page
+  bool undoes = true;                         ///< there is something to undo
+  bool redoes = true;                         ///< there is something to redo
   std::string readOnly;                       ///< why nothing can be changed; empty when it can
   std::int64_t openVersion = 0;          ///< the version being looked at; 0 for the session itself
   std::optional<std::int64_t> openStep;  ///< how things stood after that step of the history is

@@ -91,7 +91,7 @@ void drawPlaceButtons(Frame& frame) {
 }
 
 void drawShow(Frame& frame) {
-  if (button(frame, "Show in the room", "R")) showChosenInRoom(frame);
+  if (button(frame, "Show in the room", whenFree("R"))) showChosenInRoom(frame);
 }
 
 void drawCardButtons(Frame& frame, const Card& card) {
@@ -99,15 +99,15 @@ void drawCardButtons(Frame& frame, const Card& card) {
   if (!frame.session().themes().empty()) drawPlaceButtons(frame);
   const bool inTheme = themeInHand(frame) != nullptr;
   Flow flow(frame);
-  if (flow.button("New theme", "N", ButtonKind::strong)) makeThemeOfChosen(frame);
-  if (flow.button("Park", "P")) parkChosen(frame);
-  if (flow.button("Fits none", "0")) setChosenAside(frame);
-  if (inTheme && flow.button("Take out", "Del")) takeChosenOut(frame);
-  if (inTheme && flow.button("Split off", "O")) splitChosen(frame);
+  if (flow.button("New theme", whenFree("N"), ButtonKind::strong)) makeThemeOfChosen(frame);
+  if (flow.button("Park", whenFree("P"))) parkChosen(frame);
+  if (flow.button("Fits none", whenFree("0"))) setChosenAside(frame);
+  if (inTheme && flow.button("Take out", whenFree("Del"))) takeChosenOut(frame);
+  if (inTheme && flow.button("Split off", whenFree("O"))) splitChosen(frame);
   gap(frame);
   drawShow(frame);
   const char* hold = card.heldBack ? "Let it be seen" : "Hold back";
-  if (button(frame, hold, "H")) holdBackChosen(frame);
+  if (button(frame, hold, whenFree("H"))) holdBackChosen(frame);
 }
 
 void drawSeveral(Frame& frame) {
@@ -165,7 +165,8 @@ void drawRemoving(Frame& frame, const Theme& theme) {
       removeTheme(frame, Go::toTheme, other->id);
     }
   }
-  if (button(frame, "Keep the theme", "Esc", ButtonKind::quiet)) frame.view.board.removing = {};
+  if (button(frame, "Keep the theme", whenFree("Esc"), ButtonKind::quiet))
+    frame.view.board.removing = {};
 }
 
 void drawThemeButtons(Frame& frame, const Theme& theme) {
@@ -175,15 +176,16 @@ void drawThemeButtons(Frame& frame, const Theme& theme) {
   gap(frame, 2);
   const bool agreed = theme.state == session::ThemeState::agreed;
   Flow flow(frame);
-  if (!agreed && flow.button("The group agrees", "Y", ButtonKind::strong)) agreeChosenTheme(frame);
-  if (agreed && flow.button("Propose again", "Shift Y")) reopenChosenTheme(frame);
+  if (!agreed && flow.button("The group agrees", whenFree("Y"), ButtonKind::strong))
+    agreeChosenTheme(frame);
+  if (agreed && flow.button("Propose again", whenFree("Shift Y"))) reopenChosenTheme(frame);
   if (!frame.view.silent.on && flow.button("Rename", "F2")) startNaming(frame, theme.id);
   if (flow.button("Read as a list", whenFree("Enter"))) openList(frame, theme.id);
   const auto merging = board.merging ? ButtonKind::chosen : ButtonKind::plain;
-  if (frame.session().themes().size() > 1 && flow.button("Merge into…", "I", merging)) {
+  if (frame.session().themes().size() > 1 && flow.button("Merge into…", whenFree("I"), merging)) {
     beginMerging(frame);
   }
-  if (flow.button("Remove…", "Del")) beginRemoving(frame);
+  if (flow.button("Remove…", whenFree("Del"))) beginRemoving(frame);
   if (board.merging) hint(frame, "Press the theme it goes into, or its letter");
 }
 

@@ -50,6 +50,18 @@ bool isLooking(const Frame& frame) {
   return frame.facts.openVersion > 0 || frame.facts.openStep.has_value();
 }
 
+std::string momentForRoom(const Frame& frame) {
+  if (!isLooking(frame) || !frame.view.history.roomWatches) return "";
+  for (const VersionRow& row : frame.facts.versions) {
+    if (row.number == frame.facts.openVersion) {
+      return "Not now: as it was at " + whenWords(frame, row.savedAt);
+    }
+  }
+  const std::int64_t step = frame.facts.openStep.value_or(0);
+  if (step == 0) return "Not now: the beginning";
+  return "Not now: as it was at " + whenWords(frame, frame.facts.history->entry(step).time);
+}
+
 void drawLookingBanner(Frame& frame) {
   const char* back = "Back to the session";
   const float wide = buttonWidth(frame, back, kNextKey);

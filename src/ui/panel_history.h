@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "ui/frame.h"
 
 /// Looking back: every step of the session as a film, the versions, and what changed between them.
@@ -14,5 +16,8 @@ void playOn(Frame& frame);
 /// Over a panel while something older than now is looked at: what it is, and the way back.
 void drawLookingBanner(Frame& frame);
 bool isLooking(const Frame& frame);
+
+/// While the room watches that: which moment it is, in a few words for the room; else empty.
+std::string momentForRoom(const Frame& frame);
 
 }  // namespace ct::ui

@@ -27,6 +27,7 @@ std::string placeWords(const Frame& frame) {
     const session::Entry& entry = history.entry(*frame.facts.openStep);
     return fmt::format("{}   {}", whenWords(frame, entry.time), entry.sentence);
   }
+  if (frame.facts.openVersion > 0) return fmt::format("Version {}", frame.facts.openVersion);
   const std::size_t place = placeLookedAt(frame);
   if (place == 0) return "The beginning";
   const session::Entry& entry = history.entry(history.line()[place - 1]);

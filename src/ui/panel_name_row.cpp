@@ -216,7 +216,8 @@ void drawThemeRow(Frame& frame, const session::Theme& theme) {
   ImGui::EndGroup();
   if (row.pressed()) frame.view.naming.inFocus = theme.id;
   if (focused && std::exchange(frame.view.naming.shown, theme.id) != theme.id) {
-    ImGui::SetScrollHereY();
+    const bool first = sort::themesInOrder(frame.session()).front()->id == theme.id;
+    first ? ImGui::SetScrollY(0) : ImGui::SetScrollHereY();
   }
 }
 

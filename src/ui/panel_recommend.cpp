@@ -91,6 +91,16 @@ void drawList(Frame& frame, const session::Recommendation* now) {
   }
 }
 
+/// The room goes along to another recommendation, when it was at the one before.
+void takeRoomAlong(Frame& frame, session::RecommendationId from, session::RecommendationId to) {
+  RoomState& room = frame.view.room;
+  if (from == to || room.page != RoomPage::recommendations) return;
+  const auto sheet = [&](session::RecommendationId id) {
+    return sheetOf(*frame.facts.live, room, id, sizeOfRoom(frame), frame.ink);
+  };
+  if (room.sheet == sheet(from)) room.sheet = sheet(to);
+}
+
 void drawEditor(Frame& frame, const session::Recommendation& recommendation) {
   label(frame, fmt::format("Recommendation {}", recommendation.number), Font::large);
   gap(frame);
@@ -116,6 +126,8 @@ void drawRecommend(Frame& frame) {
   useKeys(frame, now);
   TwoColumns columns(frame, "recommend columns", kListWidth);
   drawList(frame, now);
+  const session::Recommendation* next = inHand(frame);
+  if (now != nullptr && next != nullptr) takeRoomAlong(frame, now->id, next->id);
   columns.next();
   if (now == nullptr) {
     label(frame, "Nothing is recommended yet", Font::large);

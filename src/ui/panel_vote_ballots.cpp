@@ -1,6 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/counted.h"
 #include "text/words.h"
@@ -50,10 +55,24 @@ void putInWithout(Frame& frame, const vote::AddBallot& ballot) {
   frame.view.voteSetup.typingFor = {};
 }
 
+/// Whoever types on quickly types the next paper over one that was refused, instead of mending it
+/// letter by letter.
+void noteTypedOver(Typing& typing, const std::string& before) {
+  const std::string& now = typing.ballot;
+  if (before.empty() || before != typing.ballotRefused || now == before) return;
+  const auto from = std::mismatch(before.begin(), before.end(), now.begin(), now.end()).first;
+  const auto to = std::mismatch(before.rbegin(), before.rend(), now.rbegin(), now.rend()).first;
+  if (std::distance(from, to.base()) <= 1) return;
+  typing.ballotsNotIn.push_back(before);
+  typing.ballotRefused.clear();
+}
+
 void drawTyped(Frame& frame, const session::Round& round) {
   Typing& typing = frame.view.typing;
+  const std::string before = typing.ballot;
   const bool entered =
       field(frame, "A ballot, as it is on the paper", typing.ballot, "For example: A A C", 0, true);
+  noteTypedOver(typing, before);
   // Whoever opens a vote types the first ballot next; whoever took one back types it again.
   VoteSetup& setup = frame.view.voteSetup;
   const bool justOpened = std::exchange(setup.typingFor, round.id) != round.id;
@@ -123,6 +142,33 @@ void drawPutIn(Frame& frame, const session::Round& round) {
   if (flow.button("Undo the last thing", {"Ctrl Z", undoes})) frame.outbox.ask(commands::Undo{});
 }
 
+/// What was refused and typed over waits here until somebody says that it is in.
+void drawNotIn(Frame& frame) {
+  Typing& typing = frame.view.typing;
+  std::vector<std::string>& all = typing.ballotsNotIn;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    gap(frame);
+    trouble(frame, fmt::format("“{}” is not in: it could not be read or taken.", all[i]));
+    Flow flow(frame);
+    const bool again = flow.button(fmt::format("Type it again##{}", i));
+    const bool in = flow.button(fmt::format("It is in by now##{}", i), {}, ButtonKind::quiet);
+    if (again) {
+      typing.ballot = all[i];
+      frame.view.voteSetup.typingFor = {};
+    }
+    if (!again && !in) continue;
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+    return;
+  }
+}
+
+std::string closingWords(const Frame& frame, const session::Round& round) {
+  const std::string in = ballotsWords(frame.session(), round);
+  const std::size_t out = frame.view.typing.ballotsNotIn.size();
+  if (out == 0) return in + ". Close the vote?";
+  return fmt::format("{}, {} refused. Close the vote?", in, out);
+}
+
 void drawClosing(Frame& frame, const session::Round& round) {
   bool& closing = frame.view.voteSetup.closing;
   if (!closing) {
@@ -130,7 +176,7 @@ void drawClosing(Frame& frame, const session::Round& round) {
     return;
   }
   const Sheet sheet(frame, "closing");
-  label(frame, ballotsWords(frame.session(), round) + ". Close the vote?", Font::large);
+  label(frame, closingWords(frame, round), Font::large);
   hint(frame,
        "Ask the room first: has everybody handed in their ballot? After closing, no more go in.");
   gap(frame);
@@ -138,6 +184,7 @@ void drawClosing(Frame& frame, const session::Round& round) {
   if (flow.button("Yes, close it", {kNextKey, !fieldHasKeyboard()}, ButtonKind::strong)) {
     closing = !frame.ask(vote::CloseRound{round.id});
     if (!closing) frame.view.typing.question.clear();
+    if (!closing) frame.view.typing.ballotsNotIn.clear();
     ImGui::SetScrollY(0);  // where the result is shown from
   }
   if (flow.button("Not yet", whenFree("Esc"), ButtonKind::quiet) || keyPressed(ImGuiKey_Escape))
@@ -161,6 +208,7 @@ void drawBallots(Frame& frame, const session::Round& round) {
     gap(frame);
     drawPutIn(frame, round);
   }
+  drawNotIn(frame);
   gap(frame);
   drawClosing(frame, round);
 }

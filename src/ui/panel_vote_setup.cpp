@@ -52,25 +52,38 @@ void drawWhat(Frame& frame) {
   }
 }
 
-/// The ticked ones of them.
-std::vector<Candidate> drawCandidates(Frame& frame) {
+void drawCandidate(Frame& frame, const Candidate& each, std::size_t characters) {
   VoteSetup& setup = frame.view.voteSetup;
-  std::vector<Candidate> in;
-  for (const Candidate& each : candidates(frame)) {
-    bool ticked = !isLeftOut(setup, each.id);
-    const std::string title = each.title.empty() ? "not named yet" : each.title;
-    const std::string name = fmt::format("{}, {}##on the paper {}", each.label,
-                                         text::firstWords(title, kCharacters), each.id);
-    if (tick(frame, name.c_str(), ticked)) {
-      if (ticked) {
-        std::erase(setup.leftOut, each.id);
-      } else {
-        setup.leftOut.push_back(each.id);
-      }
-    }
-    if (ticked) in.push_back(each);
+  bool ticked = !isLeftOut(setup, each.id);
+  const std::string title = each.title.empty() ? "not named yet" : each.title;
+  const std::string name = fmt::format("{}, {}##on the paper {}", each.label,
+                                       text::firstWords(title, characters), each.id);
+  if (!tick(frame, name.c_str(), ticked)) return;
+  if (ticked) {
+    std::erase(setup.leftOut, each.id);
+  } else {
+    setup.leftOut.push_back(each.id);
   }
-  return in;
+}
+
+/// The ticked ones of them. In a low window they stand in two columns, so that what is pressed next
+/// is in sight.
+std::vector<Candidate> drawCandidates(Frame& frame) {
+  std::vector<Candidate> all = candidates(frame);
+  if (isLow(frame) && all.size() > 3) {
+    TwoColumns columns(frame, "candidates", ImGui::GetContentRegionAvail().x / frame.scale / 2);
+    const std::size_t half = (all.size() + 1) / 2;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (i == half) columns.next();
+      drawCandidate(frame, all[i], kCharacters / 2);
+    }
+  } else {
+    for (const Candidate& each : all)
+      drawCandidate(frame, each, kCharacters);
+  }
+  std::erase_if(all,
+                [&](const Candidate& each) { return isLeftOut(frame.view.voteSetup, each.id); });
+  return all;
 }
 
 int dotsFor(const VoteSetup& setup, std::size_t options) {

@@ -12,6 +12,8 @@ using session::Session;
 
 namespace {
 
+constexpr float kMomentHeight = 0.052F;  // above what any page draws
+
 Sheets sheetsFor(const Scene& scene) {
   return roomPages()[static_cast<std::size_t>(scene.state.page)].sheets(scene);
 }
@@ -53,6 +55,18 @@ bool stepPast(const Session& session, RoomState& state, int by) {
   return false;
 }
 
+/// Nobody may take how it was for how it is.
+void paintMoment(Paper& paper, const std::string& moment) {
+  const Ruler& ruler = paper.ruler();
+  const text::Layout& words = ruler.lay(moment, {.size = kRoomLeast}, ruler.body().width);
+  const float side = ruler.of(kRoomGap);
+  const Area at{ruler.body().right() - words.width - side, 0, words.width + 2 * side,
+                ruler.of(kMomentHeight)};
+  paper.fill(at, paper.palette().ink, 0);
+  paper.write({at.x + side, (at.height - words.height) / 2, words.width + 1, words.height}, moment,
+              {.size = kRoomLeast}, paper.palette().onInk);
+}
+
 }  // namespace
 
 const std::array<RoomPageRow, 7>& roomPages() {
@@ -85,6 +99,7 @@ void drawRoom(ImDrawList& list, Ink& ink, const Session& session, const RoomStat
   Paper paper(list, ruler, palette, at);
   list.PushClipRect(at, end, true);
   sheets[static_cast<std::size_t>(within(state.sheet, sheets.size()))](paper);
+  if (!state.moment.empty()) paintMoment(paper, state.moment);
   list.PopClipRect();
 }
 

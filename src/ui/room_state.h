@@ -2,6 +2,7 @@
 
 #include <array>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "session/session.h"
@@ -26,6 +27,7 @@ struct RoomState {
   bool blank = false;          ///< nothing but the ground
   bool withoutTitles = false;  ///< while the group sorts in silence
   bool dark = false;           ///< light words on a dark ground
+  std::string moment;          ///< in a few words, which one it watches; empty: now
   /// While frozen, what the room goes on seeing (freeze.h); the rest is what it will see next.
   std::shared_ptr<const FrozenRoom> frozen;
 };

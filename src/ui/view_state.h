@@ -47,7 +47,8 @@ struct Typing {
   std::string sessionPath;                   ///< a session's folder, to open it
   std::string stickPath;                     ///< a folder to copy the session to
   std::string ballotRefused;                 ///< the ballot as it was when it could not be read
-  std::string cardCodesRefused;              ///< likewise
+  std::vector<std::string> ballotsNotIn;     ///< refused, and another was typed in their place
+  std::string cardCodesRefused;              ///< as they were when one could not be read
   std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
 };
 

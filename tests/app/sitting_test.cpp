@@ -15,6 +15,7 @@
 #include "app/program.h"
 #include "app/steady_clock.h"
 #include "store/read_session.h"
+#include "store/versions.h"
 #include "support/temporary_folder.h"
 #include "ui/freeze.h"
 #include "vote/count.h"
@@ -161,6 +162,59 @@ TEST_F(SittingTest, OpensTheOnlySessionLyingInAFolder) {
   wish(ui::OpenSession{(place_ / "sessions").string()});
   ASSERT_NE(facts().session, nullptr) << facts().refused;
   EXPECT_EQ(facts().session->info().title, "Late buses");
+}
+
+/// What was done before a stage was left is in a version, though another was being saved just then;
+/// and when nothing was done there is no second.
+TEST_F(SittingTest, SavesTheVersionOfAStageThatWasLeftWhileAnotherWasBeingSaved) {
+  makeSession();
+  addCard("One");
+  ask(commands::SaveVersion{"by hand"});
+  addCard("Two");
+  view_.stage = facilitate::Stage::name;
+  sitting_.carryOut(outbox_, view_);
+  const auto cardsInLast = [&] {
+    const auto number = static_cast<std::int64_t>(facts().versions.size());
+    return number == 0 ? 0u : store::readVersion(sessionFolder(), number)->cards().size();
+  };
+  ASSERT_TRUE(bell_.until([&] { return cardsInLast() == 2; })) << facts().refused;
+
+  const std::size_t before = facts().versions.size();
+  ask(commands::SaveVersion{"by hand again"});
+  view_.stage = facilitate::Stage::vote;
+  sitting_.carryOut(outbox_, view_);
+  ASSERT_TRUE(bell_.until([&] { return facts().versions.size() > before; }));
+  wish(ui::CloseSession{});
+  EXPECT_EQ(store::listVersions(sessionFolder())->size(), before + 1);
+}
+
+TEST_F(SittingTest, CallsNoVersionAfterAVoteThatWasNotHeld) {
+  makeSession();
+  addCard("One");
+  for (const auto stage : {facilitate::Stage::vote, facilitate::Stage::name}) {
+    view_.stage = stage;
+    sitting_.carryOut(outbox_, view_);
+    addCard("Another");
+  }
+  ASSERT_TRUE(bell_.until([&] { return facts().versions.size() == 2; })) << facts().refused;
+  EXPECT_EQ(facts().versions.back().message, "before voting");
+}
+
+TEST_F(SittingTest, KnowsWhetherThereIsSomethingToUndoOrRedo) {
+  makeSession();
+  EXPECT_FALSE(facts().undoes);
+  EXPECT_FALSE(facts().redoes);
+  addCard("One");
+  EXPECT_TRUE(facts().undoes);
+  ask(commands::Undo{});
+  EXPECT_FALSE(facts().undoes);
+  EXPECT_TRUE(facts().redoes);
+  ask(commands::Redo{});
+  ask(commands::GoTo{0});
+  EXPECT_TRUE(facts().undoes) << "going there can be undone";
+  ask(commands::Undo{});
+  EXPECT_EQ(facts().session->cards().size(), 1u);
+  EXPECT_TRUE(facts().redoes) << "and done again";
 }
 
 TEST_F(SittingTest, RefusesAPlaceThatCannotEvenBeLookedAt) {

@@ -14,8 +14,10 @@
 #include "app/sitting.h"
 #include "app/steady_clock.h"
 #include "faults/failing_calls.h"
+#include "store/create_session.h"
 #include "store/read_session.h"
 #include "store/verify.h"
+#include "store/versions.h"
 #include "support/temporary_folder.h"
 
 /// What happens to a laptop in the middle of an evening, seen from the screen.
@@ -131,6 +133,35 @@ TEST_F(Laptop, StaysWhenItCannotBeSavedAndAWindowIsClosed) {
   EXPECT_NE(facts().session, nullptr) << "nothing is closed that is not saved";
   calls_.mend();
   EXPECT_TRUE(isSavedSoon());
+}
+
+/// As when a drive is unmounted and mounted again, or somebody tidies up.
+TEST_F(Laptop, GoesOnWhenItsFolderIsTakenAwayAndBroughtBack) {
+  fs::rename(folder(), place_ / "elsewhere");
+  addCard("While it was away");
+  outbox_.ask(commands::SaveVersion{"cannot be saved now"});
+  carryOut();
+  EXPECT_TRUE(soon([&] { return !facts().refused.empty(); }));
+  EXPECT_EQ(facts().session->cards().size(), 2u);
+  fs::rename(place_ / "elsewhere", folder());
+  outbox_.ask(commands::SaveVersion{"now it can"});
+  carryOut();
+  EXPECT_TRUE(soon([&] { return facts().versions.size() == 1; })) << facts().refused;
+  EXPECT_TRUE(isSavedSoon());
+  EXPECT_EQ(store::readVersion(folder(), 1)->cards().size(), 2u);
+}
+
+TEST_F(Laptop, SaysThatItsFolderIsCopiedToACloud) {
+  const fs::path cloud = place_ / "OneDrive - Council";
+  fs::create_directory(cloud);
+  ASSERT_TRUE(store::createSession(cloud / "Late buses", *facts().session));
+  outbox_.wish(ui::OpenSession{(cloud / "Late buses").string()});
+  carryOut();
+  EXPECT_THAT(facts().saving.warning, HasSubstr("OneDrive"));
+  EXPECT_THAT(facts().saving.warning, HasSubstr("keep it elsewhere and copy it there afterwards"));
+  outbox_.wish(ui::OpenSession{folder().string()});
+  carryOut();
+  EXPECT_THAT(facts().saving.warning, IsEmpty());
 }
 
 TEST_F(Laptop, GoesOnWhenItsClockJumps) {

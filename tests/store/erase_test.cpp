@@ -221,10 +221,12 @@ TEST_F(Erase, FindsTheWordsAsFilesMadeOfThemWriteThem) {
 }
 
 /// Only somebody else than the administrator can be locked out.
-TEST_F(Erase, NamesWhatItCannotLookIntoAndGoesOn) {
+TEST_F(Erase, NamesWhatItCannotLookIntoOrChangeAndGoesOn) {
   if (geteuid() != 0) GTEST_SKIP() << "needs an administrator, to become somebody else";
   constexpr uid_t kNobody = 65534;
   fs::create_directories(folder / "reports/locked");
+  fs::create_directories(folder / "reports/handed over");
+  putBytes(folder / "reports/handed over/record.md", kSecond);
   putBytes(folder / "notes.txt", "J. Miller, Alma St.");
   for (const auto& each : fs::recursive_directory_iterator(place.path()))
     ASSERT_EQ(chown(each.path().c_str(), kNobody, kNobody), 0);
@@ -233,11 +235,13 @@ TEST_F(Erase, NamesWhatItCannotLookIntoAndGoesOn) {
     ASSERT_EQ(chown((folder / name).c_str(), 0, 0), 0);
     fs::permissions(folder / name, fs::perms::owner_all);
   }
+  fs::permissions(folder / "reports/handed over", fs::perms::owner_read | fs::perms::owner_exec);
   const pid_t child = fork();
   if (child == 0) {
     if (setgid(kNobody) != 0 || setuid(kNobody) != 0) _exit(3);
     const auto erased = store::erase(folder, wish());
-    _exit(erased && erased->unread.size() >= 2 && store::readSession(folder) ? 0 : 4);
+    const bool named = erased && erased->unread.size() >= 2 && erased->stillIn.size() == 1;
+    _exit(named && store::readSession(folder) ? 0 : 4);
   }
   int status = 0;
   waitpid(child, &status, 0);

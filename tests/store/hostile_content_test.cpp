@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
+#include <sqlite3.h>
 
 #include <limits>
 #include <string>
@@ -69,10 +70,20 @@ TEST_F(HostileContent, IsRefusedForItsSchemaBeforeAnythingOfItIsEvaluated) {
   EXPECT_EQ(opened.error().detail, "its tables are not those of a session");
 }
 
+TEST_F(HostileContent, CannotAskForMoreMemoryThanAComputerHas) {
+  ASSERT_TRUE(store::readSession(folder));
+  const sqlite3_int64 limit = sqlite3_hard_heap_limit64(-1);
+  EXPECT_GT(limit, 0);
+  EXPECT_LE(limit, sqlite3_int64{4} << 30);
+}
+
 TEST_F(HostileContent, OfANewerProgramIsReadInOurTablesAlone) {
+  // What quick_check of the whole would find fault with.
   runSql(
-      "PRAGMA user_version=99; PRAGMA ignore_check_constraints=ON;"
-      "CREATE TABLE news (id INTEGER PRIMARY KEY, CHECK (id < 0)); INSERT INTO news VALUES (1)");
+      "PRAGMA user_version=99; CREATE TABLE news (id INTEGER PRIMARY KEY, n INTEGER);"
+      "INSERT INTO news VALUES (1, NULL); PRAGMA writable_schema=ON;"
+      "UPDATE sqlite_schema SET sql = replace(sql, 'n INTEGER)', 'n INTEGER NOT NULL)')"
+      " WHERE name = 'news'");
   EXPECT_TRUE(store::readSession(folder));
 }
 

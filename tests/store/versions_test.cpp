@@ -56,6 +56,17 @@ class Versions : public testing::Test {
   const fs::path folder = place / "spring";
 };
 
+TEST_F(Versions, HoldWhatWasDoneBeforeTheyWereAskedForAndNothingSince) {
+  Sitting sitting(folder);
+  for (int i = 1; i <= 20; ++i) {
+    sitting.addCard("before");
+    auto saving = sitting.file().saveVersion("version", kNoon);
+    sitting.addCard("since");
+    EXPECT_EQ(valueOf(saving.get()).cards, static_cast<std::size_t>(2 * i - 1));
+  }
+  sitting.close();
+}
+
 TEST_F(Versions, AreListedOldestFirstWithWhatTheyHold) {
   EXPECT_TRUE(listed().empty());
   saveVersions({"after reading", "after sorting"});

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -19,7 +20,9 @@ BoardMeasures measures() {
   return {
       .card =
           [](const session::Card& card) { return 60.0 + static_cast<double>(card.said.size()); },
-      .header = [](const session::Theme&) { return 70.0; }};
+      // A title in fewer columns takes more lines.
+      .header = [](const session::Theme&,
+                   std::size_t columns) { return 40.0 + 60.0 / static_cast<double>(columns); }};
 }
 
 session::Session crowded() {
@@ -69,6 +72,22 @@ TEST(BoardLayout, NeverLetsCardsOverlap) {
   for (const PlacedCard& card : layOutBoard(crowded(), measures()).cards)
     boxes.push_back(card.box);
   expectApart(boxes);
+}
+
+TEST(BoardLayout, GivesATitleTheLinesItNeedsInTheColumnsItsThemeHas) {
+  tests::Codes codes;
+  for (int card = 1; card <= 40; ++card)
+    codes.push_back(std::to_string(card));
+  const auto session = aSession().withCards(41).withTheme("Long", codes).withTheme("Short", {"41"});
+  const BoardLayout layout = layOutBoard(session, measures());
+  ASSERT_GT(layout.regions[0].columns, layout.regions[1].columns);
+  for (const Region& region : layout.regions) {
+    EXPECT_EQ(region.headerHeight, 40.0 + 60.0 / static_cast<double>(region.columns));
+    const auto first =
+        std::find_if(layout.cards.begin(), layout.cards.end(),
+                     [&](const PlacedCard& card) { return card.theme == region.theme; });
+    EXPECT_EQ(first->box.y, region.box.y + region.headerHeight);
+  }
 }
 
 TEST(BoardLayout, KeepsARegionWhereItWasPutByHand) {

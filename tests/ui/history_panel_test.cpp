@@ -126,6 +126,20 @@ TEST_F(LookingBack, LetsTheRoomWatchWhereEveryStepIsSeen) {
   EXPECT_EQ(screen_->view.room.page, RoomPage::overview);
 }
 
+TEST_F(LookingBack, TellsTheRoomThatWhatItWatchesIsNotNow) {
+  screen_->click("The room watches");
+  EXPECT_EQ(screen_->view.room.moment, "");
+  screen_->facts.openStep = 1;
+  screen_->frame(2);
+  EXPECT_THAT(screen_->view.room.moment, testing::StartsWith("Not now: as it was at "));
+  screen_->facts.openStep = 0;
+  screen_->frame(2);
+  EXPECT_EQ(screen_->view.room.moment, "Not now: the beginning");
+  screen_->facts.openStep.reset();
+  screen_->frame(2);
+  EXPECT_EQ(screen_->view.room.moment, "");
+}
+
 TEST_F(LookingBack, ComparesAVersionWithNowAndPutsThatAway) {
   screen_->facts.versions = {{1, "After sorting", tests::kEvening, 3}};
   screen_->frame(2);

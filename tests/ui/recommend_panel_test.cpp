@@ -164,6 +164,23 @@ TEST(RecommendPanel, ShowsTheRoomTheOneInHand) {
   EXPECT_EQ(screen.view.room.sheet, 1);
 }
 
+TEST(RecommendPanel, TakesTheRoomAlongFromOneToTheNext) {
+  auto builder = aSession().withCards(1).withRecommendation("Run late").withRecommendation("Light");
+  Screen screen(drawRecommend, builder);
+  screen.click("###recommendation 1");
+  screen.click("Show it in the room");
+  screen.click("###recommendation 2");
+  screen.frame(2);
+  EXPECT_EQ(screen.view.room.sheet, 1);
+  screen.view.room.sheet = 0;  // turned there by a clicker
+  screen.click("###recommendation 1");
+  screen.click("###recommendation 2");
+  EXPECT_EQ(screen.view.room.sheet, 1) << "it was at the one before again";
+  screen.view.room.page = RoomPage::results;
+  screen.click("###recommendation 1");
+  EXPECT_EQ(screen.view.room.sheet, 1) << "elsewhere it stays";
+}
+
 TEST(RecommendPanel, GivesTheNumbersToBeMendedTheKeyboard) {
   Screen screen(drawRecommend, typical());
   screen.typeIn("Cards on their own, by number", "99");

@@ -181,6 +181,36 @@ TEST(VotePanel, PutsTheNextBallotInPlaceOfOneThatCannotBeRead) {
   EXPECT_THAT(screen.session().ballots().begin()->dots, SizeIs(2));
 }
 
+TEST(VotePanel, KeepsARefusedBallotOverWhichTheNextWasTyped) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("A ballot, as it is on the paper");
+  for (const char* ballot : {"A Q", "AB"}) {
+    screen.type(ballot);
+    screen.press(ImGuiKey_Enter);
+  }
+  EXPECT_THAT(screen.view.typing.ballotsNotIn, testing::ElementsAre("A Q"));
+  screen.click("Close the vote…");
+  screen.click("Not yet");
+  EXPECT_THAT(screen.view.typing.ballotsNotIn, SizeIs(1));
+  screen.click("Type it again##0");
+  EXPECT_THAT(screen.view.typing.ballotsNotIn, IsEmpty());
+  EXPECT_EQ(screen.view.typing.ballot, "A Q");
+  EXPECT_THAT(screen.session().ballots(), SizeIs(1));
+}
+
+TEST(VotePanel, TakesACorrectedBallotForTheSameOne) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("A ballot, as it is on the paper");
+  screen.type("A Q");
+  screen.press(ImGuiKey_Enter);
+  screen.press(ImGuiKey_End);
+  screen.press(ImGuiKey_Backspace);
+  screen.type("B");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_THAT(screen.view.typing.ballotsNotIn, IsEmpty());
+  EXPECT_THAT(screen.session().ballots(), SizeIs(1));
+}
+
 TEST(VotePanel, TakesNumbersThatAreTyped) {
   auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
   Screen screen(drawVote, builder);
