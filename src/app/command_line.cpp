@@ -40,6 +40,11 @@ struct Words {
 
 using Run = std::function<base::Result<void>()>;
 
+/// For files and folders, as when a variable of a script was never set. Gives what is wrong.
+std::string notEmpty(const std::string& words) {
+  return words.empty() ? "a name is needed here, and there is none" : std::string();
+}
+
 /// Declares the subcommands. Which of them was given is left in `chosen`.
 class Usage {
  public:
@@ -61,7 +66,7 @@ class Usage {
   /// One that takes a session's folder first.
   CLI::App* addOn(const char* name, const char* help, Run run) {
     CLI::App* sub = add(name, help, std::move(run));
-    sub->add_option("SESSION", words_.session, "The session's folder")->required();
+    sub->add_option("SESSION", words_.session, "The session's folder")->required()->check(notEmpty);
     return sub;
   }
 
@@ -74,12 +79,12 @@ class Usage {
     auto* import = addOn("import", "Bring in notes from a CSV or tab-separated file", [&w] {
       return runImport(w.session, {w.file, w.text, w.impression});
     });
-    import->add_option("FILE", w.file, "The file of notes")->required();
+    import->add_option("FILE", w.file, "The file of notes")->required()->check(notEmpty);
     import->add_option("--text", w.text, "The column of what was said; the likely one if left out");
     import->add_option("--impression", w.impression, "The column of the note-takers' impressions");
     auto* replay = addOn("replay", "Carry out a script, one command a line",
                          [&w] { return runReplay(w.session, w.file, w.acknowledge); });
-    replay->add_option("SCRIPT", w.file, "The script, a .jsonl file")->required();
+    replay->add_option("SCRIPT", w.file, "The script, a .jsonl file")->required()->check(notEmpty);
     replay->add_flag("--acknowledge", w.acknowledge,
                      "Print each line's number once what it did is on the disk");
     auto* save = addOn("save", "Save a version", [&w] { return runSave(w.session, w.message); });
@@ -93,7 +98,9 @@ class Usage {
     auto* restore = addOn("restore", "Carry on from a version, in a new session",
                           [&w] { return runRestore(w.session, w.version, w.to); });
     restore->add_option("VERSION", w.version, "The number of the version")->required();
-    restore->add_option("NEW-SESSION", w.to, "The folder of the new session")->required();
+    restore->add_option("NEW-SESSION", w.to, "The folder of the new session")
+        ->required()
+        ->check(notEmpty);
     save->add_option("-m,--message", w.message, "What this version is")->required();
   }
 
@@ -121,24 +128,26 @@ class Usage {
     Words& w = words_;
     auto* report =
         addOn("report", "Write the report", [&w] { return runReport(w.session, w.to, w.version); });
-    report->add_option("--to", w.to, "The folder to write it in")->required();
+    report->add_option("--to", w.to, "The folder to write it in")->required()->check(notEmpty);
     report->add_option("--version", w.version, "A saved version instead of the session as it is")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{999'999}));
     auto* handover = addOn("handover", "Write what happened so far, for whoever takes over",
                            [&w] { return runHandover(w.session, w.to); });
-    handover->add_option("--to", w.to, "The folder to write it in")->required();
+    handover->add_option("--to", w.to, "The folder to write it in")->required()->check(notEmpty);
     auto* copy = addOn("copy", "Copy the session to a stick, checked, to go on with elsewhere",
                        [&w] { return runCopy(w.session, w.to); });
-    copy->add_option("--to", w.to, "The folder of the stick")->required();
+    copy->add_option("--to", w.to, "The folder of the stick")->required()->check(notEmpty);
     auto* rehearse = addOn("rehearse", "Make a copy to practise with",
                            [&w] { return runRehearse(w.session, w.to); });
-    rehearse->add_option("NEW-SESSION", w.to, "The folder of the copy")->required();
+    rehearse->add_option("NEW-SESSION", w.to, "The folder of the copy")
+        ->required()
+        ->check(notEmpty);
     auto* picture = addOn("picture", "Draw one view of either window", [&w] {
       return runPicture(w.session, {w.view, w.size, w.to, w.dark, w.scale});
     });
     picture->add_option("--view", w.view, "One of: " + viewNames())->required();
     picture->add_option("--size", w.size, "Width and height in pixels, as 1920x1080");
-    picture->add_option("--to", w.to, "The PNG file to write")->required();
+    picture->add_option("--to", w.to, "The PNG file to write")->required()->check(notEmpty);
     picture->add_flag("--dark", w.dark, "Light words on a dark ground");
     picture->add_option("--scale", w.scale, "How much larger everything is, as on a fine screen")
         ->check(CLI::Range(0.5, 4.0));
@@ -162,7 +171,7 @@ int run(int argc, const char* const* argv) {
                "common-thread");
   Words words;
   Run chosen = [&words] { return openDesktop(words.session); };
-  app.add_option("SESSION", words.session, "The session to open in a window");
+  app.add_option("SESSION", words.session, "The session to open in a window")->check(notEmpty);
   app.require_subcommand(0, 1);
   Usage usage(app, words, chosen);  // the subcommands refer to it while they are read
   usage.declare();

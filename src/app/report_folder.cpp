@@ -66,7 +66,8 @@ base::Result<void> writeReportFolder(const fs::path& folder, const session::Sess
                                      const report::Context& context) {
   const auto files = report::writeReport(session, context);
   std::error_code ignored;
-  const fs::path whole = fs::absolute(folder).lexically_normal();
+  const fs::path whole = fs::absolute(folder, ignored).lexically_normal();
+  if (whole.empty()) return base::refuse("There is no such folder to write the report to.");
   const fs::path target = whole.has_filename() ? whole : whole.parent_path();
   if (!fs::exists(target, ignored)) {
     auto written = writeNewFolder(target, files);

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <memory>
 #include <optional>
+#include <system_error>
 
 #include "app/facts_of.h"
 #include "platform/folders.h"
@@ -160,7 +161,8 @@ std::string viewNames() {
 Result<void> runPicture(const std::filesystem::path& session, const PictureWish& wish) {
   auto size = sizeFrom(wish.size);
   if (!size) return base::passOn(std::move(size));
-  const auto folder = std::filesystem::absolute(session).lexically_normal();
+  std::error_code nowhere;
+  const auto folder = std::filesystem::absolute(session, nowhere).lexically_normal();
   auto reading = store::readSession(folder);
   if (!reading) return base::passOn(std::move(reading));
   auto view = viewFrom(wish.view, reading->session);

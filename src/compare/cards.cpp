@@ -48,6 +48,7 @@ std::string placeOf(const Session& session, const Card& card) {
   if (!placements.empty()) {
     return sort::nameOf(*session.find(session.find(*placements.begin())->theme));
   }
+  if (card.heldBack) return "the cards held back";
   if (card.standing == session::Standing::parked) return "the parked cards";
   if (card.standing == session::Standing::fitsNone) return "the cards that fit none";
   return "the cards not yet placed";

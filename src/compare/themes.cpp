@@ -40,7 +40,8 @@ std::string arrival(const Forms& forms, const Theme& theme) {
 std::string departure(const Forms& forms, const Theme& theme) {
   const Theme* into = whereAllAre(forms.before, theme.id, forms.after);
   if (into == nullptr) return fmt::format("Theme {} is gone.", sort::nameOf(theme));
-  return fmt::format("Theme {} went into {}.", sort::nameOf(theme), sort::nameOf(*into));
+  return fmt::format("Theme {} is gone; its cards are in {}.", sort::nameOf(theme),
+                     sort::nameOf(*into));
 }
 
 void tellTitle(const Theme& was, const Theme& is, std::vector<Difference>& all) {

@@ -26,11 +26,13 @@ bool edits(const KeyEvent& event) {
 }  // namespace
 
 bool KeyOrder::isTap(const KeyEvent& event) const {
-  return event.letter == 0 && event.action == GLFW_RELEASE && !isModifier(event.key) &&
-         contains(pressed_, event.key);
+  return event.button < 0 && event.letter == 0 && event.action == GLFW_RELEASE &&
+         !isModifier(event.key) && contains(pressed_, event.key);
 }
 
 bool KeyOrder::mayFollow(const KeyEvent& event) const {
+  if (event.button >= 0) return !typed_ && pressed_.empty();
+  if (clicked_) return false;
   if (event.letter != 0) return !edited_;
   if (event.action == GLFW_PRESS) {
     const bool again = contains(pressed_, event.key) || contains(released_, event.key);
@@ -48,7 +50,9 @@ std::optional<KeyEvent> KeyOrder::next() {
   if (waiting_.empty() || !mayFollow(waiting_.front())) return std::nullopt;
   const KeyEvent event = waiting_.front();
   waiting_.pop_front();
-  if (event.letter != 0) {
+  if (event.button >= 0) {
+    clicked_ = true;
+  } else if (event.letter != 0) {
     typed_ = true;
   } else if (event.action == GLFW_PRESS) {
     pressed_.push_back(event.key);
@@ -62,7 +66,7 @@ std::optional<KeyEvent> KeyOrder::next() {
 void KeyOrder::frameEnded() {
   pressed_.clear();
   released_.clear();
-  typed_ = edited_ = false;
+  typed_ = edited_ = clicked_ = false;
   waiting_.insert(waiting_.begin(), tapped_.begin(), tapped_.end());
   tapped_.clear();
 }

@@ -6,19 +6,28 @@
 
 namespace ct::platform {
 
-/// What the system told of the keyboard: a key (`action` as GLFW has it), or a letter it typed.
+/// Where the mouse is, in the system's own units.
+struct Pointer {
+  float x = 0;
+  float y = 0;
+};
+
+/// What the system told of the hands: a key (`action` as GLFW has it), a letter it typed, or a
+/// button of the mouse.
 struct KeyEvent {
   int key = 0;
   int scancode = 0;
   int action = 0;
   int modifiers = 0;
-  unsigned int letter = 0;  ///< 0 for a key
+  unsigned int letter = 0;         ///< 0 for a key
+  int button = -1;                 ///< of the mouse; -1 for the keyboard
+  std::optional<Pointer> at = {};  ///< where the mouse was then, if it has been anywhere
 };
 
 /// Spreads what a quick hand types within one frame over as many as it needs. Dear ImGui (1.86)
 /// looks once a frame which keys are down and which letters came: of two presses of one key it sees
-/// one, of a modifier let go by then nothing, and whether a letter came before or after Backspace
-/// it cannot tell.
+/// one, of a modifier let go by then nothing, and whether a letter came before or after Backspace,
+/// or before or after the mouse was pressed, it cannot tell.
 class KeyOrder {
  public:
   /// What comes in. Given back by `next` in this frame or a later one.
@@ -44,6 +53,7 @@ class KeyOrder {
   std::vector<int> released_;     // likewise
   bool typed_ = false;            // a letter, in this frame
   bool edited_ = false;           // a key that types nothing, in this frame
+  bool clicked_ = false;          // a button of the mouse, in this frame
 };
 
 }  // namespace ct::platform

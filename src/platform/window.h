@@ -82,11 +82,6 @@ class Window {
     int width = 0;
     int height = 0;
   };
-  /// In the system's own units.
-  struct Pointer {
-    float x = 0;
-    float y = 0;
-  };
   struct Callbacks;
 
   Window(GLFWwindow* window, const WindowWish& wish);

@@ -69,11 +69,10 @@ void Window::Callbacks::cursorPosition(GLFWwindow* glfw, double x, double y) {
 }
 
 void Window::Callbacks::mouseButton(GLFWwindow* glfw, int button, int action, int modifiers) {
-  const Listening listening(told(glfw).canvas_->context());
-  ImGui_ImplGlfw_MouseButtonCallback(glfw, button, action, modifiers);
+  told(glfw).keyOrder_.add(
+      {.action = action, .modifiers = modifiers, .button = button, .at = told(glfw).pointer_});
+  tellHands(told(glfw));
   refresh(glfw);
-  const bool left = button == GLFW_MOUSE_BUTTON_LEFT && action == GLFW_PRESS;
-  if (left) told(glfw).pressedAt_ = told(glfw).pointer_;
 }
 
 void Window::Callbacks::scroll(GLFWwindow* glfw, double x, double y) {
@@ -84,25 +83,33 @@ void Window::Callbacks::scroll(GLFWwindow* glfw, double x, double y) {
 
 void Window::Callbacks::key(GLFWwindow* glfw, int key, int scancode, int action, int modifiers) {
   told(glfw).keyOrder_.add({key, scancode, action, modifiers});
-  tellKeys(told(glfw));
+  tellHands(told(glfw));
   refresh(glfw);
 }
 
 void Window::Callbacks::character(GLFWwindow* glfw, unsigned int character) {
   told(glfw).keyOrder_.add({.letter = character});
-  tellKeys(told(glfw));
+  tellHands(told(glfw));
   refresh(glfw);
 }
 
-void Window::Callbacks::tellKeys(Window& window) {
+void Window::Callbacks::tellHands(Window& window) {
   const Listening listening(window.canvas_->context());
   while (const auto event = window.keyOrder_.next()) {
-    if (event->letter != 0) {
+    if (event->button >= 0) {
+      tellButton(window, *event);
+    } else if (event->letter != 0) {
       tellLetter(window, event->letter);
     } else {
       tellKey(window, *event);
     }
   }
+}
+
+void Window::Callbacks::tellButton(Window& window, const KeyEvent& event) {
+  ImGui_ImplGlfw_MouseButtonCallback(window.window_, event.button, event.action, event.modifiers);
+  const bool left = event.button == GLFW_MOUSE_BUTTON_LEFT && event.action == GLFW_PRESS;
+  if (left) window.pressedAt_ = event.at;
 }
 
 void Window::Callbacks::tellKey(Window& window, const KeyEvent& event) {
@@ -126,7 +133,7 @@ void Window::Callbacks::tellLetter(Window& window, unsigned int letter) {
 void Window::Callbacks::frameEnded(Window& window) {
   window.needsFrame_ = window.needsFrame_ || window.keyOrder_.waits();
   window.keyOrder_.frameEnded();
-  tellKeys(window);
+  tellHands(window);
 }
 
 void Window::Callbacks::drop(GLFWwindow* glfw, int count, const char** paths) {

@@ -21,7 +21,8 @@ struct Window::Callbacks {
   static void scroll(GLFWwindow* glfw, double x, double y);
   static void key(GLFWwindow* glfw, int key, int scancode, int action, int modifiers);
   static void character(GLFWwindow* glfw, unsigned int character);
-  static void tellKeys(Window& window);
+  static void tellHands(Window& window);
+  static void tellButton(Window& window, const KeyEvent& event);
   static void tellKey(Window& window, const KeyEvent& event);
   static void tellLetter(Window& window, unsigned int letter);
   static void drop(GLFWwindow* glfw, int count, const char** paths);

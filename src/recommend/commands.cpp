@@ -48,6 +48,21 @@ std::vector<Evidence> named(const Command& command, RecommendationId recommendat
   return all;
 }
 
+/// "theme A, cards 4, 7, vote 1"; what is not there is left out.
+template <class Command>
+std::string namesOf(const Session& session, const Command& command) {
+  std::vector<std::string> names;
+  for (const auto id : command.themes) {
+    if (const auto* theme = session.find(id)) names.push_back("theme " + theme->letter);
+  }
+  for (const auto id : command.cards) {
+    if (const auto* card = session.find(id)) names.push_back("card " + card->code);
+  }
+  const auto* round = command.round ? session.find(*command.round) : nullptr;
+  if (round != nullptr) names.push_back(fmt::format("vote {}", round->number));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
 bool sameThing(const Evidence& a, const Evidence& b) {
   return a.recommendation == b.recommendation && a.theme == b.theme && a.card == b.card &&
          a.round == b.round;
@@ -207,7 +222,8 @@ Result<Edit> plan(const Session& session, const AddEvidence& command, Time now) 
   if (auto rests = restOn(draft, session, named(command, found->id)); !rests) {
     return base::passOn(std::move(rests));
   }
-  return draft.finish(fmt::format("Added what recommendation {} rests on", found->number));
+  return draft.finish(
+      fmt::format("Rested recommendation {} on {} too", found->number, namesOf(session, command)));
 }
 
 Result<Edit> plan(const Session& session, const RemoveEvidence& command, Time now) {
@@ -219,7 +235,8 @@ Result<Edit> plan(const Session& session, const RemoveEvidence& command, Time no
     const Evidence* held = find(session, wanted);
     if (held != nullptr && draft.find(held->id) != nullptr) draft.remove(held->id);
   }
-  return draft.finish(fmt::format("Changed what recommendation {} rests on", found->number));
+  return draft.finish(fmt::format("Rested recommendation {} no more on {}", found->number,
+                                  namesOf(session, command)));
 }
 
 }  // namespace ct::recommend

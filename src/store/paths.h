@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 /// Where things lie in a session's folder.
 namespace ct::store {
@@ -22,7 +23,9 @@ inline std::filesystem::path lockFile(const std::filesystem::path& folder) {
 
 /// The folder's own name, as people call the session.
 inline std::string nameOf(const std::filesystem::path& folder) {
-  const auto path = std::filesystem::absolute(folder).lexically_normal();
+  std::error_code nowhere;  // an empty path, or a working folder that is no more
+  const auto whole = std::filesystem::absolute(folder, nowhere);
+  const auto path = (nowhere ? folder : whole).lexically_normal();
   return (path.has_filename() ? path : path.parent_path()).filename().string();
 }
 

@@ -43,7 +43,7 @@ const BoardLayout& Board::layoutOf(Frame& frame) {
     layout_ = layOutBoard(session, boardMeasures(frame.ink, session.cards().size()));
     forgetGone(frame);
     // Whoever saw all of it goes on seeing all when it grows, and from nearer when it shrinks.
-    constexpr double kMuchNearer = 1.08;
+    constexpr double kMuchNearer = 1.25;
     const Camera all = fit(layout_.bounds, before.size, before.scale);
     const bool nearer = all.zoom > before.camera.zoom * kMuchNearer;
     if (sawAll && (nearer || !before.seen().covers(layout_.bounds))) board.goal = all;

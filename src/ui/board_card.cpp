@@ -13,9 +13,10 @@ using session::Theme;
 
 namespace {
 
-constexpr float kWords = 15;  // board units
-constexpr float kMostWords = 20;
-constexpr float kFirstWords = 27;
+constexpr float kWords = 15;      // board units
+constexpr float kMostWords = 17;  // without a code beneath, most cards hold all of theirs
+constexpr float kFirstWords = 21;
+constexpr float kFewWords = 27;
 constexpr float kCodeSize = 12.5F;
 constexpr float kLineHeight = 1.362F;  // of the words' size
 constexpr int kMostLines = 9;          // longer notes are cut here, never in the reading view
@@ -25,7 +26,7 @@ constexpr double kBesideWords = 2 * kCardPadding + 4 + kCodeSize * kLineHeight -
 enum Layer { papers, words, marks, letters, layers };
 
 constexpr double kReadable = 8;     // points; smaller words are not drawn whole
-constexpr double kTelling = 7.5;    // points; most words smaller than that tell less than the first
+constexpr double kTelling = 6.7;    // points; smaller words tell less than fewer and larger ones
 constexpr double kGuessable = 5.5;  // points; first words smaller than that tell nothing
 constexpr double kFarCard = 7;      // points; smaller cards are drawn as patches
 constexpr float kNoCorner = 2.5F;   // pixels; smaller corners are not rounded
@@ -127,14 +128,18 @@ void paintPaper(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float scal
   list.AddRect(at, to, toImGui(palette.line.at(signs.opacity)), round, 0, std::max(1.0F, scale));
 }
 
+float sizeOf(Detail detail) {
+  if (detail == Detail::mostWords) return kMostWords;
+  return detail == Detail::firstWords ? kFirstWords : kFewWords;
+}
+
 void paintInside(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float scale,
                  const PlacedCard& placed, const Card& card, const CardSigns& signs) {
   const auto inset = static_cast<float>(kCardPadding) * scale;
   list.ChannelsSetCurrent(Layer::words);
   if (signs.detail != Detail::full) {
-    const float size = signs.detail == Detail::mostWords ? kMostWords : kFirstWords;
-    paintFirstWords(frame, list, {at.x + inset, at.y + inset / 3}, scale, placed, card, size,
-                    signs.opacity);
+    paintFirstWords(frame, list, {at.x + inset, at.y + inset / 3}, scale, placed, card,
+                    sizeOf(signs.detail), signs.opacity);
     return;
   }
   paintWords(frame, list, {at.x + inset, at.y + inset - 2 * scale}, scale, placed, card,
@@ -150,7 +155,8 @@ Detail detailAt(double zoom, std::size_t inSight) {
   if (kCardWidth * zoom < kFarCard) return Detail::patches;
   if (kWords * zoom >= kReadable && inSight <= kMostFull) return Detail::full;
   if (kMostWords * zoom >= kTelling && inSight <= kMostFull) return Detail::mostWords;
-  if (kFirstWords * zoom >= kGuessable && inSight <= kMostFirstWords) return Detail::firstWords;
+  if (kFirstWords * zoom >= kTelling && inSight <= kMostFull) return Detail::firstWords;
+  if (kFewWords * zoom >= kGuessable && inSight <= kMostFirstWords) return Detail::fewWords;
   return Detail::block;
 }
 
@@ -166,7 +172,7 @@ text::Style boardTitleStyle(std::size_t columns, float head) {
   return {.size = kHeaderSize * head,
           .weight = text::Weight::bold,
           .width = inner - (kSignSize + 12 + kCountRoom) * head,
-          .maxLines = 3};
+          .maxLines = 4};
 }
 
 namespace {
@@ -198,9 +204,8 @@ BoardMeasures boardMeasures(Ink& ink, std::size_t cards) {
               [&ink, head](const Theme& theme, std::size_t columns) {
                 double height =
                     ink.lay(boardTitle(theme), boardTitleStyle(columns, head)).height + 4;
-                if (theme.state == session::ThemeState::proposed && !theme.title.empty()) {
-                  height += ink.lay("proposed", {.size = kTagSize * head}).height + 10 * head;
-                }
+                // Whether it has one or not, so that a name or a yes moves nothing.
+                height += ink.lay("proposed", {.size = kTagSize * head}).height + 10 * head;
                 return kHeaderTop + std::max(height, (kSignSize * head) + 0.0) + 8;
               }};
 }

@@ -14,7 +14,8 @@ namespace ct::ui {
 enum class Detail {
   full,        ///< its words as they are
   mostWords,   ///< as many of them as there is room for, a little larger
-  firstWords,  ///< the first of them, nearly twice as large
+  firstWords,  ///< the first of them, larger again
+  fewWords,    ///< fewer, nearly twice as large as they are
   block,       ///< paper without words
   patches      ///< no cards of their own: how full the board is
 };

@@ -48,7 +48,7 @@ void sortBy(Frame& frame, Sorting&& sorting) {
     board.chosen.clear();
     if (!waiting.next) return;
     board.chosen = {{waiting.next, {}}};
-    return takeRoomAlong(frame, waiting.card, waiting.next);
+    return letRoomFollow(frame, waiting.card, waiting.next);
   }
   board.sortedLast = waiting.card;
   board.sortedLastPlaced = false;

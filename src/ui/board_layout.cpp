@@ -20,6 +20,8 @@ using session::ThemeId;
 
 namespace {
 
+constexpr double kRegionPitch = kRegionWidth + kRegionGap;
+
 /// The last of `things` whose box holds the point, which is the one on top.
 template <class Thing>
 const Thing* lastAt(const std::vector<Thing>& things, BoardPoint point) {
@@ -32,19 +34,29 @@ std::tuple<std::int64_t, std::int64_t> orderOf(session::CardId card, ThemeId the
   return {card.value, theme.value};
 }
 
-/// How wide the board is: about the shape of the window it is seen in when all cards lie on it, and
-/// the same however they are sorted.
-double boardWidth(std::size_t cards) {
-  const double columns =
-      std::clamp(std::round(std::sqrt(static_cast<double>(cards) * 2.2)), 6.0, 2000.0);
-  const double regions = columns / 2;
-  return regions * kRegionWidth + (regions - 1) * kRegionGap;
+/// How wide the board is: about the shape of the window it is seen in when all cards lie in themes,
+/// and the same however they are sorted. `head` as in BoardMeasures.
+double boardWidth(std::size_t cards, double head) {
+  constexpr double kShape = 1.3;          // width to height
+  constexpr double kHeadsAndTrays = 330;  // of the height, where heads have their usual size
+  constexpr double kCardHeight = 120;     // most say what they say in four lines
+  constexpr double kFilled = 0.5;         // of a theme by its cards
+  constexpr double kColumn = kCardWidth + kCardGap;
+  constexpr double kFewest = 6;  // columns
+  const double area = static_cast<double>(cards) * kColumn * kCardHeight / kFilled;
+  // The width of which the height without heads and trays is the area that cards need.
+  const double beside = kHeadsAndTrays * head * kShape;
+  const double wanted = (beside + std::sqrt(beside * beside + 4 * kShape * area)) / 2;
+  const double regions = std::max(kFewest, std::round(2 * wanted / kRegionPitch)) / 2;
+  return regions * kRegionPitch - kRegionGap;
 }
 
 class Layout {
  public:
   Layout(const Session& session, const BoardMeasures& measures)
-      : session_(session), measures_(measures), width_(boardWidth(session.cards().size())) {}
+      : session_(session),
+        measures_(measures),
+        width_(boardWidth(session.cards().size(), measures.head)) {}
 
   BoardLayout make() {
     measureLoose();

@@ -157,14 +157,12 @@ class Placing {
       next = {region.box.right() + kRegionGap, region.box.y};
       row.push_back(i);
     }
-    widen(row, inTheWay);
     evenOut(row, inTheWay);
   }
 
   /// One step towards a free place: aside, or to the next row. True when it is free already.
   bool settle(Box& box, std::vector<std::size_t>& row, const std::vector<Box>& inTheWay) {
     if (box.x > 0 && box.right() > width_) {
-      widen(row, inTheWay);
       evenOut(row, inTheWay);
       double below = box.y + kHeightStep;  // past what is in the way, when nothing is in this row
       for (const std::size_t i : row)
@@ -181,48 +179,6 @@ class Placing {
     // Always onwards, whatever rounding makes of two edges that meet.
     box.x = std::max(hit->right() + kRegionGap, box.x + 1);
     return false;
-  }
-
-  /// Columns a row has room for go to its highest regions, so that all of the board is seen from
-  /// nearer.
-  void widen(const std::vector<std::size_t>& row, const std::vector<Box>& inTheWay) {
-    while (!row.empty()) {
-      const std::size_t highest = *std::max_element(row.begin(), row.end(), [&](auto a, auto b) {
-        return regions_[a].box.height < regions_[b].box.height;
-      });
-      const std::size_t more = columnsToLower(highest, width_ - regions_[row.back()].box.right());
-      if (more == 0 || !widenBy(more, highest, row, inTheWay)) return;
-    }
-  }
-
-  /// How many columns more would make the region lower, in so much room beside it; 0 for none.
-  std::size_t columnsToLower(std::size_t i, double room) const {
-    constexpr std::size_t kMost = 2;  // beside those it has by itself: no endless shelf
-    const std::size_t natural = columnsFor(contents_[i].standing.size());
-    const Region& region = regions_[i];
-    for (std::size_t columns = region.columns + 1; columns <= natural + kMost; ++columns) {
-      if (widthOf(columns) - widthOf(region.columns) > room) return 0;
-      if (heightOf(contents_[i], columns) < region.box.height) return columns - region.columns;
-    }
-    return 0;
-  }
-
-  /// False, and nothing changed, when a region would then lie on something put there by hand.
-  bool widenBy(std::size_t more, std::size_t which, const std::vector<std::size_t>& row,
-               const std::vector<Box>& inTheWay) {
-    const std::vector<Region> before = regions_;
-    Region& region = regions_[which];
-    const double shift = widthOf(region.columns + more) - widthOf(region.columns);
-    region.columns += more;
-    region.box.width += shift;
-    region.box.height = heightOf(contents_[which], region.columns);
-    bool free = !touchesAny(region.box, inTheWay);
-    for (auto right = std::find(row.begin(), row.end(), which) + 1; right != row.end(); ++right) {
-      regions_[*right].box.x += shift;
-      free = free && !touchesAny(regions_[*right].box, inTheWay);
-    }
-    if (!free) regions_ = before;
-    return free;
   }
 
   /// The regions of a row are as high as the highest, where there is room.

@@ -82,7 +82,7 @@ void ringIfReached(Frame& frame, std::string_view label, ImVec2 from, ImVec2 to)
   const ImVec2 seenFrom = list.GetClipRectMin();
   const ImVec2 seenTo = list.GetClipRectMax();
   if (std::exchange(tab.comes, false) && (from.y < seenFrom.y || to.y > seenTo.y)) {
-    ImGui::SetScrollHereY();
+    keepInSight({from.x, from.y - frame.px(2 * kStep)}, {to.x, to.y + frame.px(2 * kStep)});
   }
   // Around the control, and so beyond an area that ends with it.
   list.PushClipRect({seenFrom.x - out, seenFrom.y - out}, {seenTo.x + out, seenTo.y + out});
@@ -191,6 +191,8 @@ void noteTyping() {
   if (lastFrame < before) typedNow = typedBefore = -1;  // of a window that is no more
   if (io.InputQueueCharacters.empty()) return;
   pointerRests = true;
+  const ImWchar first = io.InputQueueCharacters.front();
+  if (first >= '0' && first <= '9' && !followsWithinWords(typedNow)) return;  // no word begins so
   if (io.InputQueueCharacters.front() == ' ' && !followsWithinWords(typedNow)) return;  // a key
   typedBefore = typedNow;
   typedNow = now;

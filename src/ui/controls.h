@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +36,7 @@ struct Noted {
   ImVec2 from;
   ImVec2 to;
   bool isField = false;  ///< typed in, not pressed
+  bool isRow = false;    ///< one of a list that Tab passes over
 };
 
 /// The controls drawn since the last `applyLook`, in their order. What cannot be pressed is not
@@ -109,6 +112,9 @@ bool tick(Frame& frame, const char* label, bool& ticked);
 /// A number to type, or to change with minus and plus, between `least` and `most`. True when it
 /// changed.
 bool stepper(Frame& frame, const char* name, int& number, int least, int most);
+
+/// Tab passes over the control drawn last: one of a list that has keys of its own.
+void passOverByTab();
 
 /// True while letters follow one another as words do: somebody types, though no field has the
 /// keyboard, and means none of them for a key.
@@ -268,6 +274,14 @@ class TwoColumns {
  private:
   bool open_;
 };
+
+/// Draws the first `count` things, one below another; in a low window in two columns, so that what
+/// is pressed next is in sight.
+void inColumnsIfLow(Frame& frame, const char* id, std::size_t count,
+                    const std::function<void(std::size_t)>& draw);
+
+/// Scrolls whatever must be scrolled, windows around this one too, so that a place is seen.
+void keepInSight(ImVec2 from, ImVec2 to);
 
 /// A sheet of paper around what is drawn while it lives, as high as that needs. `width` in points;
 /// 0: all there is.

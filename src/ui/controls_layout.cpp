@@ -2,6 +2,8 @@
 
 #include "ui/controls.h"
 
+#include <imgui_internal.h>  // for scrolling the windows around one, which nothing else does
+
 namespace ct::ui {
 
 void gap(Frame& frame, float steps) {
@@ -67,6 +69,24 @@ void TwoColumns::next() {
 bool isLow(const Frame& frame) {
   constexpr float kLow = 850;  // points
   return ImGui::GetIO().DisplaySize.y < frame.px(kLow);
+}
+
+void inColumnsIfLow(Frame& frame, const char* id, std::size_t count,
+                    const std::function<void(std::size_t)>& draw) {
+  if (!isLow(frame) || count < 4) {
+    for (std::size_t i = 0; i < count; ++i)
+      draw(i);
+    return;
+  }
+  TwoColumns columns(frame, id, ImGui::GetContentRegionAvail().x / frame.scale / 2);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i == (count + 1) / 2) columns.next();
+    draw(i);
+  }
+}
+
+void keepInSight(ImVec2 from, ImVec2 to) {
+  ImGui::ScrollToRect(ImGui::GetCurrentWindow(), ImRect(from, to));
 }
 
 StillArea::StillArea(const char* id, float share) {

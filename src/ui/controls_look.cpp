@@ -113,6 +113,10 @@ bool pressedByName(std::string_view label) {
   return true;
 }
 
+void passOverByTab() {
+  noted.back().isRow = true;
+}
+
 void note(std::string_view label, std::string_view key, NotedAs as) {
   noted.push_back({std::string(label), std::string(key), ImGui::GetItemRectMin(),
                    ImGui::GetItemRectMax(), as == NotedAs::typedIn});

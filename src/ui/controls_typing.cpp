@@ -56,6 +56,7 @@ void dressField(Frame& frame, const char* name) {
   if (ImGui::IsItemActive()) {
     atWork = name;
     atWorkIn = ImGui::GetFrameCount();
+    if (fieldChanged) keepInSight(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
     ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
                                         toImGui(frame.palette.focus), frame.px(kControlCorner), 0,
                                         frame.px(2.5F));
@@ -91,8 +92,10 @@ bool lineField(Frame& frame, const char* name, std::string& words, const char* h
   ImGui::SetNextItemWidth(width > 0 ? frame.px(width) : -1);
   const std::string before = words;
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
-  const ImGuiInputTextFlags flags =
-      ImGuiInputTextFlags_EnterReturnsTrue | (selects ? ImGuiInputTextFlags_AutoSelectAll : 0);
+  // Who presses a place in the words means that place.
+  const bool pressed = ImGui::GetIO().MouseDown[0] || ImGui::IsMouseReleased(0);
+  const ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue |
+                                    (selects && !pressed ? ImGuiInputTextFlags_AutoSelectAll : 0);
   const std::string id = std::string("##") + name;
   ForgetfulField field(id, words);
   const float padding = (frame.px(kTarget) - ImGui::GetTextLineHeight()) / 2;

@@ -67,7 +67,10 @@ void drawWords(Frame& frame, const Card& card) {
 
 /// One sign for each theme, to press instead of its letter.
 void drawPlaceButtons(Frame& frame) {
-  label(frame, "Move to a theme: press its letter", Font::small);
+  label(frame,
+        isLow(frame) ? "To a theme: its letter; also in it: Shift"
+                     : "Move to a theme: press its letter",
+        Font::small);
   const float size = frame.px(kTarget);
   const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
   bool first = true;
@@ -78,11 +81,15 @@ void drawPlaceButtons(Frame& frame) {
     const std::string name = "Move to " + theme->letter;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool named = pressedByName(name);
-    if (ImGui::InvisibleButton(name.c_str(), {size, size}) || named) moveChosen(frame, theme->id);
+    if (ImGui::InvisibleButton(name.c_str(), {size, size}) || named) {
+      ImGui::GetIO().KeyShift ? alsoPlaceChosen(frame, theme->id) : moveChosen(frame, theme->id);
+    }
     note(name);
     ringIfReached(frame, name, at, {at.x + size, at.y + size});
-    if (ImGui::IsItemHovered() && !frame.view.silent.on)
+    if (ImGui::IsItemHovered() && !frame.view.silent.on) {
+      ImGui::SetNextWindowPos({at.x, at.y + size + frame.px(kStep)});  // beside no other sign
       ImGui::SetTooltip("%s", sort::nameOf(*theme).c_str());
+    }
     frame.ink.sign(*ImGui::GetWindowDrawList(), at, size, theme->letter);
   }
   if (isLow(frame)) return gap(frame);
@@ -96,14 +103,19 @@ void drawShow(Frame& frame) {
 
 void drawCardButtons(Frame& frame, const Card& card) {
   if (!frame.mayChange()) return drawShow(frame);
+  {
+    Flow flow(frame);
+    if (flow.button("New theme", whenFree("N"), ButtonKind::strong)) makeThemeOfChosen(frame);
+    if (flow.button("Park", whenFree("P"))) parkChosen(frame);
+    if (flow.button("Fits none", whenFree("0"))) setChosenAside(frame);
+  }
+  // Beneath what is always there: themes come and go.
   if (!frame.session().themes().empty()) drawPlaceButtons(frame);
-  const bool inTheme = themeInHand(frame) != nullptr;
-  Flow flow(frame);
-  if (flow.button("New theme", whenFree("N"), ButtonKind::strong)) makeThemeOfChosen(frame);
-  if (flow.button("Park", whenFree("P"))) parkChosen(frame);
-  if (flow.button("Fits none", whenFree("0"))) setChosenAside(frame);
-  if (inTheme && flow.button("Take out", whenFree("Del"))) takeChosenOut(frame);
-  if (inTheme && flow.button("Split off", whenFree("O"))) splitChosen(frame);
+  if (themeInHand(frame) != nullptr) {
+    Flow flow(frame);
+    if (flow.button("Take out", whenFree("Del"))) takeChosenOut(frame);
+    if (flow.button("Split off", whenFree("O"))) splitChosen(frame);
+  }
   gap(frame);
   drawShow(frame);
   const char* hold = card.heldBack ? "Let it be seen" : "Hold back";
@@ -174,6 +186,11 @@ void drawThemeButtons(Frame& frame, const Theme& theme) {
   drawShow(frame);
   if (!frame.mayChange()) return;
   gap(frame, 2);
+  if (board.merging) {
+    paragraph(frame, "Press the theme it goes into, or its letter.", kBody, {}, text::Weight::bold);
+    if (button(frame, "Do not merge", whenFree("Esc"))) board.merging = {};
+    return;
+  }
   const bool agreed = theme.state == session::ThemeState::agreed;
   Flow flow(frame);
   if (!agreed && flow.button("The group agrees", whenFree("Y"), ButtonKind::strong))
@@ -181,12 +198,10 @@ void drawThemeButtons(Frame& frame, const Theme& theme) {
   if (agreed && flow.button("Propose again", whenFree("Shift Y"))) reopenChosenTheme(frame);
   if (!frame.view.silent.on && flow.button("Rename", "F2")) startNaming(frame, theme.id);
   if (flow.button("Read as a list", whenFree("Enter"))) openList(frame, theme.id);
-  const auto merging = board.merging ? ButtonKind::chosen : ButtonKind::plain;
-  if (frame.session().themes().size() > 1 && flow.button("Merge into…", whenFree("I"), merging)) {
+  if (frame.session().themes().size() > 1 && flow.button("Merge into…", whenFree("I"))) {
     beginMerging(frame);
   }
   if (flow.button("Remove…", whenFree("Del"))) beginRemoving(frame);
-  if (board.merging) hint(frame, "Press the theme it goes into, or its letter");
 }
 
 void drawTheme(Frame& frame, const Theme& theme) {

@@ -71,6 +71,10 @@ void takeRoomAlong(Frame& frame, session::CardId from, session::CardId to) {
   room.sheet = 0;
 }
 
+void letRoomFollow(Frame& frame, session::CardId from, session::CardId to) {
+  if (frame.facts.roomWindowOpen) takeRoomAlong(frame, from, to);
+}
+
 std::string nameNow(const Frame& frame, const session::Theme& theme) {
   return frame.view.silent.on ? theme.letter : sort::nameOf(theme);
 }

@@ -52,7 +52,7 @@ const Card* takeUp(Frame& frame, const std::vector<const Card*>& waiting) {
   if (named) board.chosenTheme = {};  // what is pressed now is about the card
   board.oneByOneAt = (*found)->id;
   board.chosen = {{board.oneByOneAt, {}}};
-  takeRoomAlong(frame, before, board.oneByOneAt);
+  letRoomFollow(frame, before, board.oneByOneAt);
   return *found;
 }
 
@@ -69,7 +69,7 @@ const Card& waitingBeside(const BoardState& board, const std::vector<const Card*
 void step(Frame& frame, const std::vector<const Card*>& waiting, std::ptrdiff_t by) {
   BoardState& board = frame.view.board;
   const session::CardId next = waitingBeside(board, waiting, by).id;
-  takeRoomAlong(frame, board.oneByOneAt, next);
+  letRoomFollow(frame, board.oneByOneAt, next);
   board.oneByOneAt = next;
 }
 
@@ -128,18 +128,18 @@ void drawOneByOne(Frame& frame) {
   alignToButtons(frame);
   hint(frame, fmt::format("Card {}. {} still to place.", card->code,
                           base::counted(waiting.size(), "card")));
-  gap(frame);
+  const bool low = isLow(frame);
+  if (!low) gap(frame);
   {
     const Sheet sheet(frame, "card");
-    const bool low = isLow(frame);
     const StillArea still("said", low ? kCardShareLow : kCardShare);
     paragraph(frame, card->said, low ? kReadingLow : kReading);
   }
-  gap(frame);
+  if (!low) gap(frame);
   if (!frame.mayChange()) return;
   useSortingLetters(frame);
   drawThemes(frame);
-  gap(frame);
+  if (!low) gap(frame);
   drawElse(frame, waiting);
   drawComingNext(frame, *card, &waitingBeside(frame.view.board, waiting, 1));
 }

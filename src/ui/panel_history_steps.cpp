@@ -19,14 +19,15 @@ void drawStep(Frame& frame, const session::Entry& entry) {
   const session::History& history = *frame.facts.history;
   const bool looked = frame.facts.openStep == entry.number;
   const bool inForce = history.isInForce(entry.number);
-  const std::string note = inForce ? "" : " (left)";
+  const std::string note = inForce ? "" : "Left: ";
   const float width = ImGui::GetContentRegionAvail().x / frame.scale;
-  const std::string name = fmt::format("{} · {}{}##step {}", whenWords(frame, entry.time),
-                                       entry.sentence, note, entry.number);
+  const std::string name = fmt::format("{} · {}{}##step {}", whenWords(frame, entry.time), note,
+                                       entry.sentence, entry.number);
   const auto kind = looked ? ButtonKind::chosen : ButtonKind::quiet;
   if (button(frame, name.c_str(), {}, kind, width)) {
     frame.outbox.wish(entry.number == history.inForce() ? LookAtStep{} : LookAtStep{entry.number});
   }
+  passOverByTab();  // the arrows go from step to step
 }
 
 /// The step looked at, when it has become another one.
@@ -88,10 +89,11 @@ void drawCompareAny(Frame& frame, Flow& flow, const VersionRow& version) {
       first = version.number;
     }
   } else if (first == version.number) {
-    if (flow.button("Compare with none", whenFree("Esc"), ButtonKind::chosen) ||
+    if (flow.button("Stop comparing", whenFree("Esc"), ButtonKind::chosen) ||
         keyPressed(ImGuiKey_Escape)) {
       first = 0;
     }
+    hint(frame, "Now press the other version.");
   } else if (flow.button(fmt::format("Compare with version {}##version {}", first, version.number),
                          {}, ButtonKind::strong)) {
     compare(frame, std::min(first, version.number), std::max(first, version.number));
@@ -149,7 +151,7 @@ void drawSteps(Frame& frame) {
   label(frame, "Everything that was done", Font::bold);
   const session::History& history = *frame.facts.history;
   if (history.line().size() < history.entries().size()) {
-    hint(frame, "(left): done, and then left by going back. It can be looked at and gone on from.");
+    hint(frame, "Left: what was done before somebody went back. It is kept; press it to see it.");
   }
   gap(frame);
   const auto& entries = history.entries();

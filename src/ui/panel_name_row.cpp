@@ -30,6 +30,7 @@ void drawTitle(Frame& frame, const session::Theme& theme) {
   NamingState& naming = frame.view.naming;
   const bool start = inFocus(frame, theme) && std::exchange(naming.startTyping, false);
   const std::string name = "##title of " + theme.letter;
+  if (inFocus(frame, theme)) frame.view.tab.begins = name;
   const auto done = savedField(
       frame, {.name = name.c_str(), .hint = "Not named yet", .start = start, .selects = true},
       theme.title);

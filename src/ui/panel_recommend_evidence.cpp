@@ -84,11 +84,16 @@ base::Result<std::vector<session::CardId>> cardsNamed(const session::Session& se
 void drawCardCodes(Frame& frame, const Recommendation& recommendation) {
   constexpr const char* kField = "Cards on their own, by number";
   Typing& typing = frame.view.typing;
-  const bool entered = field(frame, kField, typing.cardCodes, "For example: 14, 23", 400);
+  constexpr const char* kAdd = "Add these cards";
+  constexpr float kWidest = 400;  // points
+  const float beside = buttonWidth(frame, kAdd, "Enter") + ImGui::GetStyle().ItemSpacing.x;
+  const float room = (ImGui::GetContentRegionAvail().x - beside) / frame.scale;
+  const bool entered =
+      field(frame, kField, typing.cardCodes, "For example: 14, 23", std::min(room, kWidest));
   const bool here = ImGui::IsItemActive();
   if (entered) keepTyping();
   ImGui::SameLine();
-  const bool add = button(frame, "Add these cards", {"Enter", here}) || entered;
+  const bool add = button(frame, kAdd, {"Enter", here}) || entered;
   const auto cards = cardsNamed(frame.session(), typing.cardCodes);
   if (add && !cards) {
     typing.cardCodesRefused = typing.cardCodes;
@@ -102,7 +107,7 @@ void drawCardCodes(Frame& frame, const Recommendation& recommendation) {
   }
   if (cards || typing.cardCodes != typing.cardCodesRefused) return;
   trouble(frame, cards.error().sentence);
-  if (add) ImGui::SetScrollHereY(1);  // it may lie below what is seen
+  if (add) keepInSight(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
 }
 
 /// Cards it rests on by themselves, those that were held back since among them.

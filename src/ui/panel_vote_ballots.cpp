@@ -78,6 +78,7 @@ void drawTyped(Frame& frame, const session::Round& round) {
   const bool justOpened = std::exchange(setup.typingFor, round.id) != round.id;
   const std::size_t in = vote::ballotsIn(frame.session(), round.id);
   const bool changed = std::exchange(setup.ballotsSeen, in) != in;
+  if (setup.closing) return;  // what is asked now is whether all are in
   if (entered || justOpened || (changed && !fieldHasKeyboard())) keepTyping();
   if (entered || keyPressed(ImGuiKey_Enter)) putIn(frame, round);
   if (typing.ballot.empty() || typing.ballot != typing.ballotRefused) return;
@@ -121,9 +122,9 @@ void drawChoices(Frame& frame, const session::Round& round) {
   } else {
     trouble(frame, read.error().sentence);
   }
-  for (const session::Option* option : vote::optionsOf(frame.session(), round.id)) {
-    drawChoice(frame, *option, marks, left);
-  }
+  const auto options = vote::optionsOf(frame.session(), round.id);
+  const auto draw = [&](std::size_t i) { drawChoice(frame, *options[i], marks, left); };
+  inColumnsIfLow(frame, "choices", options.size(), draw);
 }
 
 void drawPutIn(Frame& frame, const session::Round& round) {
@@ -151,7 +152,7 @@ void drawNotIn(Frame& frame) {
     trouble(frame, fmt::format("“{}” is not in: it could not be read or taken.", all[i]));
     Flow flow(frame);
     const bool again = flow.button(fmt::format("Type it again##{}", i));
-    const bool in = flow.button(fmt::format("It is in by now##{}", i), {}, ButtonKind::quiet);
+    const bool in = flow.button(fmt::format("It was typed again##{}", i), {}, ButtonKind::quiet);
     if (again) {
       typing.ballot = all[i];
       frame.view.voteSetup.typingFor = {};
@@ -173,6 +174,7 @@ void drawClosing(Frame& frame, const session::Round& round) {
   bool& closing = frame.view.voteSetup.closing;
   if (!closing) {
     closing = button(frame, "Close the vote…", "Ctrl E") || controlPressed(frame, 'e');
+    if (closing) leaveField();  // what is pressed next is the answer
     return;
   }
   const Sheet sheet(frame, "closing");
@@ -187,8 +189,10 @@ void drawClosing(Frame& frame, const session::Round& round) {
     if (!closing) frame.view.typing.ballotsNotIn.clear();
     ImGui::SetScrollY(0);  // where the result is shown from
   }
-  if (flow.button("Not yet", whenFree("Esc"), ButtonKind::quiet) || keyPressed(ImGuiKey_Escape))
+  if (flow.button("Not yet", whenFree("Esc"), ButtonKind::quiet) || keyPressed(ImGuiKey_Escape)) {
     closing = false;
+    frame.view.voteSetup.typingFor = {};  // the next ballot
+  }
   if (closing && !ImGui::IsItemVisible()) ImGui::SetScrollHereY(1);
 }
 

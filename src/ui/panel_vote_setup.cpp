@@ -66,21 +66,12 @@ void drawCandidate(Frame& frame, const Candidate& each, std::size_t characters) 
   }
 }
 
-/// The ticked ones of them. In a low window they stand in two columns, so that what is pressed next
-/// is in sight.
+/// The ticked ones of them.
 std::vector<Candidate> drawCandidates(Frame& frame) {
   std::vector<Candidate> all = candidates(frame);
-  if (isLow(frame) && all.size() > 3) {
-    TwoColumns columns(frame, "candidates", ImGui::GetContentRegionAvail().x / frame.scale / 2);
-    const std::size_t half = (all.size() + 1) / 2;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (i == half) columns.next();
-      drawCandidate(frame, all[i], kCharacters / 2);
-    }
-  } else {
-    for (const Candidate& each : all)
-      drawCandidate(frame, each, kCharacters);
-  }
+  inColumnsIfLow(frame, "candidates", all.size(), [&](std::size_t i) {
+    drawCandidate(frame, all[i], isLow(frame) ? kCharacters / 2 : kCharacters);
+  });
   std::erase_if(all,
                 [&](const Candidate& each) { return isLeftOut(frame.view.voteSetup, each.id); });
   return all;
@@ -105,10 +96,12 @@ void drawNumbers(Frame& frame, std::size_t options) {
   int dots = dotsFor(setup, options);
   if (stepper(frame, "Dots for each person", dots, 1, kMostDots)) setup.dots = dots;
   const std::int64_t suggested = vote::suggestedDots(options);
-  hint(frame, fmt::format("Usual for {}: {}", base::counted(options, "choice"), suggested));
+  if (!isLow(frame))
+    hint(frame, fmt::format("Usual for {}: {}", base::counted(options, "choice"), suggested));
   columns.next();
   int people = peopleFor(frame);
   if (stepper(frame, "People voting", people, 0, kMostPeople)) setup.people = people;
+  if (isLow(frame)) return;
   hint(frame, people == 0 ? "Not said; the room sees how many are in"
                           : "How many may vote; the room sees how many are in");
 }
@@ -131,8 +124,11 @@ vote::OpenRound roundOf(const Frame& frame, const std::vector<Candidate>& in) {
 }  // namespace
 
 void drawVoteSetup(Frame& frame) {
-  heading(frame, frame.session().rounds().empty() ? "A vote" : "Another vote");
-  gap(frame);
+  const bool first = frame.session().rounds().empty();
+  if (!first || !isLow(frame)) {
+    heading(frame, first ? "A vote" : "Another vote");
+    gap(frame);
+  }
   const Sheet sheet(frame, "vote setup");
   Typing& typing = frame.view.typing;
   field(frame, "The question", typing.question, "For example: Which of these matter most to us?");

@@ -45,7 +45,7 @@ const Card* cardShown(const Session& session, const RoomState& state) {
 
 Sheets cardSheets(const Scene& scene) {
   const Card* card = cardShown(scene.session, scene.state);
-  if (card == nullptr) return {calmSheet("No card is shown.")};
+  if (card == nullptr) return purposeSheets(scene);
   const Area body = scene.ruler.body();
   const Fitted words = fitted(scene.ruler, "“" + card->said + "”", text::Weight::regular,
                               {body.width, body.height}, kLargestWords);

@@ -7,17 +7,18 @@ namespace {
 
 constexpr int kTries = 40;
 
-/// As many of the cards from `first` to before `end` as fit; the first card of a column always
-/// does.
+/// As many of the cards from `first` to before `end` as fit, each in the first column that has room
+/// for it; the first card of a column always fits.
 std::vector<Slot> fill(const std::vector<float>& heights, std::size_t first, std::size_t end,
                        std::size_t columns, float gap, float height) {
   std::vector<Slot> slots;
-  Slot next;
+  std::vector<float> ends(columns, 0);
   for (std::size_t i = first; i < end; ++i) {
-    if (next.y > 0 && next.y + heights[i] > height) next = {next.column + 1, 0};
-    if (next.column == columns) break;
-    slots.push_back(next);
-    next.y += heights[i] + gap;
+    const auto free = std::find_if(ends.begin(), ends.end(),
+                                   [&](float y) { return y == 0 || y + heights[i] <= height; });
+    if (free == ends.end()) break;
+    slots.push_back({static_cast<std::size_t>(free - ends.begin()), *free});
+    *free += heights[i] + gap;
   }
   return slots;
 }

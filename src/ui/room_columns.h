@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <vector>
 
-/// Cards running down columns, as they are read: down the left column, then the next. Lengths in
-/// pixels.
+/// Cards running down columns, as they are read: down the left column, then the next; one too high
+/// for what is left of a column leaves it to a later, shorter one. Lengths in pixels.
 namespace ct::ui {
 
 struct Slot {

@@ -153,11 +153,14 @@ struct Spread {
   bool low = false;  ///< there is no room for blocks under the titles
 };
 
-/// How wide the signs at the left of low tiles are.
+/// How wide the signs at the left of low tiles are, and what stands under them.
 float leftOf(const Ruler& ruler, const std::vector<Tile>& tiles) {
   float width = 0;
-  for (const Tile& tile : tiles)
-    width = std::max(width, ruler.signHeight(tile.theme->letter, kSign));
+  for (const Tile& tile : tiles) {
+    const float count = ruler.lay(std::to_string(tile.cards), kCount, ruler.of(1)).width;
+    width = std::max({width, ruler.signHeight(tile.theme->letter, kSign),
+                      ruler.of(kLargestBlock) * (1 + kBlockGap) + count});
+  }
   return width;
 }
 

@@ -21,8 +21,10 @@ std::optional<std::size_t> placeOf(const Controls& controls, std::string_view la
   return static_cast<std::size_t>(found - controls.begin());
 }
 
-/// Where somebody who begins expects to be: in the first field of the panel.
-std::size_t beginning(const Controls& controls, std::size_t panel) {
+/// Where somebody who begins expects to be: at what the keys are about, or else in the first field
+/// of the panel.
+std::size_t beginning(const Controls& controls, std::string_view begins, std::size_t panel) {
+  if (const auto place = placeOf(controls, begins, std::nullopt)) return *place;
   if (panel >= controls.size()) return 0;
   const auto from = controls.begin() + static_cast<std::ptrdiff_t>(panel);
   const auto field =
@@ -40,11 +42,12 @@ std::optional<std::size_t> under(const Controls& controls, ImVec2 at) {
 
 void step(TabStop& tab, const Controls& controls, std::size_t panel, bool back) {
   const std::size_t all = controls.size();
-  if (!tab.place) {
-    tab.place = beginning(controls, panel);
-  } else {
-    tab.place = (std::min(*tab.place, all) + (back ? all - 1 : 1)) % all;
-  }
+  const auto next = [&] {
+    if (!tab.place) return beginning(controls, tab.begins, panel);
+    return (std::min(*tab.place, all) + (back ? all - 1 : 1)) % all;
+  };
+  for (std::size_t i = 0; i < all && (i == 0 || controls[*tab.place].isRow); ++i)
+    tab.place = next();
   tab.at = controls[*tab.place].label;
   tab.comes = true;
   if (controls[*tab.place].isField) {

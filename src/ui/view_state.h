@@ -125,6 +125,7 @@ struct TabStop {
   std::string at;                    ///< the label of the control in the ring; empty: none
   std::optional<std::size_t> place;  ///< its number among all of the screen; none: not begun
   bool comes = false;                ///< it is to be brought into sight
+  std::string begins;                ///< the label it begins at; empty: the panel's first field
   facilitate::Stage stage = facilitate::Stage::opening;  ///< Tab begins anew at each
 };
 

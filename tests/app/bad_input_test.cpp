@@ -3,9 +3,12 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/example_session.h"
 #include "store/live_file.h"
+#include "store/read_session.h"
+#include "store/verify.h"
 
 namespace ct::tests {
 namespace {
@@ -184,6 +187,35 @@ TEST_F(BadInput, VersionWithoutAMessageOrThatIsNotThere) {
   expectRefusedUntouched({"report", session_.string(), "--to", at("r").string(), "--version", "9"},
                          "version");
   EXPECT_EQ(shown(session_)["versions"], 4);
+}
+
+/// As when a variable of a script was never set.
+TEST_F(BadInput, PlacesWithoutAName) {
+  const std::string session = session_.string();
+  const std::vector<Arguments> all{{"show", ""},
+                                   {"show", "", "--json"},
+                                   {"versions", ""},
+                                   {"verify", ""},
+                                   {"new", "", "--title", "T"},
+                                   {"import", session, ""},
+                                   {"replay", session, ""},
+                                   {"restore", session, "1", ""},
+                                   {"rehearse", session, ""},
+                                   {"report", session, "--to", ""},
+                                   {"handover", session, "--to", ""},
+                                   {"copy", session, "--to", ""},
+                                   {"picture", session, "--view", "sort", "--to", ""}};
+  const auto before = everythingIn(place_.path());
+  for (const Arguments& arguments : all) {
+    SCOPED_TRACE(testing::PrintToString(arguments));
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.exitCode, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("a name is needed"));
+  }
+  EXPECT_EQ(everythingIn(place_.path()), before);
+  EXPECT_FALSE(store::readSession("")) << "a sentence, and no end of the program";
+  EXPECT_FALSE(store::LiveFile::open(""));
+  EXPECT_FALSE(store::verify(""));
 }
 
 TEST_F(BadInput, ViewThatIsNotThereAndSizeThatIsNone) {

@@ -91,14 +91,21 @@ TEST(Differences, TellACopyFromAMove) {
   EXPECT_THAT(told(now, before), ElementsAre("Card 1 is no longer also in B, Fares."));
 }
 
+TEST(Differences, TellWhereACardIsThatWasHeldBackFromItsTheme) {
+  const Session before = busesAndFares();
+  const Session out = after(before, sort::TakeOut{cards(before, {"3"}), theme(before, "B")});
+  const Session held = after(out, sort::HoldBack{cards(out, {"3"})});
+  EXPECT_THAT(told(before, held), Contains("Card 3 moved from B, Fares to the cards held back."));
+}
+
 TEST(Differences, TellAMergeFromARemoval) {
   const Session before = busesAndFares();
   sort::MergeThemes merge;
   merge.from = theme(before, "B");
   merge.into = theme(before, "A");
-  EXPECT_THAT(
-      told(before, after(before, merge)),
-      ElementsAre("Card 3 moved from B, Fares to A, Buses.", "Theme B, Fares went into A, Buses."));
+  EXPECT_THAT(told(before, after(before, merge)),
+              ElementsAre("Card 3 moved from B, Fares to A, Buses.",
+                          "Theme B, Fares is gone; its cards are in A, Buses."));
   sort::DeleteTheme removal;
   removal.theme = theme(before, "B");
   removal.cardsGo = sort::CardsGo::parked;

@@ -10,7 +10,8 @@ namespace ct::platform {
 namespace {
 
 /// Keys and letters as they are told, frame by frame: letters as they are, "<" for Backspace and
-/// "." for it going up, "^" and "v" for Shift, "|" after each frame.
+/// "." for it going up, "^" and "v" for Shift, "(" and ")" for a button of the mouse, "|" after
+/// each frame.
 class KeyOrderTest : public testing::Test {
  protected:
   void key(int key, int action, int modifiers = 0) { order_.add({key, 0, action, modifiers}); }
@@ -22,6 +23,10 @@ class KeyOrderTest : public testing::Test {
     key(letter - 'a' + GLFW_KEY_A, GLFW_PRESS, modifiers);
     order_.add({.letter = static_cast<unsigned int>(letter)});
     key(letter - 'a' + GLFW_KEY_A, GLFW_RELEASE, modifiers);
+  }
+  void click() {
+    order_.add({.action = GLFW_PRESS, .button = GLFW_MOUSE_BUTTON_LEFT});
+    order_.add({.action = GLFW_RELEASE, .button = GLFW_MOUSE_BUTTON_LEFT});
   }
   std::string told() {
     std::string all;
@@ -37,6 +42,7 @@ class KeyOrderTest : public testing::Test {
 
  private:
   static std::string signOf(const KeyEvent& event) {
+    if (event.button >= 0) return event.action == GLFW_PRESS ? "(" : ")";
     if (event.letter != 0) return {static_cast<char>(event.letter)};
     if (event.key == GLFW_KEY_LEFT_SHIFT) return event.action == GLFW_PRESS ? "^" : "v";
     if (event.key != GLFW_KEY_BACKSPACE) return "";
@@ -77,6 +83,25 @@ TEST_F(KeyOrderTest, HoldsAModifierThroughTheFrameOfWhatWasPressedWithIt) {
   const std::string all = told();
   EXPECT_EQ(all.substr(0, 3), "^e|") << all;
   EXPECT_LT(all.find('v'), all.find('d')) << all;
+}
+
+/// A title is whole before the card is pressed that takes its field away.
+TEST_F(KeyOrderTest, TellsNoPressOfTheMouseBeforeTheLettersThatCameFirst) {
+  type('m');
+  type('u');
+  click();
+  type('n');
+  const std::string all = told();
+  EXPECT_LT(all.find('u'), all.find('|')) << all;
+  EXPECT_LT(all.find('|'), all.find('(')) << all;
+  EXPECT_LT(all.find('('), all.find('n')) << all;
+  EXPECT_LT(all.find('|', all.find('(')), all.find('n')) << "what comes after it is told later";
+}
+
+TEST_F(KeyOrderTest, TellsADoubleClickAtOnce) {
+  click();
+  click();
+  EXPECT_EQ(told(), "()()|");
 }
 
 TEST_F(KeyOrderTest, LetsGoOfATappedKeyAFrameLater) {

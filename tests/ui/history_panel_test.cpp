@@ -163,14 +163,14 @@ TEST_F(LookingBack, ComparesAnyTwoVersions) {
   screen_->frame(2);
   screen_->click("Compare with…##version 3");
   screen_->frame(2);
-  EXPECT_TRUE(screen_->shows("Compare with none"));
+  EXPECT_TRUE(screen_->shows("Stop comparing"));
   pressByName("Compare with version 3##version 1");  // it may lie below what is in sight
   screen_->frame(2);
   const auto wishes = screen_->wishes();
   ASSERT_THAT(wishes, SizeIs(1));
   EXPECT_EQ(std::get<CompareVersions>(wishes[0]).version, 1) << "the earlier first";
   EXPECT_EQ(std::get<CompareVersions>(wishes[0]).with, 3);
-  EXPECT_FALSE(screen_->shows("Compare with none"));
+  EXPECT_FALSE(screen_->shows("Stop comparing"));
 }
 
 TEST_F(LookingBack, GoesWhereItsRailIsPressedAndDragged) {

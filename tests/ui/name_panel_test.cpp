@@ -89,6 +89,15 @@ TEST(NamePanel, ReplacesATitleHoweverOftenItsFieldIsEntered) {
   }
 }
 
+TEST(NamePanel, TypesWhereATitleIsPressed) {
+  Screen screen(drawName, aSession().withCards(2).withTheme("Late buses", {"1"}));
+  screen.click("##title of A");
+  screen.press(ImGuiKey_End);
+  screen.type(" home");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_EQ(screen.session().themes().begin()->title, "Late buses home");
+}
+
 TEST(NamePanel, AsksWhereTheCardsGoBeforeAThemeIsRemoved) {
   Screen screen(drawName,
                 aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));

@@ -381,6 +381,15 @@ TEST(RoomColumns, PlaceEveryCardOnceAndInsideTheHeight) {
   EXPECT_EQ(placed, heights.size());
 }
 
+TEST(RoomColumns, LeavesNoHoleThatAShorterCardFills) {
+  const auto sheets = ui::inColumns({300, 300, 150, 150, 150}, 2, 10, 500);
+  ASSERT_EQ(sheets.size(), 2U);
+  ASSERT_EQ(sheets[0].slots.size(), 4U);
+  EXPECT_EQ(sheets[0].slots[2].column, 0U);
+  EXPECT_EQ(sheets[0].slots[2].y, 310);
+  EXPECT_EQ(sheets[0].slots[3].column, 1U);
+}
+
 TEST(RoomColumns, AreEvenOnASheetThatIsNotFull) {
   const auto sheets = ui::inColumns({100, 100}, 2, 10, 500);
   ASSERT_EQ(sheets.size(), 1U);

@@ -133,7 +133,6 @@ TEST(Room, SaysCalmlyThatNothingIsHereYet) {
   const std::pair<RoomPage, const char*> sentences[] = {
       {RoomPage::overview, "No themes yet."},
       {RoomPage::theme, "No themes yet."},
-      {RoomPage::card, "No card is shown."},
       {RoomPage::voting, "No vote is open."},
       {RoomPage::results, "No vote yet."},
       {RoomPage::recommendations, "No recommendations yet."}};
@@ -141,6 +140,16 @@ TEST(Room, SaysCalmlyThatNothingIsHereYet) {
     probe.draw(aSession(), on(page), kFullHd);
     EXPECT_TRUE(probe.says(sentence)) << sentence;
   }
+}
+
+TEST(Room, ShowsTheQuestionWhereNoCardMayBeShown) {
+  RoomProbe probe;
+  const session::Session session = aSession().withCards(1).heldBack({"1"});
+  RoomState state = on(RoomPage::card);
+  state.card = card(session, "1");
+  probe.draw(session, state, kFullHd);
+  EXPECT_TRUE(
+      probe.says(session.info().purpose.empty() ? "No question yet." : session.info().purpose));
 }
 
 TEST(Room, NeverShowsAHeldBackCard) {

@@ -56,6 +56,24 @@ tests::SessionBuilder busesAndFares() {
   return aSession().withCards(8).withTheme("Buses", {"1", "2", "3"}).withTheme("Fares", {"4"});
 }
 
+TEST_F(Ways, ACardIsPutInTwoThemesByTheMouseToo) {
+  open(busesAndFares());
+  screen_->view.board.chosen = {{tests::card(session(), "1"), tests::theme(session(), "A")}};
+  screen_->frame(2);
+  ImGui::GetIO().KeyShift = true;
+  screen_->click("Move to B");
+  ImGui::GetIO().KeyShift = false;
+  EXPECT_THAT(codesIn("A"), testing::Contains("1"));
+  EXPECT_THAT(codesIn("B"), testing::Contains("1"));
+}
+
+TEST_F(Ways, OneStageFollowsAnotherHoweverQuicklyTheirKeysDo) {
+  open(busesAndFares());
+  screen_->type("4");
+  screen_->type("6");
+  EXPECT_EQ(screen_->view.stage, Stage::recommend);
+}
+
 TEST_F(Ways, OneCardAtATimeIsSortedByLettersAlone) {
   open(busesAndFares());
   key(Key::f4);
@@ -145,6 +163,12 @@ TEST_F(Ways, OneCardAtATimeTakesTheRoomAlongOnceItIsShown) {
   screen_->frame(30);
   const session::CardId second = screen_->view.room.card;
   EXPECT_NE(second, first);
+  screen_->type("a");
+  screen_->frame(30);
+  EXPECT_EQ(screen_->view.room.card, second) << "with one screen nobody has seen the next yet";
+  screen_->type("r");
+  screen_->facts.roomWindowOpen = true;
+  screen_->frame(30);
   screen_->type("a");
   screen_->frame(30);
   EXPECT_EQ(screen_->view.room.card, inHand());

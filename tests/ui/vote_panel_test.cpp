@@ -211,6 +211,32 @@ TEST(VotePanel, TakesACorrectedBallotForTheSameOne) {
   EXPECT_THAT(screen.session().ballots(), SizeIs(1));
 }
 
+TEST(VotePanel, ClosesByKeysFromTheFieldOfBallots) {
+  Screen screen(drawVote, withOpenVote());
+  const auto control = [&](KeyPress press) {
+    screen.facts.keys = {press};
+    screen.frame(1);
+    screen.facts.keys.clear();
+    screen.frame(2);
+  };
+  screen.click("A ballot, as it is on the paper");
+  screen.type("A");
+  screen.press(ImGuiKey_Enter);
+  control(withControl('e'));
+  ASSERT_TRUE(screen.shows("Yes, close it"));
+  screen.type("BBB");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_THAT(screen.session().ballots(), SizeIs(1)) << "none goes in while that is asked";
+  screen.press(ImGuiKey_Escape);
+  screen.frame(2);
+  screen.type("B");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_THAT(screen.session().ballots(), SizeIs(2)) << "then the next is typed";
+  control(withControl('e'));
+  control({Key::enter, false, true});
+  EXPECT_EQ(vote::openRound(screen.session()), nullptr);
+}
+
 TEST(VotePanel, TakesNumbersThatAreTyped) {
   auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
   Screen screen(drawVote, builder);
