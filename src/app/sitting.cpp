@@ -176,6 +176,14 @@ fs::path sessionIn(const fs::path& folder) {
   return found.size() == 1 ? found.front() : folder;
 }
 
+/// Where the evening most likely goes on.
+facilitate::Stage stageReached(const session::Session& session) {
+  using facilitate::Stage;
+  if (session.cards().empty() || session.info().purpose.empty()) return Stage::opening;
+  if (!session.recommendations().empty()) return Stage::recommend;
+  return session.rounds().empty() ? Stage::sort : Stage::vote;
+}
+
 }  // namespace
 
 Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
@@ -202,9 +210,7 @@ Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
   view.dark = view.room.dark = dark;
   view.stillness = stillness;
   view.typing = typed_[folder.string()];
-  if (!open_->session().cards().empty() && !open_->session().info().purpose.empty()) {
-    view.stage = facilitate::Stage::sort;
-  }
+  view.stage = stageReached(open_->session());
   if (vote::openRound(open_->session()) != nullptr) {  // people are waiting with their ballots
     view.stage = facilitate::Stage::vote;
     view.room.page = ui::RoomPage::voting;

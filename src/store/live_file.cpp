@@ -69,6 +69,12 @@ class LiveFile::Work {
     return result;
   }
 
+  /// All of it has just been written and read again.
+  void noteSaved() {
+    const std::lock_guard guard(mutex_);
+    state_.savedAt = base::WallClock{}.now();
+  }
+
   /// Ends the thread after everything that waits, closes the file and gives up the lock. Repeated,
   /// it gives the same.
   base::Result<void> stop() {
@@ -242,11 +248,13 @@ base::Result<session::Changes> LiveFile::changesOf(std::int64_t entryNumber) {
 std::future<base::Result<VersionInfo>> LiveFile::saveVersion(std::string message, base::Time now,
                                                              SavedBy by,
                                                              std::vector<session::Step> onwards) {
-  return work_->whenSaved(
-      "The version was not saved",
-      [message = std::move(message), now, by, onwards = std::move(onwards)](LiveConnection& file) {
-        return file.saveVersion(message, now, by, onwards);
-      });
+  return work_->whenSaved("The version was not saved",
+                          [work = work_.get(), message = std::move(message), now, by,
+                           onwards = std::move(onwards)](LiveConnection& file) {
+                            VersionInfo info = file.saveVersion(message, now, by, onwards);
+                            work->noteSaved();
+                            return info;
+                          });
 }
 
 base::Result<void> LiveFile::close() {

@@ -44,8 +44,10 @@ void addForCards(const Frame& frame, std::vector<Action>& actions) {
     const std::string key = keyOf(*theme);
     add(actions, "Move the chosen cards to " + nameNow(frame, *theme), key,
         [id](Frame& f) { moveChosen(f, id); });
-    add(actions, "Put the chosen cards also in " + nameNow(frame, *theme),
-        key.empty() ? key : "Shift " + key, [id](Frame& f) { alsoPlaceChosen(f, id); });
+    add(
+        actions, "Put the chosen cards also in " + nameNow(frame, *theme),
+        key.empty() ? key : "Shift " + key, [id](Frame& f) { alsoPlaceChosen(f, id); },
+        "second two both copy");
   }
 }
 

@@ -2,9 +2,11 @@
 #include <utility>
 #include <vector>
 
+#include "recommend/evidence.h"
 #include "ui/actions.h"
 #include "ui/controls.h"
 #include "ui/facilitator_keys.h"
+#include "ui/panel_differing.h"
 
 namespace ct::ui {
 namespace {
@@ -50,6 +52,16 @@ void addElsewhere(std::vector<Action>& actions) {
       at(Stage::opening, "What this meeting is called"));
   add("Set up a vote", "ballot poll dots open", at(Stage::vote, ""));
   add("Write a recommendation", "new add proposal", at(Stage::recommend, "A new recommendation"));
+  add("Say that someone sees a recommendation differently", "differing view minority disagree",
+      [go = at(Stage::recommend, "")](Frame& frame) {
+        go(frame);
+        const auto all = recommend::recommendationsInOrder(frame.session());
+        if (frame.view.stage != Stage::recommend || all.empty()) return;
+        const auto* chosen = frame.session().find(frame.view.recommendation);
+        recommend::RecordDifferingView about;
+        about.recommendation = (chosen != nullptr ? chosen : all.back())->id;
+        pressByName(newViewField(about));
+      });
   add("Save a version", "snapshot backup keep copy",
       at(Stage::ending, "Save a version: a copy that nothing changes any more"));
   add("Copy the session to a stick", "usb backup take along",

@@ -60,13 +60,19 @@ void drawState(Frame& frame, const session::Theme& theme, std::size_t cards) {
   ImGui::EndGroup();
 }
 
-void drawCards(Frame& frame, const std::vector<const session::Card*>& cards) {
-  const std::size_t shown = cards.size() > kCardsShown ? kCardsShown - 1 : cards.size();
+/// The first few; all of them when that is asked for.
+void drawCards(Frame& frame, const session::Theme& theme,
+               const std::vector<const session::Card*>& cards) {
+  ImGuiStorage& storage = *ImGui::GetStateStorage();
+  const ImGuiID id = ImGui::GetID("all its cards");
+  const bool all = storage.GetBool(id) || cards.size() <= kCardsShown;
+  const std::size_t shown = all ? cards.size() : kCardsShown - 1;
   for (std::size_t i = 0; i < shown; ++i)
     cardLine(frame, *cards[i]);
-  if (cards.size() > shown) {
-    label(frame, fmt::format("and {} more", cards.size() - shown), Font::small);
-  }
+  if (cards.size() <= kCardsShown) return;
+  const std::string more = all ? "Show fewer" : fmt::format("Show {} more", cards.size() - shown);
+  if (button(frame, named(more.c_str(), theme).c_str(), {}, ButtonKind::quiet))
+    storage.SetBool(id, !all);
 }
 
 void showInRoom(Frame& frame, const session::Theme& theme) {
@@ -184,7 +190,7 @@ void drawRemoving(Frame& frame, const session::Theme& theme, bool empty) {
 void drawInFocus(Frame& frame, const session::Theme& theme,
                  const std::vector<const session::Card*>& cards) {
   const NamingState naming = frame.view.naming;
-  drawCards(frame, cards);
+  drawCards(frame, theme, cards);
   for (const auto* view : recommend::differingViewsOf(frame.session(), theme.id)) {
     gap(frame);
     drawDifferingView(frame, *view);

@@ -200,6 +200,21 @@ TEST_F(SittingTest, CallsNoVersionAfterAVoteThatWasNotHeld) {
   EXPECT_EQ(facts().versions.back().message, "before voting");
 }
 
+TEST_F(SittingTest, GoesOnWhereTheEveningHadCome) {
+  makeSession();
+  const auto reopened = [&] {
+    wish(ui::CloseSession{});
+    wish(ui::OpenSession{sessionFolder().string()});
+    return view_.stage;
+  };
+  EXPECT_EQ(reopened(), facilitate::Stage::opening);
+  addCard("One");
+  ask(commands::Command(facilitate::SetPurpose{"What first?"}));
+  EXPECT_EQ(reopened(), facilitate::Stage::sort);
+  ask(commands::Command(recommend::AddRecommendation{.text = "Run late"}));
+  EXPECT_EQ(reopened(), facilitate::Stage::recommend);
+}
+
 TEST_F(SittingTest, KnowsWhetherThereIsSomethingToUndoOrRedo) {
   makeSession();
   EXPECT_FALSE(facts().undoes);

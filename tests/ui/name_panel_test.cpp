@@ -98,6 +98,17 @@ TEST(NamePanel, TypesWhereATitleIsPressed) {
   EXPECT_EQ(screen.session().themes().begin()->title, "Late buses home");
 }
 
+TEST(NamePanel, ShowsEveryCardOfAThemeWhenAsked) {
+  tests::Codes codes;
+  for (int card = 1; card <= 12; ++card)
+    codes.push_back(std::to_string(card));
+  Screen screen(drawName, aSession().withCards(12).withTheme("Buses", codes));
+  screen.click("Show 8 more##theme A");
+  EXPECT_TRUE(screen.shows("Show fewer##theme A"));
+  screen.click("Show fewer##theme A");
+  EXPECT_TRUE(screen.shows("Show 8 more##theme A"));
+}
+
 TEST(NamePanel, AsksWhereTheCardsGoBeforeAThemeIsRemoved) {
   Screen screen(drawName,
                 aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
