@@ -44,7 +44,8 @@ std::optional<std::int64_t> OpenSession::lineLeft() const {
   return went_ || leavesMuch() ? std::optional(newest) : std::nullopt;
 }
 
-/// Best effort: the history itself keeps the line, with or without a version of it.
+/// Best effort: the history itself keeps the line, with or without a version of it. What is done
+/// next comes to the disk after it.
 void OpenSession::keepLineLeft(base::Time now) {
   const auto left = lineLeft();
   if (!left) return;
@@ -62,13 +63,11 @@ void OpenSession::keepLineLeft(base::Time now) {
 
 bool OpenSession::takeLineSaved() {
   bool taken = false;
-  const auto saved = [&](std::future<Result<store::VersionInfo>>& saving) {
-    if (saving.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
-    taken |= saving.get().has_value();
-    return true;
-  };
-  linesSaving_.erase(std::remove_if(linesSaving_.begin(), linesSaving_.end(), saved),
-                     linesSaving_.end());
+  for (auto saving = linesSaving_.begin(); saving != linesSaving_.end();) {
+    const bool ready = saving->wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    taken = (ready && saving->get().has_value()) || taken;
+    saving = ready ? linesSaving_.erase(saving) : saving + 1;
+  }
   return taken;
 }
 

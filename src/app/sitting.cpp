@@ -216,7 +216,6 @@ Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
     view.room.page = ui::RoomPage::voting;
   }
   stage_ = view.stage;
-  keepNext_.clear();
   keptRevision_ = facts_.versions.empty() ? 0 : facts_.versions.back().revision;
   return {};
 }
@@ -283,9 +282,11 @@ fs::path Sitting::freeFolder(const std::string& title) const {
 
 Result<void> Sitting::close(const ui::ViewState& view) {
   if (open_ == nullptr) return {};
-  if (saving_) {
+  while (saving_) {
     auto saved = std::exchange(saving_, std::nullopt)->get();
     if (!saved) return base::passOn(std::move(saved));
+    keptRevision_ = saved->revision;
+    if (!keepNext_.empty()) keepVersion(std::exchange(keepNext_, {}));
   }
   if (copying_.valid()) copying_.wait();
   finishCopy();

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -136,8 +137,12 @@ void Sitting::keepVersion(const std::string& message) {
 void Sitting::noticeStage(const ui::ViewState& view) {
   if (view.stage == stage_) return;
   facts_.refused.clear();
+  const auto ended = [](const session::Round& round) {
+    return round.state != session::RoundState::open;
+  };
   const bool voteToCome =
-      stage_ == facilitate::Stage::vote && open_ != nullptr && open_->session().rounds().empty();
+      stage_ == facilitate::Stage::vote && open_ != nullptr &&
+      std::none_of(open_->session().rounds().begin(), open_->session().rounds().end(), ended);
   keepVersion(fmt::format("{} {}", voteToCome ? "before" : "after", facilitate::workOf(stage_)));
   stage_ = view.stage;
   facts_.sticks.clear();

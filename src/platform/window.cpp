@@ -94,12 +94,19 @@ void Window::beginFrame() {
   canvas_->use();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
+  tellMouse();
   ImGui::NewFrame();
+}
+
+void Window::tellMouse() {
+#if IMGUI_VERSION_NUM < 18700  // the backend asks which buttons are down now, told or not
+  ImGuiIO& io = ImGui::GetIO();
+  for (std::size_t i = 0; i < buttons_.size(); ++i)
+    io.MouseDown[i] = buttons_[i].down || std::exchange(buttons_[i].pressed, false);
   // A hand is quicker than a frame: what it took hold of lies where the button went down, and not
   // where the pointer has come to since.
-  if (const auto at = std::exchange(pressedAt_, std::nullopt)) {
-    ImGui::GetIO().MouseClickedPos[0] = {at->x, at->y};
-  }
+  if (const auto at = std::exchange(pressedAt_, std::nullopt)) io.MousePos = {at->x, at->y};
+#endif
 }
 
 void Window::endFrame() {

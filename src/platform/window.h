@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -86,6 +87,8 @@ class Window {
 
   Window(GLFWwindow* window, const WindowWish& wish);
   Place place() const;
+  /// Tells ImGui of the mouse as far as this window has been told.
+  void tellMouse();
 
   GLFWwindow* window_;
   int wishedWidth_;
@@ -97,7 +100,12 @@ class Window {
   KeyOrder keyOrder_;
   std::optional<Pointer> pointer_;    // where the last event told it is
   std::optional<Pointer> pressedAt_;  // by the left button, since the last frame began
-  bool repeating_ = false;            // the key that types now is held down
+  struct Button {
+    bool down = false;     // as the window has been told
+    bool pressed = false;  // since the last frame began, though it may be up again
+  };
+  std::array<Button, 5> buttons_;
+  bool repeating_ = false;  // the key that types now is held down
   std::vector<std::filesystem::path> dropped_;
 };
 

@@ -107,9 +107,17 @@ void Window::Callbacks::tellHands(Window& window) {
 }
 
 void Window::Callbacks::tellButton(Window& window, const KeyEvent& event) {
+#if IMGUI_VERSION_NUM >= 18700
+  if (event.at) ImGui_ImplGlfw_CursorPosCallback(window.window_, event.at->x, event.at->y);
+#endif
   ImGui_ImplGlfw_MouseButtonCallback(window.window_, event.button, event.action, event.modifiers);
-  const bool left = event.button == GLFW_MOUSE_BUTTON_LEFT && event.action == GLFW_PRESS;
-  if (left) window.pressedAt_ = event.at;
+  const auto number = static_cast<std::size_t>(event.button);
+  if (number >= window.buttons_.size()) return;
+  const bool press = event.action == GLFW_PRESS;
+  window.buttons_[number].down = press;
+  if (!press) return;
+  window.buttons_[number].pressed = true;
+  if (event.button == GLFW_MOUSE_BUTTON_LEFT) window.pressedAt_ = event.at;
 }
 
 void Window::Callbacks::tellKey(Window& window, const KeyEvent& event) {

@@ -48,7 +48,7 @@ std::vector<Evidence> named(const Command& command, RecommendationId recommendat
   return all;
 }
 
-/// "theme A, cards 4, 7, vote 1"; what is not there is left out.
+/// "theme A, card 4, card 7, vote 1"; what is not there is left out.
 template <class Command>
 std::string namesOf(const Session& session, const Command& command) {
   std::vector<std::string> names;

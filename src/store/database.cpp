@@ -45,11 +45,10 @@ int flagsFor(OpenAs as) {
 }
 
 /// Far more than a session of a million cards asks for. A file from elsewhere that asks for more is
-/// refused before the computer runs short.
+/// refused.
 void limitMemory() {
   constexpr sqlite3_int64 kMostBytes = sqlite3_int64{4} << 30;
-  static const sqlite3_int64 before = sqlite3_hard_heap_limit64(kMostBytes);  // the first time
-  static_cast<void>(before);
+  [[maybe_unused]] static const sqlite3_int64 once = sqlite3_hard_heap_limit64(kMostBytes);
 }
 
 }  // namespace

@@ -50,6 +50,11 @@ class Everywhere {
     fs::remove(erasingFile(folder_));
     syncToDisk(folder_);
     erased_.stillIn = filesHolding(folder_, {wordings_.begin(), wordings_.end()}, erased_.unread);
+    for (const fs::path& each : left_) {
+      const bool named =
+          std::find(erased_.stillIn.begin(), erased_.stillIn.end(), each) != erased_.stillIn.end();
+      if (!named) erased_.stillIn.push_back(each);
+    }
     return std::move(erased_);
   }
 
@@ -115,24 +120,35 @@ class Everywhere {
     return foldersFrom(folder, unread);
   }
 
-  /// They hold the words in forms of their own, and can be written again. Those that lie where
-  /// nothing may be changed are told by the search at the end.
+  /// They hold the words in forms of their own, and can be written again. Those that may not be
+  /// removed are named.
   void removeReports() {
     constexpr std::array<std::string_view, 5> kOurs{".html", ".md", ".csv", ".json", ".txt"};
     constexpr std::string_view kUnfinished = ".part-";  // what a killed program left of one
     std::vector<fs::path> ours;
     for (const fs::path& folder : readableFrom(reportsFolder(folder_))) {
-      if (access(folder.c_str(), W_OK) != 0) continue;
       for (const auto& each : fs::directory_iterator(folder)) {
         const std::string ending = each.path().extension().string();
         const bool known = std::find(kOurs.begin(), kOurs.end(), ending) != kOurs.end() ||
                            ending.starts_with(kUnfinished);
-        if (known && each.is_regular_file()) ours.push_back(each.path());
+        std::error_code unknown;
+        if (known && !fs::is_directory(each.symlink_status(unknown))) ours.push_back(each.path());
       }
     }
     for (const fs::path& file : ours)
-      fs::remove(file);
-    erased_.reports = ours.size();
+      removeOrName(file);
+    erased_.reports = ours.size() - left_.size();
+  }
+
+  /// What only fails now is tried again; what nobody may remove would stop the erasing for ever.
+  void removeOrName(const fs::path& file) {
+    std::error_code kept;
+    fs::remove(file, kept);
+    if (!kept) return;
+    const bool forbidden = access(file.parent_path().c_str(), W_OK | X_OK) != 0 ||
+                           kept == std::errc::operation_not_permitted;
+    if (!forbidden) throw fs::filesystem_error("remove", file, kept);
+    left_.push_back(file);
   }
 
   /// What has gone is gone for good before the note of the erasing is. All of them, and each time:
@@ -149,7 +165,8 @@ class Everywhere {
   const Erasing& wish_;
   Erased erased_;
   std::set<std::string> wordings_;
-  std::string hash_;  ///< of the version before
+  std::vector<fs::path> left_;  ///< reports that may not be removed
+  std::string hash_;            ///< of the version before
   std::int64_t number_ = 0;
 };
 

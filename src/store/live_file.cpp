@@ -69,7 +69,7 @@ class LiveFile::Work {
     return result;
   }
 
-  /// All of it has just been written and read again.
+  /// Of a job that wrote all steps before it anew, and read them again.
   void noteSaved() {
     const std::lock_guard guard(mutex_);
     state_.savedAt = base::WallClock{}.now();

@@ -27,11 +27,11 @@ enum Layer { papers, words, marks, letters, layers };
 
 constexpr double kReadable = 8;     // points; smaller words are not drawn whole
 constexpr double kTelling = 6.7;    // points; smaller words tell less than fewer and larger ones
-constexpr double kGuessable = 5.5;  // points; first words smaller than that tell nothing
+constexpr double kGuessable = 5.5;  // points; a few words smaller than that tell nothing
 constexpr double kFarCard = 7;      // points; smaller cards are drawn as patches
 constexpr float kNoCorner = 2.5F;   // pixels; smaller corners are not rounded
 constexpr std::size_t kMostFull = 700;
-constexpr std::size_t kMostFirstWords = 1600;
+constexpr std::size_t kMostFewWords = 1600;
 
 float innerWidth() {
   return static_cast<float>(kCardWidth - 2 * kCardPadding);
@@ -77,8 +77,8 @@ void paintWords(Frame& frame, ImDrawList& list, ImVec2 at, float scale, const Pl
   frame.ink.draw(list, at, *words, ink, scale);
 }
 
-void paintFirstWords(Frame& frame, ImDrawList& list, ImVec2 at, float scale,
-                     const PlacedCard& placed, const Card& card, float size, float opacity) {
+void paintLarger(Frame& frame, ImDrawList& list, ImVec2 at, float scale, const PlacedCard& placed,
+                 const Card& card, float size, float opacity) {
   const text::Style style{
       .size = size, .width = innerWidth(), .maxLines = linesIn(placed, kCardPadding, size)};
   const text::Layout* words = frame.ink.layInTime(wordsOf(card), style);
@@ -138,8 +138,8 @@ void paintInside(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float sca
   const auto inset = static_cast<float>(kCardPadding) * scale;
   list.ChannelsSetCurrent(Layer::words);
   if (signs.detail != Detail::full) {
-    paintFirstWords(frame, list, {at.x + inset, at.y + inset / 3}, scale, placed, card,
-                    sizeOf(signs.detail), signs.opacity);
+    paintLarger(frame, list, {at.x + inset, at.y + inset / 3}, scale, placed, card,
+                sizeOf(signs.detail), signs.opacity);
     return;
   }
   paintWords(frame, list, {at.x + inset, at.y + inset - 2 * scale}, scale, placed, card,
@@ -156,7 +156,7 @@ Detail detailAt(double zoom, std::size_t inSight) {
   if (kWords * zoom >= kReadable && inSight <= kMostFull) return Detail::full;
   if (kMostWords * zoom >= kTelling && inSight <= kMostFull) return Detail::mostWords;
   if (kFirstWords * zoom >= kTelling && inSight <= kMostFull) return Detail::firstWords;
-  if (kFewWords * zoom >= kGuessable && inSight <= kMostFirstWords) return Detail::fewWords;
+  if (kFewWords * zoom >= kGuessable && inSight <= kMostFewWords) return Detail::fewWords;
   return Detail::block;
 }
 
@@ -204,7 +204,7 @@ BoardMeasures boardMeasures(Ink& ink, std::size_t cards) {
               [&ink, head](const Theme& theme, std::size_t columns) {
                 double height =
                     ink.lay(boardTitle(theme), boardTitleStyle(columns, head)).height + 4;
-                // Whether it has one or not, so that a name or a yes moves nothing.
+                // Whether it has one or not, so that a yes moves nothing.
                 height += ink.lay("proposed", {.size = kTagSize * head}).height + 10 * head;
                 return kHeaderTop + std::max(height, (kSignSize * head) + 0.0) + 8;
               }};

@@ -31,7 +31,7 @@ ButtonColours coloursOf(const Palette& palette, ButtonKind kind) {
     case ButtonKind::chosen:
       return {palette.ground, palette.ink, palette.ink};
     case ButtonKind::off:
-      return {palette.paper.at(0), palette.line, palette.second.at(0.6F)};
+      return {palette.paper.at(0), palette.line, palette.second};
   }
   return {};
 }
@@ -193,7 +193,7 @@ void noteTyping() {
   pointerRests = true;
   const ImWchar first = io.InputQueueCharacters.front();
   if (first >= '0' && first <= '9' && !followsWithinWords(typedNow)) return;  // no word begins so
-  if (io.InputQueueCharacters.front() == ' ' && !followsWithinWords(typedNow)) return;  // a key
+  if (first == ' ' && !followsWithinWords(typedNow)) return;                  // a key
   typedBefore = typedNow;
   typedNow = now;
 }

@@ -56,7 +56,8 @@ void dressField(Frame& frame, const char* name) {
   if (ImGui::IsItemActive()) {
     atWork = name;
     atWorkIn = ImGui::GetFrameCount();
-    if (fieldChanged) keepInSight(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    const bool fits = ImGui::GetItemRectSize().y < ImGui::GetWindowHeight();
+    if (fieldChanged && fits) keepInSight(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
     ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
                                         toImGui(frame.palette.focus), frame.px(kControlCorner), 0,
                                         frame.px(2.5F));
@@ -164,9 +165,11 @@ void figure(Frame& frame, const char* name, int& number) {
   ImGui::SetNextItemWidth(frame.px(88));
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
   const std::string id = std::string("##figure ") + name;
+  const int before = number;
   ForgetfulField field(id, std::to_string(number));
   ImGui::InputInt(id.c_str(), &number, 0, 0, ImGuiInputTextFlags_AutoSelectAll);
   field.leaveWith(std::to_string(number));
+  fieldChanged = number != before;
   ImGui::PopStyleVar();
   ImGui::PopFont();
   dressField(frame, name);

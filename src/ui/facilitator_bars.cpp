@@ -166,10 +166,10 @@ void drawRailFoot(Frame& frame) {
   const float width = ImGui::GetContentRegionAvail().x / frame.scale;
   if (frame.mayChange()) {
     const auto kind = [](bool works) { return works ? ButtonKind::plain : ButtonKind::off; };
-    if (button(frame, "Undo", "Ctrl Z", kind(frame.facts.undoes), width)) {
+    if (button(frame, "Undo", {"Ctrl Z", frame.facts.undoes}, kind(frame.facts.undoes), width)) {
       frame.outbox.ask(commands::Undo{});
     }
-    if (button(frame, "Redo", "Ctrl Y", kind(frame.facts.redoes), width)) {
+    if (button(frame, "Redo", {"Ctrl Y", frame.facts.redoes}, kind(frame.facts.redoes), width)) {
       frame.outbox.ask(commands::Redo{});
     }
   } else {

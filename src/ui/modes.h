@@ -26,11 +26,12 @@ void toggleHistory(Frame& frame);
 /// The room goes along to another card, when it was at the one before.
 void takeRoomAlong(Frame& frame, session::CardId from, session::CardId to);
 
-/// Likewise while sorting: only with a second screen, where what comes next is seen here first.
-void letRoomFollow(Frame& frame, session::CardId from, session::CardId to);
-
 /// Likewise to another theme.
 void takeRoomAlong(Frame& frame, session::ThemeId from, session::ThemeId to);
+
+/// To another card while sorting: only with a second screen, where what comes next is seen here
+/// first.
+void letRoomFollow(Frame& frame, session::CardId from, session::CardId to);
 
 /// A theme as a list instead of the board; and back to the board.
 void openList(Frame& frame, session::ThemeId theme);

@@ -57,7 +57,8 @@ std::string momentForRoom(const Frame& frame) {
       return "Not now: as it was at " + whenWords(frame, row.savedAt);
     }
   }
-  const std::int64_t step = frame.facts.openStep.value_or(0);
+  if (!frame.facts.openStep) return "Not now: an earlier version";
+  const std::int64_t step = *frame.facts.openStep;
   if (step == 0) return "Not now: the beginning";
   return "Not now: as it was at " + whenWords(frame, frame.facts.history->entry(step).time);
 }

@@ -27,7 +27,7 @@ void drawStep(Frame& frame, const session::Entry& entry) {
   if (button(frame, name.c_str(), {}, kind, width)) {
     frame.outbox.wish(entry.number == history.inForce() ? LookAtStep{} : LookAtStep{entry.number});
   }
-  passOverByTab();  // the arrows go from step to step
+  if (inForce) passOverByTab();  // the arrows go from one to the next
 }
 
 /// The step looked at, when it has become another one.

@@ -23,6 +23,7 @@ void drawVote(Frame& frame) {
   if (const session::Round* open = vote::openRound(frame.session())) {
     drawBallots(frame, *open);
   } else {
+    frame.view.typing.ballotsNotIn.clear();  // of a vote that is over, or was taken back
     // The latest stays where it is while it is shown to the room; the next vote is set up below it.
     if (!past.empty()) {
       drawPastVote(frame, *past.front());

@@ -50,8 +50,10 @@ void putIn(Frame& frame, const session::Round& round) {
 void putInWithout(Frame& frame, const vote::AddBallot& ballot) {
   if (!frame.ask(ballot)) return;
   Typing& typing = frame.view.typing;
-  if (ballot.spoiled) typing.ballot.clear();  // what was typed is what is spoiled
-  typing.ballotRefused.clear();
+  if (ballot.spoiled) {  // what was typed is what is spoiled
+    typing.ballot.clear();
+    typing.ballotRefused.clear();
+  }
   frame.view.voteSetup.typingFor = {};
 }
 
@@ -62,7 +64,12 @@ void noteTypedOver(Typing& typing, const std::string& before) {
   if (before.empty() || before != typing.ballotRefused || now == before) return;
   const auto from = std::mismatch(before.begin(), before.end(), now.begin(), now.end()).first;
   const auto to = std::mismatch(before.rbegin(), before.rend(), now.rbegin(), now.rend()).first;
-  if (std::distance(from, to.base()) <= 1) return;
+  // Bytes that go on with a letter are no letters of their own.
+  const auto letters = [](auto first, auto last) {
+    return std::count_if(first, last, [](char c) { return (c & 0xC0) != 0x80; });
+  };
+  const bool mended = from >= to.base() || letters(from, to.base()) <= 1;
+  if (mended && letters(now.begin(), now.end()) > 1) return;
   typing.ballotsNotIn.push_back(before);
   typing.ballotRefused.clear();
 }
@@ -78,7 +85,8 @@ void drawTyped(Frame& frame, const session::Round& round) {
   const bool justOpened = std::exchange(setup.typingFor, round.id) != round.id;
   const std::size_t in = vote::ballotsIn(frame.session(), round.id);
   const bool changed = std::exchange(setup.ballotsSeen, in) != in;
-  if (setup.closing) return;  // what is asked now is whether all are in
+  if (entered) setup.closing = false;  // not all are in yet
+  if (setup.closing) return;           // what is asked now is whether they are
   if (entered || justOpened || (changed && !fieldHasKeyboard())) keepTyping();
   if (entered || keyPressed(ImGuiKey_Enter)) putIn(frame, round);
   if (typing.ballot.empty() || typing.ballot != typing.ballotRefused) return;
@@ -97,7 +105,8 @@ void drawChoice(Frame& frame, const session::Option& option, vote::Marks& marks,
   if (stepper(frame, id.c_str(), dots, 0, dots + static_cast<int>(left))) {
     marks[option.label] = dots;
     if (dots == 0) marks.erase(option.label);
-    frame.view.typing.ballot = typedAs(marks);
+    const std::string before = std::exchange(frame.view.typing.ballot, typedAs(marks));
+    noteTypedOver(frame.view.typing, before);
   }
   ImGui::SameLine(0, frame.px(2 * kStep));
   if (option.theme) {
@@ -154,18 +163,27 @@ void drawNotIn(Frame& frame) {
     const bool again = flow.button(fmt::format("Type it again##{}", i));
     const bool in = flow.button(fmt::format("It was typed again##{}", i), {}, ButtonKind::quiet);
     if (again) {
-      typing.ballot = all[i];
+      std::swap(typing.ballot, all[i]);  // what was being typed waits in its place
       frame.view.voteSetup.typingFor = {};
     }
     if (!again && !in) continue;
-    all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+    if (in || text::blank(all[i])) all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
     return;
   }
 }
 
+/// Of a vote that is over.
+void forgetPapers(Typing& typing) {
+  typing.question.clear();
+  typing.ballot.clear();
+  typing.ballotRefused.clear();
+}
+
 std::string closingWords(const Frame& frame, const session::Round& round) {
   const std::string in = ballotsWords(frame.session(), round);
-  const std::size_t out = frame.view.typing.ballotsNotIn.size();
+  const Typing& typing = frame.view.typing;
+  const bool refused = !typing.ballot.empty() && typing.ballot == typing.ballotRefused;
+  const std::size_t out = typing.ballotsNotIn.size() + (refused ? 1 : 0);
   if (out == 0) return in + ". Close the vote?";
   return fmt::format("{}, {} refused. Close the vote?", in, out);
 }
@@ -185,8 +203,7 @@ void drawClosing(Frame& frame, const session::Round& round) {
   Flow flow(frame);
   if (flow.button("Yes, close it", {kNextKey, !fieldHasKeyboard()}, ButtonKind::strong)) {
     closing = !frame.ask(vote::CloseRound{round.id});
-    if (!closing) frame.view.typing.question.clear();
-    if (!closing) frame.view.typing.ballotsNotIn.clear();
+    if (!closing) forgetPapers(frame.view.typing);
     ImGui::SetScrollY(0);  // where the result is shown from
   }
   if (flow.button("Not yet", whenFree("Esc"), ButtonKind::quiet) || keyPressed(ImGuiKey_Escape)) {

@@ -188,6 +188,20 @@ TEST_F(SittingTest, SavesTheVersionOfAStageThatWasLeftWhileAnotherWasBeingSaved)
   EXPECT_EQ(store::listVersions(sessionFolder())->size(), before + 1);
 }
 
+TEST_F(SittingTest, SavesTheVersionThatWaitsBeforeItCloses) {
+  makeSession();
+  addCard("One");
+  ask(commands::SaveVersion{"by hand"});
+  addCard("Two");
+  view_.stage = facilitate::Stage::name;
+  sitting_.carryOut(outbox_, view_);
+  wish(ui::CloseSession{});
+  const auto versions = store::listVersions(sessionFolder());
+  ASSERT_TRUE(versions);
+  ASSERT_FALSE(versions->empty());
+  EXPECT_EQ(versions->back().cards, 2u);
+}
+
 TEST_F(SittingTest, CallsNoVersionAfterAVoteThatWasNotHeld) {
   makeSession();
   addCard("One");

@@ -186,6 +186,34 @@ TEST_F(WindowTest, PassesTheMouseToItsOwnContext) {
   one->endFrame();
 }
 
+/// Whoever types a title and presses a card at once has typed the whole title.
+TEST_F(WindowTest, TellsAPressInTheFrameAfterTheLettersThatCameFirstAndWhereItWas) {
+  const auto window = opened(wish("one"));
+  ASSERT_NE(window, nullptr);
+  GLFWwindow* glfw = glfwOf(*window);
+  const GLFWmousebuttonfun mouseButton = glfwSetMouseButtonCallback(glfw, nullptr);
+  const GLFWcursorposfun move = glfwSetCursorPosCallback(glfw, nullptr);
+  const GLFWcharfun letter = glfwSetCharCallback(glfw, nullptr);
+  letter(glfw, 'a');
+  move(glfw, 40, 50);
+  mouseButton(glfw, GLFW_MOUSE_BUTTON_LEFT, GLFW_PRESS, 0);
+  mouseButton(glfw, GLFW_MOUSE_BUTTON_LEFT, GLFW_RELEASE, 0);
+  move(glfw, 200, 100);
+  window->beginFrame();
+  EXPECT_EQ(ImGui::GetIO().InputQueueCharacters.size(), 1);
+  EXPECT_FALSE(ImGui::GetIO().MouseDown[0]);
+  window->endFrame();
+  window->beginFrame();
+  EXPECT_TRUE(ImGui::IsMouseClicked(0));
+  EXPECT_EQ(ImGui::GetIO().MouseClickedPos[0].x, 40);
+  EXPECT_EQ(ImGui::GetIO().MousePos.x, 40) << "what lies there is pressed";
+  window->endFrame();
+  window->beginFrame();
+  EXPECT_TRUE(ImGui::IsMouseReleased(0));
+  EXPECT_FALSE(ImGui::IsMouseClicked(0)) << "once";
+  window->endFrame();
+}
+
 TEST_F(WindowTest, TakesDroppedFiles) {
   const auto window = opened(wish("one"));
   ASSERT_NE(window, nullptr);

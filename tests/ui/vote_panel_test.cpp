@@ -198,6 +198,19 @@ TEST(VotePanel, KeepsARefusedBallotOverWhichTheNextWasTyped) {
   EXPECT_THAT(screen.session().ballots(), SizeIs(1));
 }
 
+TEST(VotePanel, LosesNoRefusedBallotForAnother) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("A ballot, as it is on the paper");
+  screen.type("A Q");
+  screen.press(ImGuiKey_Enter);
+  screen.click("+##dots on A");  // another ballot, by pressing
+  EXPECT_THAT(screen.view.typing.ballotsNotIn, testing::ElementsAre("A Q"));
+  EXPECT_EQ(screen.view.typing.ballot, "A");
+  screen.click("Type it again##0");
+  EXPECT_EQ(screen.view.typing.ballot, "A Q");
+  EXPECT_THAT(screen.view.typing.ballotsNotIn, testing::ElementsAre("A")) << "not typed to its end";
+}
+
 TEST(VotePanel, TakesACorrectedBallotForTheSameOne) {
   Screen screen(drawVote, withOpenVote());
   screen.click("A ballot, as it is on the paper");
