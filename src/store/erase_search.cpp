@@ -55,13 +55,15 @@ std::string inJson(const std::string& words, bool asciiAlone) {
   return quoted.substr(1, quoted.size() - 2);
 }
 
-/// Plain, and as the files people make of a session write them: JSON, tables and web pages.
+/// Plain, and as the files people make of a session write them: JSON, tables, Markdown (but for its
+/// backslashes) and web pages.
 std::set<std::string> writtenForms(const std::string& words) {
   return {
       words,
       inJson(words, false),
       inJson(words, true),
       escaped(words, {{'"', "\"\""}}),
+      escaped(words, {{'&', "&amp;"}, {'<', "&lt;"}}),
       escaped(words, {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}}),
       escaped(words,
               {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}})};
@@ -76,6 +78,14 @@ std::set<std::string> formsOf(const std::vector<std::string>& words) {
     forms.insert(inUtf16(each, true));
   }
   return forms;
+}
+
+/// As they are, or with what Markdown puts before its signs and at the ends of lines taken out.
+bool holdsAny(std::string bytes, const std::set<std::string>& forms) {
+  const auto found = [&](const std::string& form) { return bytes.find(form) != std::string::npos; };
+  if (std::any_of(forms.begin(), forms.end(), found)) return true;
+  if (std::erase(bytes, '\\') == 0) return false;
+  return std::any_of(forms.begin(), forms.end(), found);
 }
 
 }  // namespace
@@ -111,11 +121,8 @@ std::vector<fs::path> filesHolding(const fs::path& folder, const std::vector<std
       if (entry.symlink_status().type() != fs::file_type::regular) continue;
       std::ifstream file(entry.path(), std::ios::binary);
       if (!file) unread.push_back(entry.path());
-      const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-      const bool holds = std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-        return bytes.find(form) != std::string::npos;
-      });
-      if (holds) found.push_back(entry.path());
+      if (holdsAny({std::istreambuf_iterator<char>(file), {}}, forms))
+        found.push_back(entry.path());
     }
   }
   return found;

@@ -210,6 +210,7 @@ TEST_F(Erase, FindsTheWordsAsFilesMadeOfThemWriteThem) {
       {"a.csv", "\"Zoë \"\"Zed\"\" O'Neill & son\n<2nd floor>\",1"},
       {"page.html", "<p>Zoë &quot;Zed&quot; O&#39;Neill &amp; son\n&lt;2nd floor&gt;</p>"},
       {"text.html", "<p>Zoë \"Zed\" O'Neill &amp; son\n&lt;2nd floor&gt;</p>"},
+      {"record.md", "Zoë \"Zed\" O'Neill &amp; son\\\n&lt;2nd floor\\>"},
       {"other.txt", "Zoë Zed O'Neill"}};
   for (const auto& [name, bytes] : files)
     putBytes(folder / name, bytes);
@@ -217,7 +218,7 @@ TEST_F(Erase, FindsTheWordsAsFilesMadeOfThemWriteThem) {
   for (const fs::path& each : filesWith(folder, {words}))
     found.insert(each.filename().string());
   EXPECT_THAT(found, testing::ElementsAre("a.csv", "a.json", "ascii.json", "page.html", "plain.txt",
-                                          "text.html"));
+                                          "record.md", "text.html"));
 }
 
 /// Only somebody else than the administrator can be locked out.
