@@ -139,7 +139,7 @@ bool isWhatWasDone(const session::Session& found, Expected expected, std::size_t
 }  // namespace
 
 Tally killProgram(std::int64_t cycles, unsigned seed) {
-  constexpr std::size_t kLongSession = 2000;  // entries; then a new one is begun
+  constexpr std::size_t kLongSession = 300;  // entries; then a new one is begun
   Tally tally;
   std::mt19937 chance(seed);
   std::uniform_int_distribution<std::size_t> lines(0, 25);
