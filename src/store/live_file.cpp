@@ -64,7 +64,8 @@ class LiveFile::Work {
     auto result = job->get_future();
     const std::lock_guard guard(mutex_);
     base::contract(!stopping_, "a closed session does nothing more");
-    jobs_.push_back({std::exchange(incoming_, {}), [job] { (*job)(); }});
+    jobs_.push_back({{}, [job] { (*job)(); }});
+    jobs_.back().first = std::exchange(incoming_, {});  // only now: what is above may want memory
     changed_.notify_one();
     return result;
   }
