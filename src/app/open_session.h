@@ -48,6 +48,7 @@ class OpenSession {
   /// straight after going to a step goes back to where one came from.
   base::Result<std::string> carryOut(const commands::Request& request, base::Time now);
 
+  /// Whether undoing, or doing again, would do something now.
   bool canUndo() const;
   bool canRedo() const;
 

@@ -2,14 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <system_error>
 #include <utility>
 
 #include "app/facts_of.h"
 #include "app/folder_name.h"
 #include "app/report_folder.h"
-#include "facilitate/opening.h"
+#include "facilitate/stage_reached.h"
 #include "platform/folders.h"
 #include "platform/show_folder.h"
 #include "sort/held_back.h"
@@ -105,24 +104,6 @@ void Sitting::finishOldSaying() {
   if (saying_ && now - saying_->at.milliseconds > session::History::kJoinWithin) finishSaying();
 }
 
-/// Takes in a version that has been saved behind the scenes; another may have been waiting for it.
-void Sitting::finishVersion() {
-  if (!saving_ || saving_->wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
-  const auto saved = saving_->get();
-  saving_.reset();
-  wake_();  // what this brings is drawn in the next frames
-  facts_.refused = saved ? "" : saved.error().sentence;
-  if (saved) {
-    keptRevision_ = saved->revision;
-    say(fmt::format("Saved version {}: {}", saved->number, saved->message));
-    facts_.versions = versionRowsOf(open_->folder());
-    if (!stick_.empty()) copyVersion(saved->number);
-  } else {
-    stick_.clear();
-  }
-  if (!keepNext_.empty()) keepVersion(std::exchange(keepNext_, {}));
-}
-
 void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver) {
   struct CarryOut {
     Sitting& sitting;
@@ -176,14 +157,6 @@ fs::path sessionIn(const fs::path& folder) {
   return found.size() == 1 ? found.front() : folder;
 }
 
-/// Where the evening most likely goes on.
-facilitate::Stage stageReached(const session::Session& session) {
-  using facilitate::Stage;
-  if (session.cards().empty() || session.info().purpose.empty()) return Stage::opening;
-  if (!session.recommendations().empty()) return Stage::recommend;
-  return session.rounds().empty() ? Stage::sort : Stage::vote;
-}
-
 }  // namespace
 
 Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
@@ -210,11 +183,8 @@ Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
   view.dark = view.room.dark = dark;
   view.stillness = stillness;
   view.typing = typed_[folder.string()];
-  view.stage = stageReached(open_->session());
-  if (vote::openRound(open_->session()) != nullptr) {  // people are waiting with their ballots
-    view.stage = facilitate::Stage::vote;
-    view.room.page = ui::RoomPage::voting;
-  }
+  view.stage = facilitate::stageReached(open_->session());
+  if (vote::openRound(open_->session()) != nullptr) view.room.page = ui::RoomPage::voting;
   stage_ = view.stage;
   keptRevision_ = facts_.versions.empty() ? 0 : facts_.versions.back().revision;
   return {};

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -132,6 +133,24 @@ void Sitting::keepVersion(const std::string& message) {
   const std::int64_t revision = open_->session().revision();
   if (revision == keptRevision_ || open_->history().inForce() == 0) return;
   saving_ = open_->startVersion(message, clock_.now(), store::SavedBy::program);
+}
+
+/// Takes in a version that has been saved behind the scenes; another may have been waiting for it.
+void Sitting::finishVersion() {
+  if (!saving_ || saving_->wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+  const auto saved = saving_->get();
+  saving_.reset();
+  wake_();  // what this brings is drawn in the next frames
+  facts_.refused = saved ? "" : saved.error().sentence;
+  if (saved) {
+    keptRevision_ = saved->revision;
+    say(fmt::format("Saved version {}: {}", saved->number, saved->message));
+    facts_.versions = versionRowsOf(open_->folder());
+    if (!stick_.empty()) copyVersion(saved->number);
+  } else {
+    stick_.clear();
+  }
+  if (!keepNext_.empty()) keepVersion(std::exchange(keepNext_, {}));
 }
 
 void Sitting::noticeStage(const ui::ViewState& view) {

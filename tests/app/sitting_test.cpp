@@ -75,6 +75,14 @@ class SittingTest : public testing::Test {
     wish(ui::NewSession{"Late buses", "What would help?"});
     ASSERT_NE(facts().session, nullptr) << facts().refused;
   }
+  void leaveAStageWhileAVersionIsBeingSaved() {
+    makeSession();
+    addCard("One");
+    ask(commands::SaveVersion{"by hand"});
+    addCard("Two");
+    view_.stage = facilitate::Stage::name;
+    sitting_.carryOut(outbox_, view_);
+  }
   void saveVersion(const std::string& message) {
     const std::size_t before = facts().versions.size();
     ask(commands::SaveVersion{message});
@@ -167,12 +175,7 @@ TEST_F(SittingTest, OpensTheOnlySessionLyingInAFolder) {
 /// What was done before a stage was left is in a version, though another was being saved just then;
 /// and when nothing was done there is no second.
 TEST_F(SittingTest, SavesTheVersionOfAStageThatWasLeftWhileAnotherWasBeingSaved) {
-  makeSession();
-  addCard("One");
-  ask(commands::SaveVersion{"by hand"});
-  addCard("Two");
-  view_.stage = facilitate::Stage::name;
-  sitting_.carryOut(outbox_, view_);
+  leaveAStageWhileAVersionIsBeingSaved();
   const auto cardsInLast = [&] {
     const auto number = static_cast<std::int64_t>(facts().versions.size());
     return number == 0 ? 0u : store::readVersion(sessionFolder(), number)->cards().size();
@@ -189,12 +192,7 @@ TEST_F(SittingTest, SavesTheVersionOfAStageThatWasLeftWhileAnotherWasBeingSaved)
 }
 
 TEST_F(SittingTest, SavesTheVersionThatWaitsBeforeItCloses) {
-  makeSession();
-  addCard("One");
-  ask(commands::SaveVersion{"by hand"});
-  addCard("Two");
-  view_.stage = facilitate::Stage::name;
-  sitting_.carryOut(outbox_, view_);
+  leaveAStageWhileAVersionIsBeingSaved();
   wish(ui::CloseSession{});
   const auto versions = store::listVersions(sessionFolder());
   ASSERT_TRUE(versions);
