@@ -101,8 +101,12 @@ void Window::beginFrame() {
 void Window::tellMouse() {
 #if IMGUI_VERSION_NUM < 18700  // the backend asks which buttons are down now, told or not
   ImGuiIO& io = ImGui::GetIO();
-  for (std::size_t i = 0; i < buttons_.size(); ++i)
-    io.MouseDown[i] = buttons_[i].down || std::exchange(buttons_[i].pressed, false);
+  for (std::size_t i = 0; i < buttons_.size(); ++i) {
+    const bool pressed = std::exchange(buttons_[i].pressed, false);
+    io.MouseDown[i] = buttons_[i].down || pressed;
+    // That it is up again is told in a frame of its own.
+    needsFrame_ = needsFrame_ || (pressed && !buttons_[i].down);
+  }
   // A hand is quicker than a frame: what it took hold of lies where the button went down, and not
   // where the pointer has come to since.
   if (const auto at = std::exchange(pressedAt_, std::nullopt)) io.MousePos = {at->x, at->y};

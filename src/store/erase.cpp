@@ -114,10 +114,16 @@ class Everywhere {
       fs::remove(copyBeforeUpgrade(folder_, version));
   }
 
-  /// What may not be looked into is told by the search at the end.
+  /// What nobody may look into is told by the search at the end; what only fails now is tried
+  /// again.
   static std::vector<fs::path> readableFrom(const fs::path& folder) {
     std::vector<fs::path> unread;
-    return foldersFrom(folder, unread);
+    std::vector<fs::path> folders = foldersFrom(folder, unread);
+    for (const fs::path& each : unread) {
+      const bool allowed = access(each.c_str(), R_OK | X_OK) == 0;
+      if (allowed) throw fs::filesystem_error("read", each, make_error_code(std::errc::io_error));
+    }
+    return folders;
   }
 
   /// They hold the words in forms of their own, and can be written again. Those that may not be

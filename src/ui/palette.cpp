@@ -57,8 +57,8 @@ void addControls(const std::vector<Noted>& controls, std::vector<Action>& action
 
 std::vector<Action> matching(const Frame& frame, const std::vector<Noted>& controls) {
   const std::string wanted = text::searchForm(frame.view.palette.words);
-  std::vector<Action> actions;
-  actions = frame.facts.session != nullptr ? actionsNow(frame) : actionsAtStart(frame);
+  std::vector<Action> actions =
+      frame.facts.session != nullptr ? actionsNow(frame) : actionsAtStart(frame);
   addControls(controls, actions);
   std::erase_if(actions, [&](const Action& action) {
     return !text::holdsAll(text::searchForm(action.name + " " + action.also), wanted);

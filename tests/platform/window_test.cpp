@@ -214,6 +214,28 @@ TEST_F(WindowTest, TellsAPressInTheFrameAfterTheLettersThatCameFirstAndWhereItWa
   window->endFrame();
 }
 
+TEST_F(WindowTest, TellsThatAButtonIsUpAsSoonAsItIs) {
+  const auto window = opened(wish("one"));
+  ASSERT_NE(window, nullptr);
+  GLFWwindow* glfw = glfwOf(*window);
+  const GLFWmousebuttonfun mouseButton = glfwSetMouseButtonCallback(glfw, nullptr);
+  mouseButton(glfw, GLFW_MOUSE_BUTTON_LEFT, GLFW_PRESS, 0);
+  for (int i = 0; i < 3; ++i) {
+    window->beginFrame();
+    EXPECT_TRUE(ImGui::GetIO().MouseDown[0]) << "held";
+    window->endFrame();
+  }
+  mouseButton(glfw, GLFW_MOUSE_BUTTON_LEFT, GLFW_RELEASE, 0);
+  window->beginFrame();
+  EXPECT_TRUE(ImGui::IsMouseReleased(0));
+  window->endFrame();
+  mouseButton(glfw, GLFW_MOUSE_BUTTON_LEFT, GLFW_PRESS, 0);
+  mouseButton(glfw, GLFW_MOUSE_BUTTON_LEFT, GLFW_RELEASE, 0);
+  window->beginFrame();
+  window->endFrame();
+  EXPECT_TRUE(window->needsFrame()) << "of a tap, that it is up is told in the next";
+}
+
 TEST_F(WindowTest, TakesDroppedFiles) {
   const auto window = opened(wish("one"));
   ASSERT_NE(window, nullptr);

@@ -1,0 +1,60 @@
+#include <gtest/gtest.h>
+
+#include <cerrno>
+
+#include "faults/failing_calls.h"
+#include "store/erase.h"
+#include "store/erase_search.h"
+#include "store/paths.h"
+#include "store/sitting.h"
+
+/// Removing words while calls of the operating system fail: here every place, for what is left
+/// behind is seen by nobody.
+namespace ct::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string kWords = "Mrs Adeyemi at 14 waits in the dark";
+
+/// A session of one version and a report, in which one card names somebody.
+void makeWithAReport(const fs::path& folder) {
+  makeSession(folder);
+  Sitting sitting(folder);
+  sitting.addCard(kWords);
+  sitting.saveVersion("with the name");
+  sitting.close();
+  fs::create_directories(store::reportsFolder(folder) / "today");
+  putBytes(store::reportsFolder(folder) / "today/record.md", kWords);
+}
+
+class AnErasing : public testing::TestWithParam<Call> {};
+
+TEST_P(AnErasing, LeavesNoWordsBehindWhereverACallFailsOnce) {
+  int met = 0;
+  while (true) {
+    const TemporaryFolder place;
+    const fs::path folder = place / "spring";
+    makeWithAReport(folder);
+    const session::Session before = valueOf(store::readSession(folder)).session;
+    FailingCalls calls;
+    const Watch watch(place.path(), calls);
+    calls.failAt(GetParam(), met + 1, EIO, Lasting::once);
+    const auto erased = store::erase(
+        folder, {before.cards().begin()->id, "[Words removed]", "", "it named a person", kNoon});
+    if (!calls.mend()) break;
+    ++met;
+    const bool begun = fs::exists(store::erasingFile(folder));
+    ASSERT_TRUE(valueOf(store::LiveFile::open(folder)).file->close());
+    std::vector<fs::path> unread;
+    const auto holding = store::filesHolding(folder, {kWords}, unread);
+    EXPECT_TRUE(holding.empty() || (!erased && !begun)) << "place " << met;
+  }
+  EXPECT_GT(met, 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Each, AnErasing,
+                         testing::Values(Call::open, Call::sync, Call::rename, Call::remove));
+
+}  // namespace
+}  // namespace ct::tests
