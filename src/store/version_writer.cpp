@@ -65,19 +65,21 @@ void writeAbout(const fs::path& file, const VersionInfo& info) {
   transaction.commit();
 }
 
-/// The hash over everything in the file, which is checked meanwhile: of a million cards either
-/// takes more than a second.
-std::string hashOfChecked(const fs::path& file) {
+/// Hashes everything in the file, and checks it meanwhile: of a million cards either takes more
+/// than a second.
+void hashAndCheck(const fs::path& file, VersionInfo& info) {
   auto hash =
       std::async(std::launch::async, [&] { return contentHash(Database(file, OpenAs::frozen)); });
-  checkIntegrity(Database(file, OpenAs::frozen));
-  return hash.get();
+  const Database version(file, OpenAs::frozen);
+  checkIntegrity(version);
+  info.cards = static_cast<std::size_t>(version.numberFrom("SELECT count(*) FROM card"));
+  info.hash = hash.get();
 }
 
 /// Writes what a version says about itself, and the hash of it all.
 void seal(const fs::path& file, VersionInfo& info) {
   writeAbout(file, info);
-  info.hash = hashOfChecked(file);
+  hashAndCheck(file, info);
   Database version = unsynced(file);
   {
     Transaction transaction(version);
@@ -86,7 +88,6 @@ void seal(const fs::path& file, VersionInfo& info) {
   }
   const std::string problem = version.textFrom("PRAGMA integrity_check(meta)");  // what was added
   if (problem != "ok") throwDamaged(problem);
-  info.cards = static_cast<std::size_t>(version.numberFrom("SELECT count(*) FROM card"));
 }
 
 std::string trimmed(const std::string& message) {

@@ -17,28 +17,13 @@ constexpr float kCount = 110;   // points beside the name of the field
 
 }  // namespace
 
-void Find::prepare(const Frame& frame) {
-  if (!seen_.changed(frame)) return;
-  looked_.clear();
-  words_.clear();
-  for (const session::Card& card : frame.session().cards()) {
-    if (!card.heldBack) words_.push_back({card.id, text::searchForm(card.code + " " + card.said)});
-  }
-}
-
 void Find::look(Frame& frame) {
   FindState& find = frame.view.find;
-  prepare(frame);
-  const std::string wanted = text::searchForm(find.words);
-  if (wanted == looked_) return;
-  looked_ = wanted;
-  find.found.clear();
+  find.looking = !text::searchForm(find.words).empty();
+  const auto& found = frame.view.cardWords.holding(frame.session(), frame.facts.looks, find.words);
+  if (found == find.found) return;
+  find.found = found;
   find.at = 0;
-  find.looking = !wanted.empty();
-  if (wanted.empty()) return;
-  for (const Words& each : words_) {
-    if (text::holdsAll(each.form, wanted)) find.found.push_back(each.card);
-  }
 }
 
 void Find::goOn(Frame& frame) {

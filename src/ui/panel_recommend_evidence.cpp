@@ -62,51 +62,97 @@ void drawThemes(Frame& frame, const Recommendation& recommendation, const recomm
   }
 }
 
-/// The cards named, or which of the codes is none.
-base::Result<std::vector<session::CardId>> cardsNamed(const session::Session& session,
-                                                      const std::string& typed) {
-  std::vector<session::CardId> cards;
-  std::string code;
-  for (const char c : typed + " ") {
+/// What was typed as the cards it is to rest on.
+struct Wanted {
+  std::vector<session::CardId> named;  ///< by their numbers alone
+  std::vector<session::CardId> found;  ///< otherwise by their words
+  std::string trouble;                 ///< neither
+
+  /// What can be added without another word.
+  const std::vector<session::CardId>& clear() const { return found.size() == 1 ? found : named; }
+};
+
+/// What stands between spaces and commas.
+std::vector<std::string> codesIn(const std::string& typed) {
+  std::vector<std::string> codes(1);
+  for (const char c : typed) {
     if (c != ' ' && c != ',') {
-      code += c;
-      continue;
+      codes.back() += c;
+    } else if (!codes.back().empty()) {
+      codes.emplace_back();
     }
-    if (code.empty()) continue;
-    const session::Card* card = session.cardByCode(code);
-    if (card == nullptr) return base::refuse(fmt::format("There is no card {}.", code));
-    cards.push_back(card->id);
-    code.clear();
   }
-  return cards;
+  if (codes.back().empty()) codes.pop_back();
+  return codes;
 }
 
-void drawCardCodes(Frame& frame, const Recommendation& recommendation) {
-  constexpr const char* kField = "Cards on their own, by number";
-  Typing& typing = frame.view.typing;
+Wanted cardsWanted(Frame& frame, const std::string& typed) {
+  Wanted wanted;
+  const std::vector<std::string> codes = codesIn(typed);
+  for (const std::string& code : codes) {
+    if (const session::Card* card = frame.session().cardByCode(code)) {
+      wanted.named.push_back(card->id);
+    } else if (wanted.trouble.empty()) {
+      wanted.trouble = fmt::format("There is no card {}, and none with these words.", code);
+    }
+  }
+  if (wanted.trouble.empty()) return wanted;
+  wanted.named.clear();
+  wanted.found = frame.view.cardWords.holding(frame.session(), frame.facts.looks, typed);
+  if (!wanted.found.empty()) wanted.trouble.clear();
+  return wanted;
+}
+
+void restOn(Frame& frame, const Recommendation& recommendation,
+            const std::vector<session::CardId>& cards) {
+  recommend::AddEvidence rests;
+  rests.recommendation = recommendation.id;
+  rests.cards = cards;
+  if (frame.ask(rests)) frame.view.typing.evidenceCards.clear();
+}
+
+/// The first cards that have the words typed, each with a button that takes it.
+void drawFound(Frame& frame, const Recommendation& recommendation, const Wanted& wanted) {
+  constexpr std::size_t kMost = 5;
+  for (std::size_t i = 0; i < std::min(kMost, wanted.found.size()); ++i) {
+    const session::Card& card = *frame.session().find(wanted.found[i]);
+    if (button(frame, fmt::format("Add {}", card.code).c_str())) {
+      restOn(frame, recommendation, {card.id});
+    }
+    ImGui::SameLine();
+    ImGui::BeginGroup();
+    alignToButtons(frame);
+    line(frame, card.said);
+    ImGui::EndGroup();
+  }
+  if (wanted.found.size() <= kMost) return;
+  hint(frame, fmt::format("{} more have these words; one word more tells them apart.",
+                          wanted.found.size() - kMost));
+}
+
+/// Looks for cards as somebody remembers them: by their number, or by a word on them.
+void drawCardsWanted(Frame& frame, const Recommendation& recommendation) {
+  constexpr const char* kField = "Cards on their own, by number or by their words";
   constexpr const char* kAdd = "Add these cards";
   constexpr float kWidest = 400;  // points
+  Typing& typing = frame.view.typing;
   const float beside = buttonWidth(frame, kAdd, "Enter") + ImGui::GetStyle().ItemSpacing.x;
   const float room = (ImGui::GetContentRegionAvail().x - beside) / frame.scale;
-  const bool entered =
-      field(frame, kField, typing.cardCodes, "For example: 14, 23", std::min(room, kWidest));
+  const bool entered = field(frame, kField, typing.evidenceCards,
+                             "For example: 14, 23, or last bus", std::min(room, kWidest));
   const bool here = ImGui::IsItemActive();
   if (entered) keepTyping();
+  const Wanted wanted = cardsWanted(frame, typing.evidenceCards);
   ImGui::SameLine();
   const bool add = button(frame, kAdd, {"Enter", here}) || entered;
-  const auto cards = cardsNamed(frame.session(), typing.cardCodes);
-  if (add && !cards) {
-    typing.cardCodesRefused = typing.cardCodes;
+  if (add && !wanted.clear().empty()) return restOn(frame, recommendation, wanted.clear());
+  if (add && !wanted.trouble.empty()) {
+    typing.evidenceRefused = typing.evidenceCards;
     pressByName(kField);  // to be mended
   }
-  if (add && cards && !cards->empty()) {
-    recommend::AddEvidence rests;
-    rests.recommendation = recommendation.id;
-    rests.cards = *cards;
-    if (frame.ask(rests)) typing.cardCodes.clear();
-  }
-  if (cards || typing.cardCodes != typing.cardCodesRefused) return;
-  trouble(frame, cards.error().sentence);
+  drawFound(frame, recommendation, wanted);
+  if (wanted.trouble.empty() || typing.evidenceCards != typing.evidenceRefused) return;
+  trouble(frame, wanted.trouble);
   if (add) keepInSight(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
 }
 
@@ -154,7 +200,7 @@ void drawEvidence(Frame& frame, const Recommendation& recommendation) {
   if (frame.mayChange()) {
     drawThemes(frame, recommendation, basis);
     gap(frame);
-    drawCardCodes(frame, recommendation);
+    drawCardsWanted(frame, recommendation);
   } else {
     drawBasis(frame, basis);
   }

@@ -14,6 +14,7 @@
 #include "gather/notes.h"
 #include "session/session.h"
 #include "ui/board_state.h"
+#include "ui/card_words.h"
 #include "ui/room_state.h"
 
 /// What belongs to the screen alone: never saved, never part of the record.
@@ -43,12 +44,12 @@ struct Typing {
   std::string ballot;
   std::string question;
   std::string recommendation;
-  std::string cardCodes;                     ///< cards a recommendation is to rest on
+  std::string evidenceCards;                 ///< cards a recommendation is to rest on
   std::string sessionPath;                   ///< a session's folder, to open it
   std::string stickPath;                     ///< a folder to copy the session to
   std::string ballotRefused;                 ///< the ballot as it was when it could not be read
   std::vector<std::string> ballotsNotIn;     ///< refused, and another was typed in their place
-  std::string cardCodesRefused;              ///< as they were when one could not be read
+  std::string evidenceRefused;               ///< as they were when no card was found
   std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
 };
 
@@ -149,6 +150,7 @@ struct ViewState {
   facilitate::Stage stage = facilitate::Stage::opening;
   BoardState board;
   FindState find;
+  CardWords cardWords;
   PaletteState palette;
   TabStop tab;
   SilentSorting silent;

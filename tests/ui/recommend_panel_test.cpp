@@ -10,6 +10,7 @@
 namespace ct::ui {
 namespace {
 
+using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 using tests::aSession;
@@ -56,10 +57,39 @@ TEST(RecommendPanel, TurnsAThemeIntoEvidenceAndBack) {
 
 TEST(RecommendPanel, KeepsCardNumbersThatAreNotThere) {
   Screen screen(drawRecommend, typical());
-  screen.typeIn("Cards on their own, by number", "2 99");
+  screen.typeIn("Cards on their own, by number or by their words", "2 99");
   screen.press(ImGuiKey_Enter);
-  EXPECT_EQ(screen.view.typing.cardCodes, "2 99");
+  EXPECT_EQ(screen.view.typing.evidenceCards, "2 99");
   EXPECT_THAT(screen.requests(), IsEmpty());
+}
+
+TEST(RecommendPanel, FindsCardsByTheWordsSomebodyRemembers) {
+  auto builder = aSession().withRecommendation("Run late");
+  gather::AddCards cards;
+  for (const char* said : {"The last bus goes at nine", "Buses cost too much", "Damp, and no BUS"})
+    cards.cards.push_back({said});
+  Screen screen(drawRecommend, builder.with(cards));
+  const auto onItsOwn = [&] {
+    return recommend::basisOf(screen.session(), tests::recommendation(screen.session())).cards;
+  };
+  screen.typeIn("Cards on their own, by number or by their words", "bus");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_THAT(onItsOwn(), IsEmpty()) << "three have it: which of them is to be said";
+  screen.click("Add 3");
+  EXPECT_THAT(onItsOwn(), ElementsAre(screen.session().cardByCode("3")));
+  EXPECT_EQ(screen.view.typing.evidenceCards, "");
+  screen.typeIn("Cards on their own, by number or by their words", "LAST bus");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_THAT(onItsOwn(), SizeIs(2)) << "only one has both words";
+}
+
+TEST(RecommendPanel, FindsNoWordsOfACardThatIsHeldBack) {
+  auto builder = aSession().withRecommendation("Run late");
+  gather::AddCards cards;
+  cards.cards = {{"Mrs Adeyemi waits"}, {"Buses"}};
+  Screen screen(drawRecommend, builder.with(cards).heldBack({"1"}));
+  screen.typeIn("Cards on their own, by number or by their words", "adeyemi");
+  EXPECT_FALSE(screen.shows("Add 1"));
 }
 
 TEST(RecommendPanel, ShowsAndLeavesOutACardThatWasHeldBackSince) {
@@ -183,11 +213,11 @@ TEST(RecommendPanel, TakesTheRoomAlongFromOneToTheNext) {
 
 TEST(RecommendPanel, GivesTheNumbersToBeMendedTheKeyboard) {
   Screen screen(drawRecommend, typical());
-  screen.typeIn("Cards on their own, by number", "99");
+  screen.typeIn("Cards on their own, by number or by their words", "99");
   screen.click("Add these cards");
   screen.frame(3);
   screen.type(" 2");
-  EXPECT_EQ(screen.view.typing.cardCodes, "99 2");
+  EXPECT_EQ(screen.view.typing.evidenceCards, "99 2");
 }
 
 TEST(RecommendPanel, GoesFromOneToTheNextByKey) {

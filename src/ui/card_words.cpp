@@ -1,0 +1,33 @@
+#include "ui/card_words.h"
+
+#include "text/search.h"
+
+namespace ct::ui {
+
+void CardWords::prepare(const session::Session& session, std::int64_t looks) {
+  const std::pair now{looks, session.revision()};
+  if (std::exchange(of_, now) == now) return;
+  looked_.clear();
+  found_.clear();
+  words_.clear();
+  for (const session::Card& card : session.cards()) {
+    if (!card.heldBack) words_.push_back({card.id, text::searchForm(card.code + " " + card.said)});
+  }
+}
+
+const std::vector<session::CardId>& CardWords::holding(const session::Session& session,
+                                                       std::int64_t looks,
+                                                       const std::string& typed) {
+  prepare(session, looks);
+  const std::string wanted = text::searchForm(typed);
+  if (wanted == looked_) return found_;
+  looked_ = wanted;
+  found_.clear();
+  if (wanted.empty()) return found_;
+  for (const Words& each : words_) {
+    if (text::holdsAll(each.form, wanted)) found_.push_back(each.card);
+  }
+  return found_;
+}
+
+}  // namespace ct::ui
