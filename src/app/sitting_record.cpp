@@ -117,6 +117,9 @@ void Sitting::eraseWords(const ui::EraseWords& wish, ui::ViewState& view) {
   open_ = std::move(*opened);
   open_->setWake(wake_);
   facts_.versions = versionRowsOf(folder);
+  std::error_code unknown;  // reports go with the words
+  if (!fs::exists(facts_.reportFolder + "/report.html", unknown)) facts_.reportFolder.clear();
+  if (!fs::exists(facts_.handoverPage, unknown)) facts_.handoverPage.clear();
   note(closed);
   if (erased) return say(*erased);
   if (!open_->notice().empty()) return say(open_->notice());  // opening it again finished that
@@ -131,7 +134,7 @@ void Sitting::keepVersion(const std::string& message) {
     return;
   }
   const std::int64_t revision = open_->session().revision();
-  if (revision == keptRevision_ || open_->history().inForce() == 0) return;
+  if (revision == keptRevision_ || open_->history().inForce() == 0 || open_->standsBack()) return;
   saving_ = open_->startVersion(message, clock_.now(), store::SavedBy::program);
 }
 

@@ -119,15 +119,27 @@ void comparePlaces(const Forms& forms, std::vector<Difference>& all) {
   gathered.tell(Topic::cards, all);
 }
 
+/// Removing words leaves its mark in every version, in each with a number of its own.
 void compareErasures(const Forms& forms, std::vector<Difference>& all) {
-  forEachChanged<session::Erasure>(
-      forms, [&](const session::Erasure* was, const session::Erasure* is) {
-        const std::string what =
-            is == nullptr
-                ? fmt::format("The mark that words of card {} were removed is gone.", was->card)
-                : fmt::format("Words of card {} were removed for good: {}.", is->card, is->reason);
-        all.push_back({Topic::cards, what, {}});
-      });
+  const auto holds = [](const Session& session, const session::Erasure& mark) {
+    const auto& marks = session.erasures();
+    return std::any_of(marks.begin(), marks.end(), [&](const session::Erasure& each) {
+      return each.card == mark.card && each.erasedAt == mark.erasedAt && each.reason == mark.reason;
+    });
+  };
+  for (const session::Erasure& mark : forms.before.erasures()) {
+    if (holds(forms.after, mark)) continue;
+    all.push_back({Topic::cards,
+                   fmt::format("The mark that words of card {} were removed is gone.", mark.card),
+                   {}});
+  }
+  for (const session::Erasure& mark : forms.after.erasures()) {
+    if (holds(forms.before, mark)) continue;
+    all.push_back(
+        {Topic::cards,
+         fmt::format("Words of card {} were removed for good: {}.", mark.card, mark.reason),
+         {}});
+  }
 }
 
 }  // namespace ct::compare

@@ -34,7 +34,8 @@ const Theme* whereAllAre(const Session& here, ThemeId theme, const Session& ther
 std::string arrival(const Forms& forms, const Theme& theme) {
   const Theme* from = whereAllAre(forms.after, theme.id, forms.before);
   if (from == nullptr) return fmt::format("Theme {} is new.", sort::nameOf(theme));
-  return fmt::format("Theme {} was split from {}.", sort::nameOf(theme), sort::nameOf(*from));
+  return fmt::format("Theme {} is new; its cards were in {}.", sort::nameOf(theme),
+                     sort::nameOf(*from));
 }
 
 std::string departure(const Forms& forms, const Theme& theme) {

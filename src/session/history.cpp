@@ -74,7 +74,8 @@ std::int64_t History::branchesFrom(std::int64_t number) const {
 
 void History::turnTowards(std::int64_t number) {
   base::contract(branchesFrom(number) == inForce(), "what lies ahead comes after what is in force");
-  line_ = lineTo(newestAfter(number));
+  const bool ahead = number == inForce() || std::binary_search(line_.begin(), line_.end(), number);
+  if (!ahead) line_ = lineTo(newestAfter(number));
   sealed_ = true;
 }
 

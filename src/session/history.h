@@ -74,7 +74,8 @@ class History {
   /// the start is. Undone as far as that, `number` can lie ahead.
   std::int64_t branchesFrom(std::int64_t number) const;
 
-  /// Redo now walks towards that entry, which must come after the last one in force or be it.
+  /// Redo now walks towards that entry, which must come after the last one in force or be it; when
+  /// it did so already, it goes on walking as far as before.
   void turnTowards(std::int64_t number);
 
   /// Notes an edit the session has taken. Returns the entry to save: a new one, or the last one

@@ -98,6 +98,12 @@ Database Database::copyInMemory() const {
   return copy;
 }
 
+bool Database::hasMoved() const {
+  int moved = 0;
+  sqlite3_file_control(connection_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return moved != 0;
+}
+
 void Database::harden() {
   sqlite3* connection = connection_.get();
   constexpr std::array<std::pair<int, int>, 7> kSwitches = {

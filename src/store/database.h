@@ -34,6 +34,10 @@ class Database {
   /// Statements that give no rows, separated by semicolons.
   void run(const std::string& sql);
 
+  /// True when its file no longer has the name it was opened by: it was removed, moved, or another
+  /// took its place. What is written then is found by nobody.
+  bool hasMoved() const;
+
   /// The first column of the first row; 0 and "" when there is none.
   std::int64_t numberFrom(const std::string& sql) const;
   std::string textFrom(const std::string& sql) const;

@@ -183,6 +183,10 @@ void checkVersion(const fs::path& path) {
   if (contentHash(version) != metaText(version, "hash")) throwDamaged("it was changed since");
 }
 
+bool holdsAnyWording(const fs::path& file, const Erasing& wish) {
+  return !wordingsIn(openQuickly(file, OpenAs::frozen), wish).empty();
+}
+
 /// Whatever cannot be read now could hold the words for ever.
 void checkAll(const fs::path& folder, const Erasing& wish) {
   {
@@ -191,8 +195,12 @@ void checkAll(const fs::path& folder, const Erasing& wish) {
     if (loaded.session.find(wish.card) == nullptr) refuseNow("That card is not in the session.");
     connection.close();
   }
+  bool there = holdsAnyWording(sessionFile(folder), wish);
   for (const VersionFile& each : versionFiles(folder)) {
-    const auto read = attempt("", [&] { checkVersion(each.path); });
+    const auto read = attempt("", [&] {
+      checkVersion(each.path);
+      there = there || holdsAnyWording(each.path, wish);
+    });
     if (read) continue;
     refuseNow(fmt::format("Version {} cannot be read as it was saved, so nobody can tell whether "
                           "it holds these words; put its file elsewhere first. Nothing was "
@@ -200,6 +208,7 @@ void checkAll(const fs::path& folder, const Erasing& wish) {
                           each.number),
               read.error().sentence);
   }
+  if (!there) refuseNow("That card holds no other words, so nothing was removed.");
 }
 
 }  // namespace

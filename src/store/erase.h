@@ -33,8 +33,8 @@ struct Erased {
 
 /// Counts, places and votes stay as they are; the session gets a dated mark without the words. The
 /// versions are chained anew. Refuses, changing nothing, when the session is open anywhere, when
-/// there is no such card, and when a version cannot be read. When it fails later, or the power
-/// does, opening the session finishes it.
+/// there is no such card, when it never had another wording, and when a version cannot be read.
+/// When it fails later, or the power does, opening the session finishes it.
 base::Result<Erased> erase(const std::filesystem::path& folder, const Erasing& wish);
 
 }  // namespace ct::store

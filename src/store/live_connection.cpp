@@ -1,7 +1,11 @@
 #include "store/live_connection.h"
 
+#include <fcntl.h>
+#include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 
+#include <cerrno>
 #include <cstdint>
 #include <system_error>
 #include <utility>
@@ -32,9 +36,39 @@ bool breaksConnection(const Trouble& trouble) {
   return code == SQLITE_IOERR || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
 }
 
+constexpr int kFolder = O_PATH | O_DIRECTORY;
+
+struct stat statOf(const Descriptor& opened) {
+  struct stat found {};
+  if (::fstat(opened.number(), &found) != 0) throw systemTrouble(errno);
+  return found;
+}
+
+/// True when that is still the folder of this name.
+bool isNamed(const Descriptor& opened, const fs::path& folder) {
+  struct stat there {};
+  const struct stat here = statOf(opened);
+  return ::stat(folder.c_str(), &there) == 0 && here.st_ino == there.st_ino &&
+         here.st_dev == there.st_dev;
+}
+
+/// What somebody put in the place of a file is theirs.
+void setAside(const fs::path& file) {
+  if (!fs::exists(fs::symlink_status(file))) return;
+  const auto named = [&](int number) {
+    return file.parent_path() /
+           fmt::format("found in its place {}{}", number, file.extension().string());
+  };
+  int number = 1;
+  while (fs::exists(fs::symlink_status(named(number))))
+    ++number;
+  fs::rename(file, named(number));
+}
+
 }  // namespace
 
-LiveConnection::LiveConnection(fs::path folder) : folder_(std::move(folder)) {
+LiveConnection::LiveConnection(fs::path folder)
+    : folder_(std::move(folder)), place_(folder_, kFolder) {
   copyAfresh();
   connect(openQuickly(sessionFile(folder_), OpenAs::writing));
 }
@@ -90,7 +124,43 @@ Loaded LiveConnection::load() {
 }
 
 void LiveConnection::write(const std::vector<session::Step>& steps) {
-  connected([&] { writer_->write(steps, sums_); });
+  connected([&] {
+    stayInPlace();
+    writer_->write(steps, sums_);
+  });
+}
+
+/// SQLite goes on writing a file that has lost its name, and nobody would find it again.
+void LiveConnection::stayInPlace() {
+  if (!database_->hasMoved()) return;
+  const bool removed = statOf(place_).st_nlink == 0;
+  if (removed && !fs::exists(fs::symlink_status(folder_))) {
+    fs::create_directories(folder_);
+    place_ = Descriptor(folder_, kFolder);
+    syncToDisk(folder_.parent_path());
+  }
+  if (!isNamed(place_, folder_)) {
+    throw Trouble("its folder is no longer where it was; put it back there", folder_.string());
+  }
+  replaceFile();
+}
+
+/// From the file that has lost its name and its log, which are kept until that is done: there is no
+/// other way back to what they hold.
+void LiveConnection::replaceFile() {
+  const fs::path file = sessionFile(folder_);
+  const Database rows = database_->copyInMemory();
+  setAside(file);
+  for (const auto companion : {walOf, journalOf})
+    fs::remove(companion(file));  // the new file must not be taken for theirs
+  try {
+    writeOver(rows, file);
+  } catch (const Trouble& trouble) {
+    throw Trouble(trouble.reason(), trouble.detail());  // says nothing about the connection
+  }
+  disconnect();
+  connect(openQuickly(file, OpenAs::writing));
+  replaced_ = true;
 }
 
 void LiveConnection::foldLogIn(std::uintmax_t longest) {
@@ -119,8 +189,10 @@ VersionInfo LiveConnection::saveVersion(const std::string& message, base::Time n
     Sums sums = sums_;
     if (!onwards.empty()) StepWriter(version).write(onwards, sums);
   };
-  unnoted_ =
-      connected([&] { return writeVersion(*database_, folder_, message, now, by, continued); });
+  unnoted_ = connected([&] {
+    stayInPlace();
+    return writeVersion(*database_, folder_, message, now, by, continued);
+  });
   VersionInfo saved = *unnoted_;
   try {
     noteVersion();
@@ -141,6 +213,7 @@ void LiveConnection::close() {
   noteVersion();
   if (!database_) return;  // the log is left as it is; whoever opens the session next reads it
   connected([&] {
+    stayInPlace();
     writer_.reset();
     database_->run(kIntoOneFile);
   });

@@ -4,11 +4,13 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/time.h"
 #include "session/history.h"
 #include "store/database.h"
+#include "store/files.h"
 #include "store/load.h"
 #include "store/step_writer.h"
 #include "store/versions.h"
@@ -29,7 +31,9 @@ class LiveConnection {
   Loaded load();
 
   /// All steps, durable when this returns. When it throws, none of them counts, and they may be
-  /// written again.
+  /// written again. When somebody removed the session's file or put another in its place, it is
+  /// written there anew first, and what was found there is set aside; while its folder is elsewhere
+  /// nothing is written.
   void write(const std::vector<session::Step>& steps);
 
   session::Changes changesOf(std::int64_t entryNumber);
@@ -41,6 +45,9 @@ class LiveConnection {
   /// is in the log is safe there, and may be folded in later.
   void foldLogIn(std::uintmax_t longest);
 
+  /// True once after the session's file had to be written anew where it was.
+  bool takeReplaced() { return std::exchange(replaced_, false); }
+
   /// Leaves a single file that can be copied to a stick.
   void close();
 
@@ -49,10 +56,14 @@ class LiveConnection {
   void connect(Database database);
   void disconnect();
   void noteVersion();
+  void stayInPlace();
+  void replaceFile();
   template <class Action>
   auto connected(Action&& action);
 
   std::filesystem::path folder_;
+  Descriptor place_;  // the folder, wherever it may be moved
+  bool replaced_ = false;
   std::optional<Database> database_;
   std::optional<StepWriter> writer_;
   Sums sums_;

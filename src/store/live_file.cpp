@@ -25,9 +25,12 @@ namespace ct::store {
 /// The store's thread, what waits for it, and what only it touches.
 class LiveFile::Work {
  public:
-  Work(SessionLock lock, std::unique_ptr<LiveConnection> connection, base::Time savedAt,
-       Upkeep upkeep)
-      : lock_(std::move(lock)), connection_(std::move(connection)), upkeep_(upkeep) {
+  Work(fs::path folder, SessionLock lock, std::unique_ptr<LiveConnection> connection,
+       base::Time savedAt, Upkeep upkeep)
+      : folder_(std::move(folder)),
+        lock_(std::move(lock)),
+        connection_(std::move(connection)),
+        upkeep_(upkeep) {
     state_.savedAt = savedAt;
     thread_ = std::thread([this] { run(); });
   }
@@ -106,6 +109,7 @@ class LiveFile::Work {
       for (Job& job : jobs) {
         save(std::move(job.first));
         job.action();
+        noteReplaced();
       }
       if (!jobs.empty()) wake();
       save(std::move(steps));
@@ -154,11 +158,26 @@ class LiveFile::Work {
                     "by itself,",
                     base::counted(unsaved_.size(), "change")),
         [&] { connection_->write(unsaved_); });
+    noteReplaced();
     {
       const std::lock_guard guard(mutex_);
       note(saved);
     }
     wake();
+  }
+
+  /// A new file needs a new lock: the one before may have gone with its folder.
+  void noteReplaced() {
+    if (!connection_->takeReplaced()) return;
+    const auto locked = attempt("", [&] {
+      lock_.reset();
+      if (auto lock = SessionLock::take(folder_)) lock_.emplace(std::move(*lock));
+    });
+    const std::lock_guard guard(mutex_);
+    state_.notice =
+        "The session's file was removed or replaced while it was open; it was written "
+        "there again as it stands here.";
+    if (!locked || !lock_) state_.notice += " Open it nowhere else now.";
   }
 
   void wake() {
@@ -183,9 +202,12 @@ class LiveFile::Work {
     unsaved_.clear();
   }
 
+  const fs::path folder_;
+  // The thread's own once it runs:
   std::optional<SessionLock> lock_;
-  std::unique_ptr<LiveConnection> connection_;  // the thread's own once it runs
-  std::vector<session::Step> unsaved_;          // the thread's own
+  std::unique_ptr<LiveConnection> connection_;
+  std::vector<session::Step> unsaved_;
+
   const Upkeep upkeep_;
 
   mutable std::mutex mutex_;
@@ -213,11 +235,13 @@ base::Result<Opened> LiveFile::open(const fs::path& folder, Upkeep upkeep) {
           fmt::format("“{}” is open in another window; close it there first, or only read it.",
                       nameOf(folder)));
     }
-    const std::string notice = finishErasing(fs::absolute(folder));
+    const fs::path place = fs::absolute(folder);
+    const std::string notice = finishErasing(place);
     const base::Time savedAt = lastChange(folder);
-    auto connection = std::make_unique<LiveConnection>(fs::absolute(folder));
+    auto connection = std::make_unique<LiveConnection>(place);
     Loaded loaded = connection->load();
-    auto work = std::make_unique<Work>(std::move(*lock), std::move(connection), savedAt, upkeep);
+    auto work =
+        std::make_unique<Work>(place, std::move(*lock), std::move(connection), savedAt, upkeep);
     return Opened{std::move(loaded.session), std::move(loaded.history),
                   std::unique_ptr<LiveFile>(new LiveFile(std::move(work))), notice};
   });

@@ -24,7 +24,8 @@ struct SaveState {
   std::int64_t pendingSteps = 0;  ///< taken, but not on the disk yet
   base::Time savedAt;             ///< of the last save; when just opened, of the file
   std::optional<base::Error>
-      trouble;  ///< why the last attempt to save failed; none once it works again
+      trouble;         ///< why the last attempt to save failed; none once it works again
+  std::string notice;  ///< what was mended by itself meanwhile, in a sentence; usually empty
 };
 
 /// What the store's thread does by itself.

@@ -56,6 +56,25 @@ TEST(Differences, StayShortHoweverManyCardsMoved) {
   EXPECT_THAT(sentences[0], testing::EndsWith("10, 11, 12 and 88 more."));
 }
 
+TEST(Differences, KnowTheMarkOfOneErasingWhateverItsNumber) {
+  const session::Erasure mark{{90}, "3", tests::kEvening, "It named somebody"};
+  session::Erasure again = mark;
+  again.id = {91};
+  session::Erasure later = mark;
+  later.erasedAt.milliseconds += 1;
+  const auto with = [](std::vector<session::Erasure> marks) {
+    Session session = aSession().withCards(3);
+    for (const session::Erasure& each : marks)
+      EXPECT_TRUE(session.apply({session::ChangeOf<session::Erasure>{{}, each}}));
+    return session;
+  };
+  EXPECT_THAT(told(with({mark}), with({again})), IsEmpty());
+  EXPECT_THAT(told(with({mark}), with({again, session::Erasure{{95}, "3", later.erasedAt, "Two"}})),
+              ElementsAre("Words of card 3 were removed for good: Two."));
+  EXPECT_THAT(told(with({mark}), with({})),
+              ElementsAre("The mark that words of card 3 were removed is gone."));
+}
+
 TEST(Differences, TellCardsThatCameInParkedHeldBackAndRead) {
   const Session before = busesAndFares();
   Session now = after(before, gather::AddCards{{gather::NewCard{"A new note"}}});
@@ -118,7 +137,8 @@ TEST(Differences, TellASplitFromANewTheme) {
   sort::SplitTheme split;
   split.theme = theme(before, "A");
   split.cards = cards(before, {"2"});
-  EXPECT_THAT(told(before, after(before, split)), Contains("Theme C was split from A, Buses."));
+  EXPECT_THAT(told(before, after(before, split)),
+              Contains("Theme C is new; its cards were in A, Buses."));
   const Session made = after(before, sort::MakeTheme{cards(before, {"5"}), "Lights"});
   EXPECT_THAT(told(before, made), Contains("Theme C, Lights is new."));
 }

@@ -15,6 +15,8 @@
 #include "app/steady_clock.h"
 #include "faults/failing_calls.h"
 #include "store/create_session.h"
+#include "store/live_file.h"
+#include "store/paths.h"
 #include "store/read_session.h"
 #include "store/verify.h"
 #include "store/versions.h"
@@ -149,6 +151,60 @@ TEST_F(Laptop, GoesOnWhenItsFolderIsTakenAwayAndBroughtBack) {
   EXPECT_TRUE(soon([&] { return facts().versions.size() == 1; })) << facts().refused;
   EXPECT_TRUE(isSavedSoon());
   EXPECT_EQ(store::readVersion(folder(), 1)->cards().size(), 2u);
+}
+
+TEST_F(Laptop, SavesNothingWhereNobodyWouldFindIt) {
+  fs::rename(folder(), place_ / "elsewhere");
+  addCard("While it was away");
+  ASSERT_TRUE(isInTroubleSoon());
+  EXPECT_THAT(facts().saving.trouble, HasSubstr("its folder is no longer where it was; put it"));
+  EXPECT_FALSE(sitting_.close(view_)) << "nothing is closed that is not saved";
+  fs::rename(place_ / "elsewhere", folder());
+  EXPECT_TRUE(isSavedSoon());
+  EXPECT_EQ(store::readSession(folder())->session.cards().size(), 2u);
+}
+
+/// As when somebody tidies up too much.
+TEST_F(Laptop, WritesTheSessionAgainWhenItsFolderIsRemoved) {
+  fs::remove_all(folder());
+  addCard("Said after that");
+  ASSERT_TRUE(soon([&] { return !facts().saving.pending; }));
+  EXPECT_THAT(facts().saving.trouble, IsEmpty());
+  EXPECT_THAT(facts().saving.warning, HasSubstr("it was written there again"));
+  EXPECT_EQ(store::readSession(folder())->session.cards().size(), 2u);
+  EXPECT_TRUE(store::isOpenElsewhere(folder())) << "and is still ours alone";
+  addCard("And after that");
+  EXPECT_TRUE(isSavedSoon());
+}
+
+TEST_F(Laptop, WritesTheSessionAgainWhenItIsRemovedAndNothingElseIsDone) {
+  fs::remove_all(folder());
+  EXPECT_TRUE(sitting_.close(view_));
+  EXPECT_EQ(store::readSession(folder())->session.cards().size(), 1u);
+}
+
+/// As a program does that keeps a folder and a cloud alike.
+TEST_F(Laptop, SetsAsideWhatIsPutInItsPlace) {
+  const fs::path other = place_ / "other";
+  ASSERT_TRUE(store::createSession(other, *facts().session));
+  fs::rename(store::sessionFile(other), store::sessionFile(folder()));
+  addCard("Said after that");
+  ASSERT_TRUE(soon([&] { return !facts().saving.pending; }));
+  EXPECT_EQ(store::readSession(folder())->session.cards().size(), 2u);
+  EXPECT_TRUE(fs::exists(folder() / "found in its place 1.sqlite"));
+  addCard("And after that");
+  EXPECT_TRUE(isSavedSoon());
+  EXPECT_EQ(store::readSession(folder())->session.cards().size(), 3u);
+}
+
+TEST_F(Laptop, KeepsTheSessionWhileItCannotBeWrittenAgain) {
+  fs::remove(store::sessionFile(folder()));
+  calls_.failEveryChange(ENOSPC);
+  addCard("Said after that");
+  ASSERT_TRUE(isInTroubleSoon());
+  calls_.mend();
+  ASSERT_TRUE(isSavedSoon());
+  EXPECT_EQ(store::readSession(folder())->session.cards().size(), 2u);
 }
 
 TEST_F(Laptop, SaysThatItsFolderIsCopiedToACloud) {

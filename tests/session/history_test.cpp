@@ -99,6 +99,19 @@ TEST(History, LeadsBackToItsBeginning) {
   EXPECT_EQ(history.toRedo()->number, 1);
 }
 
+TEST(History, StaysOnTheLineOneIsOnWhenOneGoesBackAlongIt) {
+  History history = forked();
+  history.undone();
+  history.turnTowards(3);
+  history.redone();
+  history.redone();
+  history.undone();
+  history.undone();
+  history.undone();
+  history.turnTowards(0);
+  EXPECT_EQ(history.line(), (std::vector<std::int64_t>{1, 2, 3})) << "and not the newest";
+}
+
 TEST(HistoryDeathTest, TurnsOnlyTowardsWhatComesAfter) {
   History history = forked();
   EXPECT_DEATH(history.turnTowards(3), "comes after what is in force");

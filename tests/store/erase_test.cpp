@@ -154,6 +154,20 @@ TEST_F(Erase, CanRemoveOnlyTheOldWording) {
   EXPECT_EQ(valueOf(store::readVersion(folder, 2)).find(card)->said, old.said);
 }
 
+TEST_F(Erase, RefusesWhereThereIsNothingToRemove) {
+  store::Erasing old = wish();
+  const auto first = *valueOf(store::readSession(folder)).session.cards().begin();
+  old.card = first.id;
+  old.said = first.said;
+  old.impression = first.impression;
+  const auto before = valueOf(store::verify(folder)).lines;
+  const auto erased = store::erase(folder, old);
+  ASSERT_FALSE(erased);
+  EXPECT_THAT(erased.error().sentence, HasSubstr("holds no other words, so nothing was removed"));
+  EXPECT_EQ(valueOf(store::verify(folder)).lines, before);
+  EXPECT_FALSE(fs::exists(store::erasingFile(folder)));
+}
+
 TEST_F(Erase, SaysWhereTheWordsStandBesides) {
   putBytes(folder / "my notes.txt", "They said: " + kSecond);
   const auto erased = valueOf(store::erase(folder, wish()));
