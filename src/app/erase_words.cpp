@@ -27,12 +27,11 @@ Result<std::string> eraseWords(const std::filesystem::path& folder, const sessio
   const std::string code = card->code;
   auto erased = store::erase(folder, wish);
   if (!erased) return base::passOn(std::move(erased));
-  std::string sentence = fmt::format(
-      "{} of card {} are removed for good, from the session, its history and every version",
-      words == Words::all ? "The words" : "The earlier words", code);
+  std::string sentence = fmt::format("{} of card {} are removed for good",
+                                     words == Words::all ? "The words" : "The earlier words", code);
   if (erased->reports > 0) {
-    sentence += fmt::format("; {} of reports removed, to be written again",
-                            base::counted(erased->reports, "file"));
+    sentence +=
+        fmt::format(", and {} of reports with them", base::counted(erased->reports, "file"));
   }
   sentence += ".";
   for (const std::filesystem::path& each : erased->stillIn)

@@ -168,6 +168,7 @@ Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
   if (auto closed = close(view); !closed) return closed;
   open_ = std::move(*opened);
   ++facts_.looks;
+  ++facts_.opened;
   open_->setWake(wake_);
   warning_ = store::isRiskyPlace(folder).value_or("");
   facts_.versions = versionRowsOf(folder);
@@ -269,6 +270,7 @@ Result<void> Sitting::close(const ui::ViewState& view) {
   looked_.reset();
   ui::Facts fresh;
   fresh.looks = facts_.looks;
+  fresh.opened = facts_.opened;
   fresh.sessionsFolder = facts_.sessionsFolder;
   fresh.folder = std::move(facts_.folder);
   fresh.roomWindowOpen = facts_.roomWindowOpen;

@@ -97,6 +97,7 @@ void splitChosen(Frame& frame) {
 }
 
 void showChosenInRoom(Frame& frame) {
+  if (!frame.roomMaySeeThis()) return;
   RoomState& room = frame.view.room;
   if (const session::Card* card = cardInHand(frame); card != nullptr && !card->heldBack) {
     room.page = RoomPage::card;

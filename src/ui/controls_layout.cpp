@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "ui/controls.h"
@@ -25,7 +27,9 @@ void alignToButtons(Frame& frame) {
 void beginArea(Frame& frame, const char* id, ImVec2 size, Colour ground, float padding) {
   ImGui::PushStyleColor(ImGuiCol_ChildBg, toImGui(ground));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.px(padding), frame.px(padding)));
-  ImGui::BeginChild(id, size, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+  // Another session begins at the top of it.
+  const std::string own = fmt::format("{}##{}", id, frame.facts.opened);
+  ImGui::BeginChild(own.c_str(), size, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
   ImGui::PopStyleVar();
   ImGui::PopStyleColor();
 }

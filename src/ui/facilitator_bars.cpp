@@ -13,6 +13,7 @@
 #include "ui/freeze.h"
 #include "ui/inspector_ways.h"
 #include "ui/modes.h"
+#include "ui/panel_history.h"
 
 namespace ct::ui {
 
@@ -140,7 +141,6 @@ std::string news(const Frame& frame) {
     return fmt::format("Looking at version {}: nothing can be changed here",
                        frame.facts.openVersion);
   }
-  if (!frame.facts.readOnly.empty()) return frame.facts.readOnly;
   const bool atItsPlace = frame.view.stage == facilitate::Stage::opening;
   if (!frame.facts.saving.warning.empty() && (atItsPlace || frame.facts.lastDone.empty())) {
     return frame.facts.saving.warning;
@@ -178,7 +178,7 @@ void drawRailFoot(Frame& frame) {
   if (button(frame, "Everything", "Ctrl K", ButtonKind::quiet, width)) togglePalette(frame);
   const auto looking = frame.view.history.open ? ButtonKind::chosen : ButtonKind::quiet;
   if (button(frame, "Look back", "F10", looking, width)) toggleHistory(frame);
-  if (button(frame, "All sessions", "Ctrl W", ButtonKind::quiet, width)) {
+  if (button(frame, "All sessions", whenFree("Ctrl W"), ButtonKind::quiet, width)) {
     frame.outbox.wish(CloseSession{});
   }
 }
@@ -231,7 +231,8 @@ void drawFoot(Frame& frame, const std::string& counts) {
   const auto weight = refused ? text::Weight::bold : text::Weight::regular;
   // A sentence that says why something was not done is read whole; the counts wait meanwhile.
   const float share = refused ? 0.85F : 0.4F;
-  if (!refused) line(frame, counts, 17, width * 0.5F, text::Weight::regular, frame.palette.ink);
+  const std::string stands = isLooking(frame) ? "As it was: " + counts : counts;
+  if (!refused) line(frame, stands, 17, width * 0.5F, text::Weight::regular, frame.palette.ink);
   const text::Style style{
       .size = frame.px(17), .weight = weight, .width = width * share, .maxLines = 1};
   const float lastWidth = frame.ink.lay(last, style).width;

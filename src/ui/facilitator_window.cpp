@@ -209,7 +209,7 @@ void FacilitatorWindow::drawPanels(Frame& frame, ImVec2 size) {
   bar(frame, "stages", {0, top}, {rail, height}, {12, kRailPadding}, drawStageRail);
   ImGui::SetCursorPos({rail, top});
   const float banner =
-      isLooking(frame) && !frame.view.history.open ? frame.px(kFootHeight + 2 * kStep) : 0;
+      !frame.mayChange() && !frame.view.history.open ? frame.px(kFootHeight + 2 * kStep) : 0;
   if (banner > 0) {
     bar(frame, "looking", {rail, top}, {size.x - rail - side, banner}, {24, kStep},
         drawLookingBanner);

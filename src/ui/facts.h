@@ -77,6 +77,7 @@ struct Preview {
 struct Facts {
   const session::Session* session = nullptr;  ///< what is looked at; null on the start page
   std::int64_t looks = 0;  ///< another number whenever `session` is another one, or a version of it
+  std::int64_t opened = 0;  ///< how many sessions were opened until now
   const session::Session* live =
       nullptr;  ///< the session itself: all the room ever sees; null with `session`
   const session::History* history = nullptr;  ///< null on the start page

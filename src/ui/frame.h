@@ -28,6 +28,8 @@ struct Frame {
     outbox.ask(command);
     return possible;
   }
+  /// False while something is looked at here that the room does not see: an older version.
+  bool roomMaySeeThis() const { return facts.session == facts.live; }
   /// False while only looking: an older version, or a session open elsewhere.
   bool mayChange() const {
     return facts.readOnly.empty() && facts.openVersion == 0 && !facts.openStep;

@@ -98,6 +98,7 @@ void drawPlaceButtons(Frame& frame) {
 }
 
 void drawShow(Frame& frame) {
+  if (!frame.roomMaySeeThis()) return;
   if (button(frame, "Show in the room", whenFree("R"))) showChosenInRoom(frame);
 }
 

@@ -58,8 +58,25 @@ void toggleHistory(Frame& frame) {
   history.open = !history.open;
   history.playing = false;
   if (history.open) return;
-  history.roomWatches = false;
+  letRoomWatch(frame.view, false);
   if (frame.facts.openStep) frame.outbox.wish(LookAtStep{});
+}
+
+void letRoomWatch(ViewState& view, bool watches) {
+  HistoryView& history = view.history;
+  RoomState& room = view.room;
+  history.roomWatches = watches;
+  if (watches && !history.roomBefore) {
+    history.roomBefore = RoomBefore{room.page, room.sheet};
+    room.page = RoomPage::overview;
+    room.sheet = 0;
+  } else if (!watches && history.roomBefore) {
+    const RoomBefore before = *history.roomBefore;
+    history.roomBefore.reset();
+    if (room.page != RoomPage::overview) return;  // it was shown something else since
+    room.page = before.page;
+    room.sheet = before.sheet;
+  }
 }
 
 void takeRoomAlong(Frame& frame, session::CardId from, session::CardId to) {

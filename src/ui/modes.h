@@ -23,6 +23,10 @@ void toggleRoomHere(Frame& frame);
 /// Looking back over what was done, in place of the stage's panel; and back to work, and to now.
 void toggleHistory(Frame& frame);
 
+/// The room sees what is looked at, on the page where every step is seen; afterwards it has its own
+/// page back.
+void letRoomWatch(ViewState& view, bool watches);
+
 /// The room goes along to another card, when it was at the one before.
 void takeRoomAlong(Frame& frame, session::CardId from, session::CardId to);
 

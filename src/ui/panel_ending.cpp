@@ -12,11 +12,12 @@ namespace {
 
 void drawSave(Frame& frame) {
   std::string& message = frame.view.typing.versionMessage;
-  bool save = field(frame, "Save a version: a copy that nothing changes any more", message,
-                    "For example: After sorting");
+  constexpr const char* kField = "Save a version: a copy that nothing changes any more";
+  bool save = field(frame, kField, message, "For example: After sorting");
   const bool typing = fieldHasKeyboard();  // it is the only one here
-  save |= button(frame, "Save this version", {"Enter", typing}, ButtonKind::strong);
-  if (!save || text::blank(message)) return;
+  save |= button(frame, "Save this version", {"Enter", typing});
+  if (!save) return;
+  if (text::blank(message)) return pressByName(kField);  // they are asked for
   frame.outbox.ask(commands::SaveVersion{message});
   message.clear();
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "text/words.h"
 #include "ui/controls.h"
 #include "ui/modes.h"
 #include "ui/panel_history_parts.h"
@@ -9,16 +10,17 @@
 namespace ct::ui {
 namespace {
 
-constexpr float kPageWidth = 1400;  // points
-constexpr float kVersions = 460;    // points
-constexpr double kPace = 0.7;       // seconds a step stays while the film plays
+constexpr float kPageWidth = 1400;    // points
+constexpr float kVersions = 460;      // points
+constexpr std::size_t kMessage = 40;  // characters of a version's name
+constexpr double kPace = 0.7;         // seconds a step stays while the film plays
 
 std::string lookedAtWords(const Frame& frame) {
   if (frame.facts.openVersion > 0) {
     for (const VersionRow& row : frame.facts.versions) {
       if (row.number != frame.facts.openVersion) continue;
-      return fmt::format("You are looking at version {}, {}, saved {}.", row.number, row.message,
-                         whenWords(frame, row.savedAt));
+      return fmt::format("You are looking at version {}, saved {}: {}.", row.number,
+                         whenWords(frame, row.savedAt), text::firstWords(row.message, kMessage));
     }
   }
   const std::int64_t step = frame.facts.openStep.value_or(0);
@@ -36,6 +38,8 @@ void useKeys(Frame& frame) {
   if (keyPressed(ImGuiKey_Home)) lookAt(frame, 0);
   if (keyPressed(ImGuiKey_End)) lookAt(frame, frame.facts.history->done());
   if (keyPressed(ImGuiKey_Space)) history.playing = !history.playing;
+  if (frame.facts.history->done() == 0) history.playing = false;
+  if (keyPressed(ImGuiKey_Escape)) history.playing = false;
 }
 
 }  // namespace
@@ -64,11 +68,17 @@ std::string momentForRoom(const Frame& frame) {
 }
 
 void drawLookingBanner(Frame& frame) {
+  if (!isLooking(frame)) {
+    alignToButtons(frame);
+    return line(frame, "Only to be read: " + frame.facts.readOnly, kBody, frame.palette.ink,
+                text::Weight::bold);
+  }
   const char* back = "Back to the session";
   const float wide = buttonWidth(frame, back, kNextKey);
   const float width = ImGui::GetContentRegionAvail().x - wide - frame.px(32);
   const float top = ImGui::GetCursorPosY();
-  line(frame, "Nothing can be changed here. " + lookedAtWords(frame), kBody, frame.palette.ink,
+  alignToButtons(frame);
+  line(frame, lookedAtWords(frame) + " Nothing can be changed here.", kBody, frame.palette.ink,
        text::Weight::bold, width / frame.scale);
   ImGui::SetCursorPos({ImGui::GetWindowWidth() - wide - frame.px(24), top});
   if (button(frame, back, kNextKey, ButtonKind::strong)) frame.outbox.wish(LookAtStep{});

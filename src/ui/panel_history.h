@@ -13,7 +13,7 @@ void drawHistory(Frame& frame);
 /// Goes on by a step when it is time to, while the film plays. Called once a frame.
 void playOn(Frame& frame);
 
-/// Over a panel while something older than now is looked at: what it is, and the way back.
+/// Over a panel where nothing may be changed: what is looked at and the way back to now, or why.
 void drawLookingBanner(Frame& frame);
 bool isLooking(const Frame& frame);
 

@@ -5,6 +5,8 @@
 
 #include "base/counted.h"
 #include "ui/controls.h"
+#include "ui/modes.h"
+#include "ui/panel_history.h"
 #include "ui/panel_history_parts.h"
 
 namespace ct::ui {
@@ -74,10 +76,11 @@ void drawSlider(Frame& frame) {
 /// Going back for good, or on to a line that was left: asked for only by this.
 void drawGoThere(Frame& frame, Flow& flow) {
   const auto step = frame.facts.openStep;
-  if (!step || !frame.facts.readOnly.empty()) return;
-  const bool onwards = *step > historyOf(frame).inForce() || isOffTheLine(frame);
-  if (!flow.button(onwards ? "Go on from here" : "Go back to here",
-                   {kNextKey, frame.view.history.carryingOn == 0}, ButtonKind::strong)) {
+  if (!frame.facts.readOnly.empty()) return;
+  const bool onwards = step && (*step > historyOf(frame).inForce() || isOffTheLine(frame));
+  const bool works = step && frame.view.history.carryingOn == 0;
+  if (!flow.button(onwards ? "Go on from here" : "Go back to here", {kNextKey, works},
+                   step ? ButtonKind::strong : ButtonKind::off)) {
     return;
   }
   frame.outbox.ask(commands::GoTo{*step});
@@ -91,13 +94,18 @@ void drawButtons(Frame& frame) {
   Flow flow(frame);
   if (flow.button("Step back", whenFree("←")) && place > 0) lookAt(frame, place - 1);
   if (flow.button("Step on", whenFree("→"))) lookAt(frame, place + 1);
-  const char* play = view.playing ? "Stop the film" : "Play it as a film";
-  if (flow.button(play, whenFree("Space"))) view.playing = !view.playing;
-  if (frame.facts.openStep && flow.button("Back to now", whenFree("End"))) {
+  if (flow.button("Back to now", {"End", isLooking(frame) && whenFree("End").works},
+                  isLooking(frame) ? ButtonKind::plain : ButtonKind::off)) {
     view.playing = false;
     frame.outbox.wish(LookAtStep{});
   }
   drawGoThere(frame, flow);
+  const bool any = historyOf(frame).done() > 0;
+  const char* play = view.playing ? "Stop the film" : "Play it as a film";
+  if (flow.button(play, {"Space", any && whenFree("Space").works},
+                  any ? ButtonKind::plain : ButtonKind::off)) {
+    view.playing = !view.playing;
+  }
 }
 
 }  // namespace
@@ -132,9 +140,7 @@ void drawFilm(Frame& frame) {
   drawButtons(frame);
   gap(frame);
   bool& watches = frame.view.history.roomWatches;
-  if (!tick(frame, "The room watches", watches) || !watches) return;
-  frame.view.room.page = RoomPage::overview;  // where every step is seen
-  frame.view.room.sheet = 0;
+  if (tick(frame, "The room watches", watches)) letRoomWatch(frame.view, watches);
 }
 
 }  // namespace ct::ui

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "base/counted.h"
+#include "text/words.h"
 #include "ui/controls.h"
 #include "ui/panel_history_parts.h"
 #include "ui/panel_parts.h"
@@ -11,15 +12,24 @@
 namespace ct::ui {
 namespace {
 
-constexpr float kLeastList = 320;  // points
-constexpr float kUnderList = 96;   // points: the foot and a margin
+constexpr std::size_t kMessage = 34;  // characters of a version's name on its line
+constexpr float kLeastList = 320;     // points
+constexpr float kUnderList = 96;      // points: the foot and a margin
+
+/// True when redoing leads there.
+bool liesAhead(const session::History& history, std::int64_t number) {
+  return std::binary_search(history.line().begin(), history.line().end(), number) &&
+         !history.isInForce(number);
+}
 
 /// One row; pressed, it is looked at. What is not in force stands there all the same.
 void drawStep(Frame& frame, const session::Entry& entry) {
   const session::History& history = *frame.facts.history;
   const bool looked = frame.facts.openStep == entry.number;
   const bool inForce = history.isInForce(entry.number);
-  const std::string note = inForce ? "" : "Left: ";
+  const std::string note = inForce                            ? ""
+                           : liesAhead(history, entry.number) ? "Undone: "
+                                                              : "On another line: ";
   const float width = ImGui::GetContentRegionAvail().x / frame.scale;
   const std::string name = fmt::format("{} · {}{}##step {}", whenWords(frame, entry.time), note,
                                        entry.sentence, entry.number);
@@ -44,11 +54,6 @@ void bringIntoSight(Frame& frame) {
   const bool inSight =
       top >= ImGui::GetScrollY() && top + pitch <= ImGui::GetScrollY() + ImGui::GetWindowHeight();
   if (!inSight) ImGui::SetScrollY(std::max(0.0F, top - ImGui::GetWindowHeight() / 2));
-}
-
-std::string messageOf(const VersionRow& version) {
-  return fmt::format("{}, {}{}", version.number, version.message,
-                     version.automatic ? " (by the program)" : "");
 }
 
 /// What is found stands above the versions.
@@ -83,30 +88,18 @@ void drawCarryOn(Frame& frame, Flow& flow, const VersionRow& version) {
 /// Any two versions: the one, and then the other.
 void drawCompareAny(Frame& frame, Flow& flow, const VersionRow& version) {
   std::int64_t& first = frame.view.history.comparing;
-  if (frame.facts.versions.size() < 3) return;  // then the two buttons above are all there is
-  if (first == 0) {
+  if (frame.facts.versions.size() < 3) return;  // then the two buttons before are all there is
+  if (first != version.number) {
     if (flow.button(fmt::format("Compare with…##version {}", version.number))) {
       first = version.number;
     }
-  } else if (first == version.number) {
-    if (flow.button("Stop comparing", whenFree("Esc"), ButtonKind::chosen) ||
-        keyPressed(ImGuiKey_Escape)) {
-      first = 0;
-    }
-    hint(frame, "Now press the other version.");
-  } else if (flow.button(fmt::format("Compare with version {}##version {}", first, version.number),
-                         {}, ButtonKind::strong)) {
-    compare(frame, std::min(first, version.number), std::max(first, version.number));
+  } else if (flow.button("Stop comparing", whenFree("Esc"), ButtonKind::chosen) ||
+             keyPressed(ImGuiKey_Escape)) {
     first = 0;
   }
 }
 
-void drawVersion(Frame& frame, const VersionRow& version) {
-  line(frame, messageOf(version), kBody, {}, text::Weight::bold);
-  label(frame,
-        fmt::format("{}, {}", whenWords(frame, version.savedAt),
-                    base::counted(version.cards, "card")),
-        Font::small);
+void drawVersionButtons(Frame& frame, const VersionRow& version) {
   const auto named = [&](const char* what) {
     return fmt::format("{}##version {}", what, version.number);
   };
@@ -117,12 +110,43 @@ void drawVersion(Frame& frame, const VersionRow& version) {
     frame.outbox.wish(OpenVersion{version.number});
   }
   if (flow.button(named("What changed since"))) compare(frame, version.number, 0);
-  if (version.number > 1 && flow.button(named("What changed before"))) {
+  if (version.number > 1 && flow.button(named("What was new in it"))) {
     compare(frame, version.number - 1, version.number);
   }
   drawCompareAny(frame, flow, version);
   drawCarryOn(frame, flow, version);
-  gap(frame);
+}
+
+/// Pressed, it has its buttons; or it is the other of two to compare.
+void choose(Frame& frame, const VersionRow& version) {
+  HistoryView& history = frame.view.history;
+  const std::int64_t first = history.comparing;
+  if (first != 0 && first != version.number) {
+    compare(frame, std::min(first, version.number), std::max(first, version.number));
+  } else {
+    history.chosen = version.number;
+  }
+  history.comparing = history.carryingOn = 0;
+}
+
+/// One line each, the chosen one whole and with what can be done with it.
+void drawVersion(Frame& frame, const VersionRow& version, bool chosen) {
+  const float width = ImGui::GetContentRegionAvail().x / frame.scale;
+  const std::string name = fmt::format("{}  {}##choose version {}", version.number,
+                                       text::firstWords(version.message, kMessage), version.number);
+  if (button(frame, name.c_str(), {}, chosen ? ButtonKind::chosen : ButtonKind::quiet, width)) {
+    choose(frame, version);
+  }
+  if (!chosen) return;
+  if (text::characters(version.message) > kMessage) paragraph(frame, version.message);
+  label(frame,
+        fmt::format("{}, {}, saved {}", whenWords(frame, version.savedAt),
+                    base::counted(version.cards, "card"),
+                    version.automatic ? "by the program" : "by hand"),
+        Font::small);
+  gap(frame, 0.5F);
+  drawVersionButtons(frame, version);
+  gap(frame, 2);
 }
 
 void drawDifference(Frame& frame, const compare::Difference& difference) {
@@ -135,8 +159,8 @@ void drawDifference(Frame& frame, const compare::Difference& difference) {
 
 void drawComparison(Frame& frame, const Comparison& comparison) {
   const Sheet sheet(frame, "comparison", 0, Sheet::Edge::focus);
-  label(frame, "From " + comparison.from, Font::bold);
-  label(frame, "to " + comparison.to, Font::bold);
+  paragraph(frame, fmt::format("From {} to {}", comparison.from, comparison.to), kBody, {},
+            text::Weight::bold);
   gap(frame);
   if (comparison.differences.empty()) hint(frame, "Nothing is different.");
   for (const compare::Difference& each : comparison.differences)
@@ -150,8 +174,15 @@ void drawComparison(Frame& frame, const Comparison& comparison) {
 void drawSteps(Frame& frame) {
   label(frame, "Everything that was done", Font::bold);
   const session::History& history = *frame.facts.history;
+  if (history.done() < history.line().size()) hint(frame, "Undone: redoing brings it back.");
   if (history.line().size() < history.entries().size()) {
-    hint(frame, "Left: what was done before somebody went back. It is kept; press it to see it.");
+    hint(frame,
+         "On another line: left when somebody went back and did something else. It is kept; press "
+         "it to see it.");
+  }
+  for (const session::Erasure& each : frame.facts.live->erasures()) {
+    hint(frame, fmt::format("{} · Words of card {} were removed for good: {}",
+                            whenWords(frame, each.erasedAt), each.card, each.reason));
   }
   gap(frame);
   const auto& entries = history.entries();
@@ -179,8 +210,16 @@ void drawVersionList(Frame& frame) {
   gap(frame);
   if (frame.facts.versions.empty()) return hint(frame, "None is saved yet.");
   const auto& versions = frame.facts.versions;
+  const HistoryView& history = frame.view.history;
+  if (history.comparing != 0) {
+    hint(frame, fmt::format("Now press the version to compare {} with.", history.comparing));
+  }
+  const bool known = std::any_of(versions.begin(), versions.end(), [&](const VersionRow& each) {
+    return each.number == history.chosen;
+  });
+  const std::int64_t chosen = known ? history.chosen : versions.back().number;
   for (auto version = versions.rbegin(); version != versions.rend(); ++version)
-    drawVersion(frame, *version);
+    drawVersion(frame, *version, version->number == chosen);
 }
 
 }  // namespace ct::ui

@@ -92,9 +92,9 @@ void drawActions(Frame& frame, const session::Theme& theme) {
   Flow flow(frame);
   const RoomState& room = frame.view.room;
   const bool there = room.page == RoomPage::theme && room.theme == theme.id;
-  if (flow.button(named("Show in the room", theme), whenFree("R"),
-                  there ? ButtonKind::chosen : ButtonKind::plain) ||
-      letterPressed('r')) {
+  if (frame.roomMaySeeThis() && (flow.button(named("Show in the room", theme), whenFree("R"),
+                                             there ? ButtonKind::chosen : ButtonKind::plain) ||
+                                 letterPressed('r'))) {
     showInRoom(frame, theme);
   }
   if (!frame.mayChange()) return;

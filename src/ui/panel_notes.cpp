@@ -12,14 +12,17 @@ void drawTypedNotes(Frame& frame) {
   Typing& typing = frame.view.typing;
   hint(frame, "What was said, in their words. Enter makes it a card and the next can be typed.");
   gap(frame);
-  bool entered = field(frame, "What was said", typing.note);
+  constexpr const char* kSaid = "What was said";
+  bool entered = field(frame, kSaid, typing.note);
   if (entered) keepTyping();
   const bool afterImpression =
       field(frame, "My impression (never shown in the room)", typing.impression, "Tab comes here");
   gap(frame);
   entered |= button(frame, "Add this card", "Enter");
   entered |= afterImpression;
-  if (!entered || text::blank(typing.note)) return;
+  if (!entered) return;
+  pressByName(kSaid);  // for the next
+  if (text::blank(typing.note)) return;
   if (!frame.ask(gather::AddCards{{{.said = typing.note, .impression = typing.impression}}})) {
     return;
   }

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/counted.h"
 #include "facilitate/reading.h"
 #include "sort/accounting.h"
@@ -80,7 +82,7 @@ void drawFields(Frame& frame, const session::Card& card) {
       savedField(frame, {.name = impression.c_str(), .lines = 2}, card.impression).typed;
   if (edit.said || edit.impression) frame.outbox.ask(edit);
   gap(frame);
-  if (!button(frame, "Done", kNextKey)) return;
+  if (!button(frame, "Done", kNextKey, ButtonKind::strong)) return;
   frame.view.changing = {};
   if (card.said != frame.view.changedFrom) frame.view.reworded = card.id;
 }
@@ -114,7 +116,7 @@ void drawTurning(Frame& frame, const Turn& turn, Flow& flow) {
   }
   const RoomState& room = frame.view.room;
   const bool there = room.page == RoomPage::card && room.card == turn.card->id;
-  if (turn.card->heldBack) return;
+  if (turn.card->heldBack || !frame.roomMaySeeThis()) return;
   if (flow.button("Show in the room", whenFree("R"),
                   there ? ButtonKind::chosen : ButtonKind::plain) ||
       letterPressed('r')) {
@@ -177,6 +179,7 @@ void drawErasing(Frame& frame, const session::Card& card) {
   ErasingForm& form = frame.view.erasing;
   if (form.card != card.id) return;
   gap(frame);
+  const ImVec2 top = ImGui::GetCursorScreenPos();
   const Sheet sheet(frame, "erasing", 0, Sheet::Edge::focus);
   label(frame, fmt::format("Remove words of card {} for good", card.code), Font::bold);
   hint(frame,
@@ -186,10 +189,9 @@ void drawErasing(Frame& frame, const session::Card& card) {
   field(frame, kReason, form.reason, "For example: it named a child");
   gap(frame);
   const bool said = !text::blank(form.reason);
-  const auto kind = said ? ButtonKind::strong : ButtonKind::plain;
   Flow flow(frame);
-  const bool all = flow.button("Remove all its words", {}, kind);
-  const bool old = flow.button("Only what it said before it was changed", {}, kind);
+  const bool old = flow.button("Only what it said before it was changed");
+  const bool all = flow.button("Remove all its words");
   if (flow.button("Keep everything", whenFree("Esc"), ButtonKind::quiet) ||
       keyPressed(ImGuiKey_Escape)) {
     form = {};
@@ -200,6 +202,7 @@ void drawErasing(Frame& frame, const session::Card& card) {
     form = {};
     frame.view.reworded = {};
   }
+  if (!std::exchange(form.inSight, true)) keepInSight(top, ImGui::GetItemRectMax());
 }
 
 /// Uncovers the words of a held-back card, or covers them again.
@@ -236,10 +239,12 @@ void dealNext(Frame& frame, const session::Card& card) {
 
 /// Reading aloud: the card that was read is counted, and the next unread one is dealt.
 void drawReadAloud(Frame& frame, const session::Card& card, Flow& flow) {
+  if (!frame.mayChange()) return;
   const bool counts = !card.readAt && !card.heldBack;
-  if (frame.mayChange() && (flow.button(counts ? "It was read; deal the next" : "Deal the next",
-                                        whenFree("Space"), ButtonKind::strong) ||
-                            keyPressed(ImGuiKey_Space))) {
+  const char* name = counts ? "It was read; deal the next" : "Deal the next";
+  const bool next = frame.view.changing != card.id;  // otherwise to be done with changing
+  if (flow.button(name, whenFree("Space"), next ? ButtonKind::strong : ButtonKind::plain) ||
+      keyPressed(ImGuiKey_Space)) {
     dealNext(frame, card);
   }
 }

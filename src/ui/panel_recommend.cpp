@@ -79,7 +79,7 @@ void drawList(Frame& frame, const session::Recommendation* now) {
   gap(frame, 2);
   if (frame.mayChange()) drawNew(frame);
   gap(frame, 2);
-  if (now == nullptr) return;
+  if (now == nullptr || !frame.roomMaySeeThis()) return;
   RoomState shown = frame.view.room;
   shown.page = RoomPage::recommendations;
   shown.sheet = sheetOf(*frame.facts.live, shown, now->id, sizeOfRoom(frame), frame.ink);

@@ -71,6 +71,7 @@ void drawResult(Frame& frame, const session::Round& round) {
   }
   for (const std::string& changed : vote::changesSince(frame.session(), round.id))
     hint(frame, changed);
+  if (!frame.roomMaySeeThis()) return;
   gap(frame);
   const RoomState& room = frame.view.room;
   const bool there = room.page == RoomPage::results && room.round == round.id;

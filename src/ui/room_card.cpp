@@ -43,11 +43,20 @@ const Card* cardShown(const Session& session, const RoomState& state) {
   return card == nullptr || card->heldBack ? nullptr : card;
 }
 
+/// In quotation marks, but for what stands in place of words that were removed for good.
+std::string quoted(const Session& session, const Card& card) {
+  const auto& marks = session.erasures();
+  const bool removed = std::any_of(marks.begin(), marks.end(), [&](const auto& mark) {
+    return mark.card == card.code && card.said.starts_with('[');
+  });
+  return removed ? card.said : "“" + card.said + "”";
+}
+
 Sheets cardSheets(const Scene& scene) {
   const Card* card = cardShown(scene.session, scene.state);
   if (card == nullptr) return purposeSheets(scene);
   const Area body = scene.ruler.body();
-  const Fitted words = fitted(scene.ruler, "“" + card->said + "”", text::Weight::regular,
+  const Fitted words = fitted(scene.ruler, quoted(scene.session, *card), text::Weight::regular,
                               {body.width, body.height}, kLargestWords);
   Sheets sheets;
   for (std::size_t i = 0; i < words.pieces.size(); ++i) {

@@ -130,20 +130,29 @@ struct TabStop {
   facilitate::Stage stage = facilitate::Stage::opening;  ///< Tab begins anew at each
 };
 
+/// What the room saw before it watched the past.
+struct RoomBefore {
+  RoomPage page = RoomPage::purpose;
+  int sheet = 0;
+};
+
 /// Looking back over what was done.
 struct HistoryView {
-  bool open = false;            ///< in place of the stage's panel
-  bool roomWatches = false;     ///< the room sees what is looked at
-  bool playing = false;         ///< going on by itself, a step at a time
-  double playedAt = 0;          ///< seconds of ImGui's clock: when it went on last
-  std::int64_t carryingOn = 0;  ///< the version asked about once more; 0: none
-  std::int64_t comparing = 0;   ///< the version waiting for another to compare it with; 0: none
+  bool open = false;                     ///< in place of the stage's panel
+  bool roomWatches = false;              ///< the room sees what is looked at
+  std::optional<RoomBefore> roomBefore;  ///< while it does
+  bool playing = false;                  ///< going on by itself, a step at a time
+  double playedAt = 0;                   ///< seconds of ImGui's clock: when it went on last
+  std::int64_t carryingOn = 0;           ///< the version asked about once more; 0: none
+  std::int64_t chosen = 0;               ///< the version whose buttons are shown; 0: the last
+  std::int64_t comparing = 0;  ///< the version waiting for another to compare it with; 0: none
 };
 
 /// Removing words for good, before it is done.
 struct ErasingForm {
   session::CardId card;  ///< whose; none while nobody asked
   std::string reason;
+  bool inSight = false;  ///< it was brought there
 };
 
 struct ViewState {

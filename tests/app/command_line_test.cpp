@@ -187,7 +187,7 @@ TEST_F(CommandLine, RemovesTheWordsOfACardForGood) {
   outputOf({"report", session, "--to", (session_ / "reports/today").string()});
   EXPECT_THAT(outputOf({"erase", session, "14", "--reason", "it named a child"}),
               AllOf(HasSubstr("The words of card 14 are removed for good"),
-                    HasSubstr("files of reports removed")));
+                    HasSubstr("files of reports with them")));
   EXPECT_THAT(outputOf({"verify", session}), testing::Not(HasSubstr("NOT")));
   outputOf({"report", session, "--to", at("report").string()});
   EXPECT_THAT(bytesOf(at("report/report.html")),

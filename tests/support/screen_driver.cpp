@@ -57,6 +57,7 @@ void Screen::drawFrame() {
   ImGui::SetCurrentContext(context_);
   facts.session = session_ ? &*session_ : nullptr;
   facts.live = facts.session;
+  if (version) facts.session = &*version;
   facts.history = session_ ? &history_ : nullptr;
   const ui::Palette& palette = view.dark ? ui::kDark : ui::kLight;
   ui::Frame drawn{ink_, palette, scale_, facts, view, outbox_};

@@ -64,6 +64,7 @@ class Screen {
 
   const session::Session& session() const { return *session_; }
 
+  std::optional<session::Session> version;  ///< looked at in place of the session
   ui::Facts facts;
   ui::ViewState view;
 

@@ -43,6 +43,19 @@ TEST(TypedNotes, KeepTheImpressionApart) {
   EXPECT_EQ(card->impression, "Angry");
 }
 
+TEST(TypedNotes, GoOnWithWhatIsSaidNextAfterAnImpression) {
+  Screen screen(drawOpening, aSession());
+  screen.click("Type them");
+  screen.typeIn("What was said", "The fare went up");
+  screen.typeIn("My impression (never shown in the room)", "Angry");
+  screen.press(ImGuiKey_Enter);
+  screen.frame(3);
+  screen.type("It is cold at the stop");
+  screen.press(ImGuiKey_Enter);
+  ASSERT_THAT(screen.session().cards(), SizeIs(2));
+  EXPECT_EQ(screen.session().cardByCode("2")->said, "It is cold at the stop");
+}
+
 TEST(PastedNotes, BecomeOneCardForEachLineWithWords) {
   Screen screen(drawOpening, aSession());
   screen.view.notesBy = NotesBy::pasting;

@@ -280,14 +280,18 @@ TEST_F(Ways, WhatHasNoKeyIsPressedAndTypedIntoByItsName) {
   EXPECT_THAT(session().rounds(), testing::SizeIs(1));
 }
 
-TEST_F(Ways, WhatSaysTheSameIsToldApartByWhatItIsAbout) {
+TEST_F(Ways, AVersionIsFoundByItsName) {
   open(busesAndFares());
   screen_->view.history.open = true;
   screen_->facts.versions = {{1, "Before the break", tests::kEvening, 8},
                              {2, "After the break", tests::kEvening, 8}};
   screen_->frame(2);
   key(withControl('k'));
-  screen_->type("look at it, version 1");
+  screen_->type("before the break");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(3);
+  key(withControl('k'));
+  screen_->type("look at it");
   screen_->press(ImGuiKey_Enter);
   screen_->frame(2);
   const auto wishes = screen_->wishes();
