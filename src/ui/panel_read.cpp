@@ -202,7 +202,10 @@ void drawErasing(Frame& frame, const session::Card& card) {
     form = {};
     frame.view.reworded = {};
   }
-  if (!std::exchange(form.inSight, true)) keepInSight(top, ImGui::GetItemRectMax());
+  if (!std::exchange(form.inSight, true)) {
+    const ImVec2 end = ImGui::GetItemRectMax();
+    keepInSight(top, {end.x, end.y + frame.px(2 * kStep)});
+  }
 }
 
 /// Uncovers the words of a held-back card, or covers them again.

@@ -134,13 +134,16 @@ void drawFound(Frame& frame, const Recommendation& recommendation, const Wanted&
 void drawCardsWanted(Frame& frame, const Recommendation& recommendation) {
   constexpr const char* kField = "Cards on their own, by number or by their words";
   constexpr const char* kAdd = "Add these cards";
-  constexpr float kWidest = 400;  // points
+  constexpr float kWidest = 400;    // points
+  constexpr int kUntilLaidOut = 3;  // frames
   Typing& typing = frame.view.typing;
   const float beside = buttonWidth(frame, kAdd, "Enter") + ImGui::GetStyle().ItemSpacing.x;
   const float room = (ImGui::GetContentRegionAvail().x - beside) / frame.scale;
   const bool entered = field(frame, kField, typing.evidenceCards,
                              "For example: 14, 23, or last bus", std::min(room, kWidest));
   const bool here = ImGui::IsItemActive();
+  int& comes = frame.view.evidenceComes;
+  if (ImGui::IsItemEdited()) comes = kUntilLaidOut;
   if (entered) keepTyping();
   const Wanted wanted = cardsWanted(frame, typing.evidenceCards);
   ImGui::SameLine();
@@ -151,6 +154,10 @@ void drawCardsWanted(Frame& frame, const Recommendation& recommendation) {
     pressByName(kField);  // to be mended
   }
   drawFound(frame, recommendation, wanted);
+  if (comes > 0 && !wanted.found.empty()) {
+    keepInSight(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+  }
+  comes = std::max(0, comes - 1);
   if (wanted.trouble.empty() || typing.evidenceCards != typing.evidenceRefused) return;
   trouble(frame, wanted.trouble);
   if (add) keepInSight(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());

@@ -175,7 +175,8 @@ struct ViewState {
   /// After the recommendation of this number was the last, the keyboard goes to what the community
   /// can do in the next.
   std::optional<std::int64_t> writingAfter;
-  session::RecommendationId takingOut;       ///< asked once more before it goes
+  int evidenceComes = 0;                ///< frames in which the cards found for it come into sight
+  session::RecommendationId takingOut;  ///< asked once more before it goes
   std::optional<ChosenColumn> importColumn;  ///< none: the column that looks like the note
   bool choosingFile = false;
   NotesBy notesBy = NotesBy::file;
