@@ -70,16 +70,15 @@ std::string momentForRoom(const Frame& frame) {
 void drawLookingBanner(Frame& frame) {
   if (!isLooking(frame)) {
     alignToButtons(frame);
-    return line(frame, "Only to be read: " + frame.facts.readOnly, kBody, frame.palette.ink,
-                text::Weight::bold);
+    return line(frame, frame.facts.readOnly, kBody, frame.palette.ink, text::Weight::bold);
   }
   const char* back = "Back to the session";
   const float wide = buttonWidth(frame, back, kNextKey);
   const float width = ImGui::GetContentRegionAvail().x - wide - frame.px(32);
   const float top = ImGui::GetCursorPosY();
   alignToButtons(frame);
-  line(frame, lookedAtWords(frame) + " Nothing can be changed here.", kBody, frame.palette.ink,
-       text::Weight::bold, width / frame.scale);
+  line(frame, lookedAtWords(frame), kBody, frame.palette.ink, text::Weight::bold,
+       width / frame.scale);
   ImGui::SetCursorPos({ImGui::GetWindowWidth() - wide - frame.px(24), top});
   if (button(frame, back, kNextKey, ButtonKind::strong)) frame.outbox.wish(LookAtStep{});
 }

@@ -113,6 +113,8 @@ void drawEditor(Frame& frame, const session::Recommendation& recommendation) {
     const Sheet sheet(frame, "evidence");
     drawEvidence(frame, recommendation);
   }
+  const bool none = recommend::differingViewsOf(frame.session(), recommendation.id).empty();
+  if (none && !frame.mayChange()) return;
   gap(frame);
   const Sheet sheet(frame, "differing views");
   drawDifferingViews(frame, recommendation);

@@ -212,6 +212,29 @@ TEST_F(SittingTest, CallsNoVersionAfterAVoteThatWasNotHeld) {
   EXPECT_EQ(facts().versions.back().message, "before voting");
 }
 
+TEST_F(SittingTest, SavesNoVersionOfAMomentThatWasGoneBackTo) {
+  makeSession();
+  for (const char* said : {"One", "Two", "Three"})
+    addCard(said);
+  saveVersion("all of it");
+  ask(commands::GoTo{1});
+  view_.stage = facilitate::Stage::name;
+  sitting_.carryOut(outbox_, view_);
+  wish(ui::CloseSession{});
+  EXPECT_EQ(store::listVersions(sessionFolder())->size(), 1u);
+}
+
+TEST_F(SittingTest, OffersNoReportThatWentWithTheWords) {
+  makeSession();
+  addCard("Jenny Miller of 4 Alma Street");
+  wish(ui::WriteReport{});
+  wish(ui::WriteHandover{});
+  EXPECT_NE(facts().reportFolder, "");
+  wish(ui::EraseWords{facts().session->cardByCode("1")->id, false, "it named a person"});
+  EXPECT_EQ(facts().reportFolder, "");
+  EXPECT_EQ(facts().handoverPage, "");
+}
+
 TEST_F(SittingTest, GoesOnWhereTheEveningHadCome) {
   makeSession();
   const auto reopened = [&] {
