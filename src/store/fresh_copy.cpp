@@ -19,10 +19,11 @@ constexpr const char* kUnfinished = ".copying.sqlite";
 
 }  // namespace
 
-void writeOver(const Database& rows, const fs::path& name) {
+void writeOver(const Database& rows, const fs::path& name, const std::function<void()>& ready) {
   UnfinishedFile file(name.parent_path() / kUnfinished);
   rows.copyInto(file.path());
   if (fs::exists(name)) fs::permissions(file.path(), fs::status(name).permissions());
+  ready();
   file.replace(name);
 }
 

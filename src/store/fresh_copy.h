@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include "store/database.h"
 
@@ -8,8 +9,11 @@
 namespace ct::store {
 
 /// Writes everything the database holds, and nothing of what was deleted from it, over `name`:
-/// whole and on the disk when this returns. Nobody has `name` open; it has no log beside it.
-void writeOver(const Database& rows, const std::filesystem::path& name);
+/// whole and on the disk when this returns. Nobody has `name` open; it has no log beside it once
+/// `ready` was called, which is when everything is written but the name.
+void writeOver(
+    const Database& rows, const std::filesystem::path& name,
+    const std::function<void()>& ready = [] {});
 
 /// Removes what an attempt that was cut off may have left in the folder.
 void removeUnfinishedCopy(const std::filesystem::path& folder);

@@ -67,8 +67,7 @@ void setAside(const fs::path& file) {
 
 }  // namespace
 
-LiveConnection::LiveConnection(fs::path folder)
-    : folder_(std::move(folder)), place_(folder_, kFolder) {
+LiveConnection::LiveConnection(fs::path folder) : folder_(std::move(folder)) {
   copyAfresh();
   connect(openQuickly(sessionFile(folder_), OpenAs::writing));
 }
@@ -94,6 +93,7 @@ void LiveConnection::connect(Database database) {
   // The log is there from the first read on. SQLite does not tell when its name cannot be synced.
   database.numberFrom("SELECT count(*) FROM meta");
   syncToDisk(folder_);
+  place_.emplace(folder_, kFolder);
   database_.emplace(std::move(database));
   writer_.emplace(*database_);
 }
@@ -103,12 +103,20 @@ void LiveConnection::disconnect() {
   database_.reset();
 }
 
+/// To whatever has the file's name now: it must hold what was written.
+void LiveConnection::reconnect() {
+  copyAfresh();
+  connect(openQuickly(sessionFile(folder_), OpenAs::writing));
+  const std::int64_t found = metaNumber(*database_, "revision");
+  if (found >= written_ && found <= tried_) return;
+  disconnect();
+  throw Trouble("another session lies where it was; put back the one that was open",
+                folder_.string());
+}
+
 template <class Action>
 auto LiveConnection::connected(Action&& action) {
-  if (!database_) {
-    copyAfresh();
-    connect(openQuickly(sessionFile(folder_), OpenAs::writing));
-  }
+  if (!database_) reconnect();
   try {
     return action();
   } catch (const Trouble& trouble) {
@@ -120,41 +128,46 @@ auto LiveConnection::connected(Action&& action) {
 Loaded LiveConnection::load() {
   Loaded loaded = store::load(*database_);
   sums_ = loaded.sums;
+  written_ = tried_ = loaded.session.revision();
   return loaded;
 }
 
 void LiveConnection::write(const std::vector<session::Step>& steps) {
   connected([&] {
     stayInPlace();
+    tried_ = steps.back().revision;
     writer_->write(steps, sums_);
+    written_ = tried_;
   });
 }
 
 /// SQLite goes on writing a file that has lost its name, and nobody would find it again.
 void LiveConnection::stayInPlace() {
   if (!database_->hasMoved()) return;
-  const bool removed = statOf(place_).st_nlink == 0;
+  const bool removed = statOf(*place_).st_nlink == 0;
   if (removed && !fs::exists(fs::symlink_status(folder_))) {
     fs::create_directories(folder_);
-    place_ = Descriptor(folder_, kFolder);
     syncToDisk(folder_.parent_path());
+    place_.emplace(folder_, kFolder);
   }
-  if (!isNamed(place_, folder_)) {
+  if (isNamed(*place_, folder_)) return replaceFile();
+  if (!fs::exists(sessionFile(folder_))) {
     throw Trouble("its folder is no longer where it was; put it back there", folder_.string());
   }
-  replaceFile();
+  disconnect();  // as when a stick was pulled out and put in again
+  reconnect();
 }
 
 /// From the file that has lost its name and its log, which are kept until that is done: there is no
 /// other way back to what they hold.
 void LiveConnection::replaceFile() {
   const fs::path file = sessionFile(folder_);
-  const Database rows = database_->copyInMemory();
-  setAside(file);
-  for (const auto companion : {walOf, journalOf})
-    fs::remove(companion(file));  // the new file must not be taken for theirs
   try {
-    writeOver(rows, file);
+    writeOver(database_->copyInMemory(), file, [&] {
+      setAside(file);
+      for (const auto companion : {walOf, journalOf})
+        fs::remove(companion(file));  // the new file must not be taken for theirs
+    });
   } catch (const Trouble& trouble) {
     throw Trouble(trouble.reason(), trouble.detail());  // says nothing about the connection
   }

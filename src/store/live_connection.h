@@ -32,8 +32,8 @@ class LiveConnection {
 
   /// All steps, durable when this returns. When it throws, none of them counts, and they may be
   /// written again. When somebody removed the session's file or put another in its place, it is
-  /// written there anew first, and what was found there is set aside; while its folder is elsewhere
-  /// nothing is written.
+  /// written there anew first, and what was found there is set aside; while its folder is
+  /// elsewhere, or another session's is in its place, nothing is written.
   void write(const std::vector<session::Step>& steps);
 
   session::Changes changesOf(std::int64_t entryNumber);
@@ -56,14 +56,17 @@ class LiveConnection {
   void connect(Database database);
   void disconnect();
   void noteVersion();
+  void reconnect();
   void stayInPlace();
   void replaceFile();
   template <class Action>
   auto connected(Action&& action);
 
   std::filesystem::path folder_;
-  Descriptor place_;  // the folder, wherever it may be moved
+  std::optional<Descriptor> place_;  // the folder, wherever it may be moved
   bool replaced_ = false;
+  std::int64_t written_ = 0;  // the revision the file surely holds
+  std::int64_t tried_ = 0;    // and the one it may hold
   std::optional<Database> database_;
   std::optional<StepWriter> writer_;
   Sums sums_;

@@ -158,6 +158,7 @@ class LiveFile::Work {
                     "by itself,",
                     base::counted(unsaved_.size(), "change")),
         [&] { connection_->write(unsaved_); });
+    if (saved) keepLock();
     noteReplaced();
     {
       const std::lock_guard guard(mutex_);
@@ -166,18 +167,23 @@ class LiveFile::Work {
     wake();
   }
 
-  /// A new file needs a new lock: the one before may have gone with its folder.
-  void noteReplaced() {
-    if (!connection_->takeReplaced()) return;
-    const auto locked = attempt("", [&] {
+  /// The lock goes with its folder, or with a stick that was pulled out.
+  void keepLock() {
+    if (lock_ && lock_->stands()) return;
+    const auto taken = attempt("", [&] {
       lock_.reset();
       if (auto lock = SessionLock::take(folder_)) lock_.emplace(std::move(*lock));
     });
+    if (taken && lock_) return;
+    const std::lock_guard guard(mutex_);
+    state_.notice = "This session may be open in another window too; close it there.";
+  }
+
+  void noteReplaced() {
+    if (!connection_->takeReplaced()) return;
     const std::lock_guard guard(mutex_);
     state_.notice =
-        "The session's file was removed or replaced while it was open; it was written "
-        "there again as it stands here.";
-    if (!locked || !lock_) state_.notice += " Open it nowhere else now.";
+        "The session's file was removed or replaced while it was open; it was written there again.";
   }
 
   void wake() {

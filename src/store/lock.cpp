@@ -50,8 +50,12 @@ std::optional<SessionLock> SessionLock::take(const fs::path& folder) {
   return std::nullopt;
 }
 
+bool SessionLock::stands() const {
+  return isStillThere(held_, file_);
+}
+
 SessionLock::~SessionLock() {
-  if (held_.number() < 0) return;
+  if (held_.number() < 0 || !stands()) return;  // another's file is not ours to remove
   std::error_code harmless;  // a lock file nobody holds locks nothing
   fs::remove(file_, harmless);
 }

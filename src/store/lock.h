@@ -16,6 +16,9 @@ class SessionLock {
   /// folder cannot be written.
   static std::optional<SessionLock> take(const std::filesystem::path& folder);
 
+  /// False when its file was removed, so that others could take the lock too.
+  bool stands() const;
+
   ~SessionLock();
   SessionLock(SessionLock&&) noexcept = default;
   SessionLock& operator=(SessionLock&&) = delete;

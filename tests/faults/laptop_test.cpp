@@ -164,6 +164,34 @@ TEST_F(Laptop, SavesNothingWhereNobodyWouldFindIt) {
   EXPECT_EQ(store::readSession(folder())->session.cards().size(), 2u);
 }
 
+/// As when a stick is pulled out and put in again: another folder for the system, the same session.
+TEST_F(Laptop, GoesOnWithTheSameSessionInAnotherFolderOfItsName) {
+  fs::rename(folder(), place_ / "pulled out");
+  addCard("While it was out");
+  ASSERT_TRUE(isInTroubleSoon());
+  fs::copy(place_ / "pulled out", folder(), fs::copy_options::recursive);
+  EXPECT_TRUE(isSavedSoon());
+  EXPECT_EQ(store::readSession(folder())->session.cards().size(), 2u);
+  EXPECT_EQ(store::readSession(place_ / "pulled out")->session.cards().size(), 1u);
+  EXPECT_TRUE(store::isOpenElsewhere(folder()));
+}
+
+TEST_F(Laptop, WritesIntoNoOtherSessionThatLiesWhereItWas) {
+  const fs::path other = place_ / "other";
+  ASSERT_TRUE(store::createSession(
+      other, session::Session(session::SessionInfo{{1}, "Another", "Why?", base::Time{}})));
+  fs::rename(folder(), place_ / "elsewhere");
+  fs::rename(other, folder());
+  addCard("While it was away");
+  ASSERT_TRUE(isInTroubleSoon());
+  EXPECT_THAT(facts().saving.trouble, HasSubstr("another session lies where it was"));
+  fs::rename(folder(), other);
+  EXPECT_EQ(store::readSession(other)->session.cards().size(), 0u);
+  fs::rename(place_ / "elsewhere", folder());
+  EXPECT_TRUE(isSavedSoon());
+  EXPECT_EQ(store::readSession(folder())->session.cards().size(), 2u);
+}
+
 /// As when somebody tidies up too much.
 TEST_F(Laptop, WritesTheSessionAgainWhenItsFolderIsRemoved) {
   fs::remove_all(folder());
