@@ -17,7 +17,7 @@ ui::SaveState saveStateOf(const store::SaveState& state, const std::string& warn
   shown.pending = state.pendingSteps > 0;
   shown.savedAt = state.savedAt;
   shown.trouble = state.trouble ? state.trouble->sentence : "";
-  shown.warning = state.notice.empty() ? warning : state.notice;
+  shown.warning = warning;
   return shown;
 }
 

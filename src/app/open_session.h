@@ -51,7 +51,8 @@ class OpenSession {
   /// Whether undoing, or doing again, would do something now.
   bool canUndo() const;
   bool canRedo() const;
-  /// True while one has gone back in the history and done nothing since.
+  /// True while an edit would leave behind a line worth keeping: one has gone back, and done
+  /// nothing since.
   bool standsBack() const { return lineLeft().has_value(); }
 
   /// Ends a run of joined edits.

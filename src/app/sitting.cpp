@@ -44,7 +44,9 @@ ui::Facts& Sitting::facts() {
   facts_.undoes = open_->canUndo();
   facts_.redoes = open_->canRedo();
   facts_.readOnly = open_->readOnly();
-  facts_.saving = saveStateOf(open_->saveState(), warning_);
+  const store::SaveState saved = open_->saveState();
+  facts_.saving = saveStateOf(saved, warning_);
+  if (saved.notice != noticed_) facts_.refused = noticed_ = saved.notice;  // read whole, once
   return facts_;
 }
 
@@ -176,6 +178,7 @@ Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
   // Where it lies is said before what was done last.
   facts_.lastDone = last == nullptr || !warning_.empty() ? "" : last->sentence;
   if (!open_->notice().empty()) facts_.lastDone = open_->notice();
+  noticed_.clear();
   spoken_.reset();
   if (open_->readOnly().empty()) spoken_.emplace(folder / kSpokenFile);
   const bool dark = view.dark;

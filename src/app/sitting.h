@@ -97,6 +97,7 @@ class Sitting {
   std::optional<std::future<base::Result<store::VersionInfo>>> saving_;
   std::filesystem::path stick_;  // to copy to once a version is saved; empty: nothing to copy
   std::future<base::Result<std::filesystem::path>> copying_;  // under way while it is valid
+  std::string noticed_;                                       // of what the store mended by itself
   std::string warning_;                                       // about where the session lies
   std::optional<platform::LineFile> spoken_;  // in the session's folder while it is open
   struct Saying {

@@ -103,9 +103,13 @@ TableSum sumOfTable(const Database& database, const std::string& table) {
   return sum;
 }
 
+std::string savedSum(const Database& database, const std::string& table) {
+  return metaText(database, sumNameOf(table));
+}
+
 void checkSums(const Database& database) {
   for (const std::string& table : recordTables(database)) {
-    if (sumOfTable(database, table).text() != metaText(database, sumNameOf(table)))
+    if (sumOfTable(database, table).text() != savedSum(database, table))
       throwDamaged(table + ": not what was saved");
   }
 }

@@ -21,6 +21,8 @@ TableSum sumOfTable(const Database& database, const std::string& table);
 
 /// Throws `Trouble` unless every table of records comes to the sum that was saved with it.
 void checkSums(const Database& database);
+/// The sum of a table as it was saved beside it.
+std::string savedSum(const Database& database, const std::string& table);
 /// Saves them anew, for records that were given new fields.
 void saveSums(Database& database);
 

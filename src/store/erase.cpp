@@ -35,7 +35,10 @@ namespace {
 /// One pass over everything in a session's folder.
 class Everywhere {
  public:
-  Everywhere(const fs::path& folder, const Erasing& wish) : folder_(folder), wish_(wish) {}
+  /// What cannot be read now is tried again at the next start; then, it is `named` and left.
+  enum class Unreadable { triedAgain, named };
+  Everywhere(const fs::path& folder, const Erasing& wish, Unreadable unreadable)
+      : folder_(folder), wish_(wish), unreadable_(unreadable) {}
 
   Erased run() {
     foldLogIn();
@@ -116,12 +119,13 @@ class Everywhere {
 
   /// What nobody may look into is told by the search at the end; what only fails now is tried
   /// again.
-  static std::vector<fs::path> readableFrom(const fs::path& folder) {
+  std::vector<fs::path> readableFrom(const fs::path& folder) const {
     std::vector<fs::path> unread;
     std::vector<fs::path> folders = foldersFrom(folder, unread);
     for (const fs::path& each : unread) {
       const bool allowed = access(each.c_str(), R_OK | X_OK) == 0;
-      if (allowed) throw fs::filesystem_error("read", each, make_error_code(std::errc::io_error));
+      if (allowed && unreadable_ == Unreadable::triedAgain)
+        throw fs::filesystem_error("read", each, make_error_code(std::errc::io_error));
     }
     return folders;
   }
@@ -169,6 +173,7 @@ class Everywhere {
 
   const fs::path& folder_;
   const Erasing& wish_;
+  const Unreadable unreadable_;
   Erased erased_;
   std::set<std::string> wordings_;
   std::vector<fs::path> left_;  ///< reports that may not be removed
@@ -189,10 +194,15 @@ bool holdsAnyWording(const fs::path& file, const Erasing& wish) {
 
 /// Whatever cannot be read now could hold the words for ever.
 void checkAll(const fs::path& folder, const Erasing& wish) {
+  bool again = false;  // a report that was named then may go now
   {
     LiveConnection connection(folder);
     const Loaded loaded = connection.load();
-    if (loaded.session.find(wish.card) == nullptr) refuseNow("That card is not in the session.");
+    const session::Card* card = loaded.session.find(wish.card);
+    if (card == nullptr) refuseNow("That card is not in the session.");
+    const auto& marks = loaded.session.erasures();
+    again = std::any_of(marks.begin(), marks.end(),
+                        [&](const session::Erasure& mark) { return mark.card == card->code; });
     connection.close();
   }
   bool there = holdsAnyWording(sessionFile(folder), wish);
@@ -208,13 +218,13 @@ void checkAll(const fs::path& folder, const Erasing& wish) {
                           each.number),
               read.error().sentence);
   }
-  if (!there) refuseNow("That card holds no other words, so nothing was removed.");
+  if (!there && !again) refuseNow("That card holds no other words, so nothing was removed.");
 }
 
 }  // namespace
 
 Erased eraseEverywhere(const fs::path& folder, const Erasing& wish) {
-  return Everywhere(folder, wish).run();
+  return Everywhere(folder, wish, Everywhere::Unreadable::triedAgain).run();
 }
 
 std::string finishErasing(const fs::path& folder) {
@@ -224,8 +234,15 @@ std::string finishErasing(const fs::path& folder) {
   removeUnfinishedVersion(folder);
   const auto noted = notedErasing(folder);
   if (!noted) return {};
-  eraseEverywhere(folder, *noted);
-  return "Words were being removed for good when the program stopped; that is finished now.";
+  const Erased erased = Everywhere(folder, *noted, Everywhere::Unreadable::named).run();
+  std::string notice =
+      "Words were being removed for good when the program stopped; that is finished now.";
+  for (const auto& left : {erased.stillIn, erased.unread}) {
+    for (const fs::path& each : left)
+      notice +=
+          fmt::format(" They may still stand in {}.", each.lexically_relative(folder).string());
+  }
+  return notice;
 }
 
 base::Result<Erased> erase(const fs::path& where, const Erasing& wish) {

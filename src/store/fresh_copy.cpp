@@ -19,11 +19,15 @@ constexpr const char* kUnfinished = ".copying.sqlite";
 
 }  // namespace
 
-void writeOver(const Database& rows, const fs::path& name, const std::function<void()>& ready) {
+void writeOver(const Database& rows, const fs::path& name,
+               const std::function<void(const fs::path& copy)>& ready) {
   UnfinishedFile file(name.parent_path() / kUnfinished);
   rows.copyInto(file.path());
   if (fs::exists(name)) fs::permissions(file.path(), fs::status(name).permissions());
-  ready();
+  if (ready) {
+    syncToDisk(file.path());
+    ready(file.path());
+  }
   file.replace(name);
 }
 

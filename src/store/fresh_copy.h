@@ -9,11 +9,10 @@
 namespace ct::store {
 
 /// Writes everything the database holds, and nothing of what was deleted from it, over `name`:
-/// whole and on the disk when this returns. Nobody has `name` open; it has no log beside it once
-/// `ready` was called, which is when everything is written but the name.
-void writeOver(
-    const Database& rows, const std::filesystem::path& name,
-    const std::function<void()>& ready = [] {});
+/// whole and on the disk when this returns. Nobody has `name` open; it has no log beside it.
+/// `ready`, if any, is called with the copy when that is on the disk and has not its name yet.
+void writeOver(const Database& rows, const std::filesystem::path& name,
+               const std::function<void(const std::filesystem::path& copy)>& ready = nullptr);
 
 /// Removes what an attempt that was cut off may have left in the folder.
 void removeUnfinishedCopy(const std::filesystem::path& folder);

@@ -1,11 +1,7 @@
 #include "store/live_connection.h"
 
-#include <fcntl.h>
-#include <fmt/format.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
 
-#include <cerrno>
 #include <cstdint>
 #include <system_error>
 #include <utility>
@@ -18,6 +14,7 @@
 #include "store/open_checked.h"
 #include "store/paths.h"
 #include "store/schema.h"
+#include "store/snapshot.h"
 #include "store/upgrade.h"
 #include "store/version_writer.h"
 
@@ -34,35 +31,6 @@ constexpr const char* kIntoOneFile = "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA jo
 bool breaksConnection(const Trouble& trouble) {
   const int code = trouble.sqliteCode() & 0xff;
   return code == SQLITE_IOERR || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
-}
-
-constexpr int kFolder = O_PATH | O_DIRECTORY;
-
-struct stat statOf(const Descriptor& opened) {
-  struct stat found {};
-  if (::fstat(opened.number(), &found) != 0) throw systemTrouble(errno);
-  return found;
-}
-
-/// True when that is still the folder of this name.
-bool isNamed(const Descriptor& opened, const fs::path& folder) {
-  struct stat there {};
-  const struct stat here = statOf(opened);
-  return ::stat(folder.c_str(), &there) == 0 && here.st_ino == there.st_ino &&
-         here.st_dev == there.st_dev;
-}
-
-/// What somebody put in the place of a file is theirs.
-void setAside(const fs::path& file) {
-  if (!fs::exists(fs::symlink_status(file))) return;
-  const auto named = [&](int number) {
-    return file.parent_path() /
-           fmt::format("found in its place {}{}", number, file.extension().string());
-  };
-  int number = 1;
-  while (fs::exists(fs::symlink_status(named(number))))
-    ++number;
-  fs::rename(file, named(number));
 }
 
 }  // namespace
@@ -93,7 +61,10 @@ void LiveConnection::connect(Database database) {
   // The log is there from the first read on. SQLite does not tell when its name cannot be synced.
   database.numberFrom("SELECT count(*) FROM meta");
   syncToDisk(folder_);
-  place_.emplace(folder_, kFolder);
+  place_.emplace(folder_);
+  file_ = identityOf(sessionFile(folder_));
+  log_ = identityOf(walOf(sessionFile(folder_)));
+  permissions_ = fs::status(sessionFile(folder_)).permissions();
   database_.emplace(std::move(database));
   writer_.emplace(*database_);
 }
@@ -103,15 +74,25 @@ void LiveConnection::disconnect() {
   database_.reset();
 }
 
-/// To whatever has the file's name now: it must hold what was written.
-void LiveConnection::reconnect() {
-  copyAfresh();
-  connect(openQuickly(sessionFile(folder_), OpenAs::writing));
-  const std::int64_t found = metaNumber(*database_, "revision");
-  if (found >= written_ && found <= tried_) return;
-  disconnect();
+/// Looked at in a copy, so that no byte of what is another's is touched.
+void LiveConnection::checkHoldsWhatWasWritten() const {
+  const Snapshot copy(folder_);
+  const Database found(copy.file(), OpenAs::writing);
+  const std::int64_t revision = metaNumber(found, "revision");
+  bool ours = revision >= written_ && revision <= tried_;
+  if (revision == written_) {
+    for (const auto& [table, sum] : sums_)
+      ours = ours && savedSum(found, std::string(table)) == sum.text();
+  }
+  if (ours) return;
   throw Trouble("another session lies where it was; put back the one that was open",
                 folder_.string());
+}
+
+void LiveConnection::reconnect() {
+  checkHoldsWhatWasWritten();
+  copyAfresh();
+  connect(openQuickly(sessionFile(folder_), OpenAs::writing));
 }
 
 template <class Action>
@@ -120,7 +101,8 @@ auto LiveConnection::connected(Action&& action) {
   try {
     return action();
   } catch (const Trouble& trouble) {
-    if (breaksConnection(trouble)) disconnect();
+    // Of a file that has lost its name there is no other way back to what it holds.
+    if (breaksConnection(trouble) && !database_->hasMoved()) disconnect();
     throw;
   }
 }
@@ -141,32 +123,35 @@ void LiveConnection::write(const std::vector<session::Step>& steps) {
   });
 }
 
+void LiveConnection::look() {
+  if (database_) connected([&] { stayInPlace(); });
+}
+
 /// SQLite goes on writing a file that has lost its name, and nobody would find it again.
 void LiveConnection::stayInPlace() {
-  if (!database_->hasMoved()) return;
-  const bool removed = statOf(*place_).st_nlink == 0;
-  if (removed && !fs::exists(fs::symlink_status(folder_))) {
+  const fs::path file = sessionFile(folder_);
+  if (!database_->hasMoved() && identityOf(walOf(file)) == log_) return;
+  if (place_->isRemoved()) {
     fs::create_directories(folder_);
     syncToDisk(folder_.parent_path());
-    place_.emplace(folder_, kFolder);
+    place_.emplace(folder_);
   }
-  if (isNamed(*place_, folder_)) return replaceFile();
-  if (!fs::exists(sessionFile(folder_))) {
+  if (place_->isNamed(folder_)) return replaceFile();
+  if (!fs::exists(file)) {
     throw Trouble("its folder is no longer where it was; put it back there", folder_.string());
   }
-  disconnect();  // as when a stick was pulled out and put in again
+  checkHoldsWhatWasWritten();  // as when a stick was pulled out and put in again
+  disconnect();
   reconnect();
 }
 
-/// From the file that has lost its name and its log, which are kept until that is done: there is no
-/// other way back to what they hold.
+/// From the file that has lost its name and its log, which are kept until that is done.
 void LiveConnection::replaceFile() {
   const fs::path file = sessionFile(folder_);
   try {
-    writeOver(database_->copyInMemory(), file, [&] {
-      setAside(file);
-      for (const auto companion : {walOf, journalOf})
-        fs::remove(companion(file));  // the new file must not be taken for theirs
+    writeOver(database_->copyInMemory(), file, [&](const fs::path& copy) {
+      fs::permissions(copy, permissions_);
+      setAside(file, {file_, log_, std::exchange(copy_, identityOf(copy))});
     });
   } catch (const Trouble& trouble) {
     throw Trouble(trouble.reason(), trouble.detail());  // says nothing about the connection

@@ -10,7 +10,7 @@
 #include "base/time.h"
 #include "session/history.h"
 #include "store/database.h"
-#include "store/files.h"
+#include "store/in_place.h"
 #include "store/load.h"
 #include "store/step_writer.h"
 #include "store/versions.h"
@@ -45,6 +45,9 @@ class LiveConnection {
   /// is in the log is safe there, and may be folded in later.
   void foldLogIn(std::uintmax_t longest);
 
+  /// Whether what is written would be found: mends it, or throws, as `write` does.
+  void look();
+
   /// True once after the session's file had to be written anew where it was.
   bool takeReplaced() { return std::exchange(replaced_, false); }
 
@@ -57,13 +60,18 @@ class LiveConnection {
   void disconnect();
   void noteVersion();
   void reconnect();
+  void checkHoldsWhatWasWritten() const;
   void stayInPlace();
   void replaceFile();
   template <class Action>
   auto connected(Action&& action);
 
   std::filesystem::path folder_;
-  std::optional<Descriptor> place_;  // the folder, wherever it may be moved
+  std::optional<HeldFolder> place_;
+  FileIdentity file_;  // as they were when they were opened
+  FileIdentity log_;
+  FileIdentity copy_;  // the last that was written in place of a file that had gone
+  std::filesystem::perms permissions_{};
   bool replaced_ = false;
   std::int64_t written_ = 0;  // the revision the file surely holds
   std::int64_t tried_ = 0;    // and the one it may hold

@@ -115,20 +115,31 @@ class LiveFile::Work {
       save(std::move(steps));
       if (last) return end();
       foldLogIn();
+      look();
     }
   }
 
-  /// Until something is asked, or it is time to try again what could not be saved.
+  /// Until something is asked, or it is time to try again what could not be saved, or to look.
   void waitForWork(std::unique_lock<std::mutex>& lock) {
     const auto asked = [this] { return somethingWaits(); };
-    if (unsaved_.empty()) {
-      changed_.wait(lock, asked);
-    } else {
-      changed_.wait_for(lock, upkeep_.retry, asked);
-    }
+    changed_.wait_for(lock, unsaved_.empty() ? upkeep_.look : upkeep_.retry, asked);
   }
 
   bool somethingWaits() const { return stopping_ || !incoming_.empty() || !jobs_.empty(); }
+
+  /// Whether what was saved is still where somebody would find it.
+  void look() {
+    if (!unsaved_.empty()) return;
+    const auto found = attempt("What is done now cannot be saved", [&] { connection_->look(); });
+    noteReplaced();
+    bool same = false;
+    {
+      const std::lock_guard guard(mutex_);
+      same = found.has_value() == !state_.trouble.has_value();
+      state_.trouble = found ? std::nullopt : std::optional(found.error());
+    }
+    if (!same) wake();
+  }
 
   void foldLogIn() {
     std::unique_lock lock(mutex_);
@@ -241,7 +252,7 @@ base::Result<Opened> LiveFile::open(const fs::path& folder, Upkeep upkeep) {
           fmt::format("“{}” is open in another window; close it there first, or only read it.",
                       nameOf(folder)));
     }
-    const fs::path place = fs::absolute(folder);
+    const fs::path place = fs::canonical(folder);  // a link may be led elsewhere meanwhile
     const std::string notice = finishErasing(place);
     const base::Time savedAt = lastChange(folder);
     auto connection = std::make_unique<LiveConnection>(place);

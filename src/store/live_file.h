@@ -32,6 +32,8 @@ struct SaveState {
 struct Upkeep {
   /// From a failed attempt to save to the next.
   std::chrono::milliseconds retry = std::chrono::seconds(3);
+  /// From one look at whether the file is still where it was to the next.
+  std::chrono::milliseconds look = std::chrono::seconds(5);
   /// Bytes the write-ahead log may have before it is folded into the file, which is done when
   /// nothing waits; four times as many, and what waits must wait for that.
   std::uintmax_t longLog = 4 << 20;

@@ -56,7 +56,7 @@ bool SessionLock::stands() const {
 
 SessionLock::~SessionLock() {
   if (held_.number() < 0 || !stands()) return;  // another's file is not ours to remove
-  std::error_code harmless;  // a lock file nobody holds locks nothing
+  std::error_code harmless;                     // a lock file nobody holds locks nothing
   fs::remove(file_, harmless);
 }
 

@@ -168,7 +168,8 @@ void goToStage(Frame& frame, facilitate::Stage stage) {
   frame.view.stageRefused = may ? "" : may.error().sentence;
   if (!may) return;
   frame.view.stage = stage;
-  frame.view.history.open = false;
+  frame.view.history.open = frame.view.history.playing = false;
+  letRoomWatch(frame.view, false);
 }
 
 }  // namespace ct::ui

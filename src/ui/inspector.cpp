@@ -56,7 +56,7 @@ void drawWords(Frame& frame, const Card& card) {
   paragraph(frame, card.said, isLow(frame) ? kBody : kLarge);
   if (!card.impression.empty()) {
     gap(frame, 2);
-    label(frame, "Note-taker's impression, never shown in the room", Font::small);
+    label(frame, "Impression, never shown in the room", Font::small);
     paragraph(frame, card.impression, kBody, frame.palette.second);
   }
   if (card.voice != session::Voice::unknown) {

@@ -69,8 +69,8 @@ std::string momentForRoom(const Frame& frame) {
 
 void drawLookingBanner(Frame& frame) {
   if (!isLooking(frame)) {
-    alignToButtons(frame);
-    return line(frame, frame.facts.readOnly, kBody, frame.palette.ink, text::Weight::bold);
+    return paragraph(frame, frame.facts.readOnly, kSmall + 1, frame.palette.ink,
+                     text::Weight::bold);
   }
   const char* back = "Back to the session";
   const float wide = buttonWidth(frame, back, kNextKey);

@@ -91,7 +91,7 @@ void drawCompareAny(Frame& frame, Flow& flow, const VersionRow& version) {
   if (frame.facts.versions.size() < 3) return;  // then the two buttons before are all there is
   if (first != version.number) {
     if (flow.button(fmt::format("Compare with…##version {}", version.number))) {
-      first = version.number;
+      first = frame.view.history.chosen = version.number;  // it keeps its buttons
     }
   } else if (flow.button("Stop comparing", whenFree("Esc"), ButtonKind::chosen) ||
              keyPressed(ImGuiKey_Escape)) {

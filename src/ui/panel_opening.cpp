@@ -48,6 +48,7 @@ void drawWays(Frame& frame) {
     const bool now = frame.view.notesBy == way;
     if (flow.button(name, {}, now ? ButtonKind::chosen : ButtonKind::plain)) {
       frame.view.notesBy = way;
+      if (way == NotesBy::typing) pressByName("What was said");
     }
   }
 }

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -66,52 +67,65 @@ void drawThemes(Frame& frame, const Recommendation& recommendation, const recomm
 struct Wanted {
   std::vector<session::CardId> named;  ///< by their numbers alone
   std::vector<session::CardId> found;  ///< otherwise by their words
-  std::string trouble;                 ///< neither
+  std::string unclear;                 ///< why none of them can be added without another word
 
-  /// What can be added without another word.
-  const std::vector<session::CardId>& clear() const { return found.size() == 1 ? found : named; }
+  const std::vector<session::CardId>& clear() const { return found.empty() ? named : found; }
 };
 
 /// What stands between spaces and commas.
-std::vector<std::string> codesIn(const std::string& typed) {
-  std::vector<std::string> codes(1);
+std::vector<std::string> partsOf(const std::string& typed) {
+  std::vector<std::string> parts(1);
   for (const char c : typed) {
     if (c != ' ' && c != ',') {
-      codes.back() += c;
-    } else if (!codes.back().empty()) {
-      codes.emplace_back();
+      parts.back() += c;
+    } else if (!parts.back().empty()) {
+      parts.emplace_back();
     }
   }
-  if (codes.back().empty()) codes.pop_back();
-  return codes;
+  if (parts.back().empty()) parts.pop_back();
+  return parts;
 }
 
-Wanted cardsWanted(Frame& frame, const std::string& typed) {
+bool isNumber(const std::string& part) {
+  return std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Wanted cardsNamed(const session::Session& session, const std::vector<std::string>& codes) {
   Wanted wanted;
-  const std::vector<std::string> codes = codesIn(typed);
   for (const std::string& code : codes) {
-    if (const session::Card* card = frame.session().cardByCode(code)) {
+    if (const session::Card* card = session.cardByCode(code)) {
       wanted.named.push_back(card->id);
-    } else if (wanted.trouble.empty()) {
-      wanted.trouble = fmt::format("There is no card {}, and none with these words.", code);
+    } else if (wanted.unclear.empty()) {
+      wanted.unclear = fmt::format("There is no card {}.", code);
     }
   }
-  if (wanted.trouble.empty()) return wanted;
-  wanted.named.clear();
-  wanted.found = frame.view.cardWords.holding(frame.session(), frame.facts.looks, typed);
-  if (!wanted.found.empty()) wanted.trouble.clear();
   return wanted;
 }
 
-void restOn(Frame& frame, const Recommendation& recommendation,
+/// A mistyped number is never taken for a word on another card.
+Wanted cardsWanted(Frame& frame, const std::string& typed) {
+  const std::vector<std::string> parts = partsOf(typed);
+  Wanted wanted = cardsNamed(frame.session(), parts);
+  if (wanted.unclear.empty() || std::all_of(parts.begin(), parts.end(), isNumber)) return wanted;
+  wanted.named.clear();
+  wanted.found = frame.view.cardWords.holding(frame.session(), frame.facts.looks,
+                                              fmt::format("{}", fmt::join(parts, " ")));
+  wanted.unclear = wanted.found.empty()      ? "No card has these words."
+                   : wanted.found.size() > 1 ? "Several cards have these words: press the one."
+                                             : "";
+  return wanted;
+}
+
+bool restOn(Frame& frame, const Recommendation& recommendation,
             const std::vector<session::CardId>& cards) {
   recommend::AddEvidence rests;
   rests.recommendation = recommendation.id;
   rests.cards = cards;
-  if (frame.ask(rests)) frame.view.typing.evidenceCards.clear();
+  return frame.ask(rests);
 }
 
-/// The first cards that have the words typed, each with a button that takes it.
+/// The first cards that have the words typed, each with a button that takes it; the others stay,
+/// for more than one may be meant.
 void drawFound(Frame& frame, const Recommendation& recommendation, const Wanted& wanted) {
   constexpr std::size_t kMost = 5;
   for (std::size_t i = 0; i < std::min(kMost, wanted.found.size()); ++i) {
@@ -148,8 +162,9 @@ void drawCardsWanted(Frame& frame, const Recommendation& recommendation) {
   const Wanted wanted = cardsWanted(frame, typing.evidenceCards);
   ImGui::SameLine();
   const bool add = button(frame, kAdd, {"Enter", here}) || entered;
-  if (add && !wanted.clear().empty()) return restOn(frame, recommendation, wanted.clear());
-  if (add && !wanted.trouble.empty()) {
+  if (add && wanted.unclear.empty() && !wanted.clear().empty()) {
+    if (restOn(frame, recommendation, wanted.clear())) typing.evidenceCards.clear();
+  } else if (add && !wanted.unclear.empty()) {
     typing.evidenceRefused = typing.evidenceCards;
     pressByName(kField);  // to be mended
   }
@@ -158,8 +173,8 @@ void drawCardsWanted(Frame& frame, const Recommendation& recommendation) {
     keepInSight(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
   }
   comes = std::max(0, comes - 1);
-  if (wanted.trouble.empty() || typing.evidenceCards != typing.evidenceRefused) return;
-  trouble(frame, wanted.trouble);
+  if (wanted.unclear.empty() || typing.evidenceCards != typing.evidenceRefused) return;
+  trouble(frame, wanted.unclear);
   if (add) keepInSight(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
 }
 

@@ -17,6 +17,8 @@
 namespace ct::ui {
 namespace {
 
+constexpr int kUntilLaidOut = 3;  // frames
+
 std::string ballotsWords(const session::Session& session, const session::Round& round) {
   const std::size_t in = vote::ballotsIn(session, round.id);
   if (round.people == 0) return base::counted(in, "ballot is in", "ballots are in");
@@ -192,9 +194,12 @@ void drawClosing(Frame& frame, const session::Round& round) {
   bool& closing = frame.view.voteSetup.closing;
   if (!closing) {
     closing = button(frame, "Close the vote…", "Ctrl E") || controlPressed(frame, 'e');
-    if (closing) leaveField();  // what is pressed next is the answer
+    if (!closing) return;
+    leaveField();  // what is pressed next is the answer
+    frame.view.voteSetup.closingComes = kUntilLaidOut;
     return;
   }
+  const ImVec2 top = ImGui::GetCursorScreenPos();
   const Sheet sheet(frame, "closing");
   label(frame, closingWords(frame, round), Font::large);
   hint(frame,
@@ -210,6 +215,10 @@ void drawClosing(Frame& frame, const session::Round& round) {
     closing = false;
     frame.view.voteSetup.typingFor = {};  // the next ballot
   }
+  int& comes = frame.view.voteSetup.closingComes;
+  const ImVec2 end = ImGui::GetItemRectMax();
+  if (comes > 0) keepInSight(top, {end.x, end.y + frame.px(2 * kStep)});
+  comes = std::max(0, comes - 1);
   if (closing && !ImGui::IsItemVisible()) ImGui::SetScrollHereY(1);
 }
 

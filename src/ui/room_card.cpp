@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <algorithm>
 
 #include "sort/accounting.h"
@@ -47,7 +48,8 @@ const Card* cardShown(const Session& session, const RoomState& state) {
 std::string quoted(const Session& session, const Card& card) {
   const auto& marks = session.erasures();
   const bool removed = std::any_of(marks.begin(), marks.end(), [&](const auto& mark) {
-    return mark.card == card.code && card.said.starts_with('[');
+    return mark.card == card.code &&
+           card.said == fmt::format("[Words removed on {}]", base::dateText(mark.erasedAt));
   });
   return removed ? card.said : "“" + card.said + "”";
 }

@@ -87,6 +87,7 @@ struct VoteSetup {
   std::optional<int> dots;            ///< chosen by hand; none: as many as suggested
   std::optional<int> people;          ///< said by hand; none: as many as at the last vote
   bool closing = false;               ///< asked once more before the vote is closed
+  int closingComes = 0;               ///< frames in which that question comes into sight
   session::RoundId typingFor;         ///< the vote whose ballot field was given the keyboard
   std::size_t ballotsSeen = 0;        ///< how many were in then
 };

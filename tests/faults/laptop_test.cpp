@@ -198,7 +198,7 @@ TEST_F(Laptop, WritesTheSessionAgainWhenItsFolderIsRemoved) {
   addCard("Said after that");
   ASSERT_TRUE(soon([&] { return !facts().saving.pending; }));
   EXPECT_THAT(facts().saving.trouble, IsEmpty());
-  EXPECT_THAT(facts().saving.warning, HasSubstr("it was written there again"));
+  EXPECT_THAT(facts().refused, HasSubstr("it was written there again"));
   EXPECT_EQ(store::readSession(folder())->session.cards().size(), 2u);
   EXPECT_TRUE(store::isOpenElsewhere(folder())) << "and is still ours alone";
   addCard("And after that");
@@ -209,6 +209,36 @@ TEST_F(Laptop, WritesTheSessionAgainWhenItIsRemovedAndNothingElseIsDone) {
   fs::remove_all(folder());
   EXPECT_TRUE(sitting_.close(view_));
   EXPECT_EQ(store::readSession(folder())->session.cards().size(), 1u);
+}
+
+TEST_F(Laptop, WritesTheSessionAgainWhereAnOlderCopyWasPutBack) {
+  fs::copy(folder(), place_ / "older", fs::copy_options::recursive);
+  addCard("Said since");
+  ASSERT_TRUE(isSavedSoon());
+  fs::remove_all(folder());
+  fs::copy(place_ / "older", folder(), fs::copy_options::recursive);
+  addCard("And after that");
+  ASSERT_TRUE(soon([&] { return !facts().saving.pending; }));
+  EXPECT_EQ(store::readSession(folder())->session.cards().size(), 3u);
+  EXPECT_TRUE(fs::exists(folder() / "found in its place 1.sqlite"));
+  fs::remove(folder() / "found in its place 1.sqlite-wal");
+}
+
+TEST_F(Laptop, NoticesByItselfThatItsFolderWentAway) {
+  fs::rename(folder(), place_ / "elsewhere");
+  EXPECT_TRUE(isInTroubleSoon()) << "though nothing was done meanwhile";
+  fs::rename(place_ / "elsewhere", folder());
+  EXPECT_TRUE(isSavedSoon());
+}
+
+TEST_F(Laptop, KeepsALogThatLosesItsName) {
+  addCard("In the log alone");
+  ASSERT_TRUE(isSavedSoon());
+  fs::remove(store::walOf(store::sessionFile(folder())));
+  addCard("And after that");
+  ASSERT_TRUE(soon([&] { return !facts().saving.pending; }));
+  EXPECT_EQ(store::readSession(folder())->session.cards().size(), 3u);
+  EXPECT_FALSE(fs::exists(folder() / "found in its place 1.sqlite")) << "it is our own";
 }
 
 /// As a program does that keeps a folder and a cloud alike.

@@ -22,7 +22,8 @@ using tests::Screen;
 TEST(TypedNotes, MakeACardForEachEnterWithoutTouchingTheMouse) {
   Screen screen(drawOpening, aSession());
   screen.click("Type them");
-  screen.typeIn("What was said", "The last bus leaves at nine");
+  screen.frame(2);
+  screen.type("The last bus leaves at nine");
   screen.press(ImGuiKey_Enter);
   screen.type("It is cold at the stop");
   screen.press(ImGuiKey_Enter);
@@ -68,7 +69,7 @@ TEST(PastedNotes, BecomeOneCardForEachLineWithWords) {
 
 TEST(TypedNotes, StayWhenTheyAreRefused) {
   Screen screen(drawOpening, aSession());
-  screen.click("Type them");
+  screen.view.notesBy = NotesBy::typing;
   screen.view.typing.note = endlessWords();
   screen.view.typing.impression = "Long-winded";
   screen.frame(2);

@@ -77,10 +77,23 @@ TEST(RecommendPanel, FindsCardsByTheWordsSomebodyRemembers) {
   EXPECT_THAT(onItsOwn(), IsEmpty()) << "three have it: which of them is to be said";
   screen.click("Add 3");
   EXPECT_THAT(onItsOwn(), ElementsAre(screen.session().cardByCode("3")));
-  EXPECT_EQ(screen.view.typing.evidenceCards, "");
-  screen.typeIn("Cards on their own, by number or by their words", "LAST bus");
+  EXPECT_EQ(screen.view.typing.evidenceCards, "bus") << "another may be meant too";
+  screen.view.typing.evidenceCards.clear();
+  screen.frame(2);
+  screen.typeIn("Cards on their own, by number or by their words", "LAST, bus");
   screen.press(ImGuiKey_Enter);
   EXPECT_THAT(onItsOwn(), SizeIs(2)) << "only one has both words";
+}
+
+TEST(RecommendPanel, TakesNoMistypedNumberForAWord) {
+  auto builder = aSession().withRecommendation("Run late");
+  gather::AddCards cards;
+  cards.cards = {{"Here since 1999"}, {"Buses"}};
+  Screen screen(drawRecommend, builder.with(cards));
+  screen.typeIn("Cards on their own, by number or by their words", "99");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_EQ(screen.view.typing.evidenceCards, "99");
+  EXPECT_THAT(screen.requests(), IsEmpty());
 }
 
 TEST(RecommendPanel, FindsNoWordsOfACardThatIsHeldBack) {
