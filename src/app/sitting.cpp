@@ -46,7 +46,9 @@ ui::Facts& Sitting::facts() {
   facts_.readOnly = open_->readOnly();
   const store::SaveState saved = open_->saveState();
   facts_.saving = saveStateOf(saved, warning_);
-  if (saved.notice != noticed_) facts_.refused = noticed_ = saved.notice;  // read whole, once
+  if (!saved.notice.empty() && saved.notice != noticed_) {
+    facts_.refused = noticed_ = saved.notice;  // read whole, once
+  }
   return facts_;
 }
 

@@ -102,7 +102,7 @@ auto LiveConnection::connected(Action&& action) {
     return action();
   } catch (const Trouble& trouble) {
     // Of a file that has lost its name there is no other way back to what it holds.
-    if (breaksConnection(trouble) && !database_->hasMoved()) disconnect();
+    if (breaksConnection(trouble) && database_ && !database_->hasMoved()) disconnect();
     throw;
   }
 }
