@@ -6,6 +6,7 @@
 
 #include "app/subcommands.h"
 #include "base/counted.h"
+#include "sort/removed_words.h"
 #include "store/read_session.h"
 #include "text/words.h"
 
@@ -21,7 +22,7 @@ Result<std::string> eraseWords(const std::filesystem::path& folder, const sessio
   if (text::blank(reason)) return base::refuse("Say why, in a few words; they stay in the record.");
   store::Erasing wish{id, card->said, card->impression, text::tidy(reason), now};
   if (words == Words::all) {
-    wish.said = fmt::format("[Words removed on {}]", base::dateText(now));
+    wish.said = sort::removedWords(now);
     wish.impression.clear();
   }
   const std::string code = card->code;

@@ -58,7 +58,7 @@ void Sitting::note(const Result<void>& done) {
 
 Sitting::LeftOver Sitting::carryOut(ui::Outbox& outbox, ui::ViewState& view) {
   LeftOver leftOver;
-  roomWatches_ = view.history.roomWatches;
+  roomWatches_ = view.history.roomWatches();
   noticeStage(view);
   for (const commands::Request& request : outbox.takeRequests())
     carryOutRequest(request);

@@ -58,6 +58,10 @@ bool History::isInForce(std::int64_t number) const {
   return std::binary_search(line_.begin(), end, number);  // later ones have higher numbers
 }
 
+bool History::isOnLine(std::int64_t number) const {
+  return std::binary_search(line_.begin(), line_.end(), number);
+}
+
 const Entry* History::toUndo() const {
   return done_ > 0 ? &entry(line_[done_ - 1]) : nullptr;
 }
@@ -74,8 +78,7 @@ std::int64_t History::branchesFrom(std::int64_t number) const {
 
 void History::turnTowards(std::int64_t number) {
   base::contract(branchesFrom(number) == inForce(), "what lies ahead comes after what is in force");
-  const bool ahead = number == inForce() || std::binary_search(line_.begin(), line_.end(), number);
-  if (!ahead) line_ = lineTo(newestAfter(number));
+  if (number != inForce() && !isOnLine(number)) line_ = lineTo(newestAfter(number));
   sealed_ = true;
 }
 

@@ -65,6 +65,8 @@ class History {
   /// The number of the last entry in force; 0 when there is none.
   std::int64_t inForce() const { return done_ == 0 ? 0 : line_[done_ - 1]; }
   bool isInForce(std::int64_t number) const;
+  /// True when undoing or redoing leads there: it is one of `line`.
+  bool isOnLine(std::int64_t number) const;
 
   /// What undo and redo would take back or repeat, or null.
   const Entry* toUndo() const;

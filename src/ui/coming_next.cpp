@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 
 namespace ct::ui {
 namespace {

@@ -1,4 +1,5 @@
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/controls_layout.h"
+
 #include "ui/controls.h"
 
 #include <imgui_internal.h>  // for scrolling the windows around one, which nothing else does
@@ -91,6 +93,12 @@ void inColumnsIfLow(Frame& frame, const char* id, std::size_t count,
 
 void keepInSight(ImVec2 from, ImVec2 to) {
   ImGui::ScrollToRect(ImGui::GetCurrentWindow(), ImRect(from, to));
+}
+
+void keepInSight(int& frames, ImVec2 from, ImVec2 to) {
+  if (frames == 0) return;
+  keepInSight(from, to);
+  --frames;
 }
 
 StillArea::StillArea(const char* id, float share) {

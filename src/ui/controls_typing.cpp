@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 
 #include "text/words.h"
 #include "ui/words_on_line.h"

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/words_on_line.h"
 
 namespace ct::ui {

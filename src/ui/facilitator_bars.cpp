@@ -9,6 +9,7 @@
 #include "facilitate/opening.h"
 #include "sort/accounting.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/facilitator_keys.h"
 #include "ui/freeze.h"
 #include "ui/inspector_ways.h"

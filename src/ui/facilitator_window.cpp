@@ -5,6 +5,7 @@
 #include "sort/accounting.h"
 #include "ui/board_actions.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/facilitator_bars.h"
 #include "ui/facilitator_keys.h"
 #include "ui/freeze.h"

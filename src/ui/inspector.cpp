@@ -9,6 +9,7 @@
 #include "text/words.h"
 #include "ui/board_actions.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/inspector_ways.h"
 #include "ui/modes.h"
 

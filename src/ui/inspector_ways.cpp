@@ -8,6 +8,7 @@
 
 #include "ui/board_actions.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/modes.h"
 
 namespace ct::ui {

@@ -65,7 +65,6 @@ void toggleHistory(Frame& frame) {
 void letRoomWatch(ViewState& view, bool watches) {
   HistoryView& history = view.history;
   RoomState& room = view.room;
-  history.roomWatches = watches;
   if (watches && !history.roomBefore) {
     history.roomBefore = RoomBefore{room.page, room.sheet};
     room.page = RoomPage::overview;

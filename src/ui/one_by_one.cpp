@@ -11,6 +11,7 @@
 #include "ui/board_keys.h"
 #include "ui/coming_next.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/modes.h"
 
 namespace ct::ui {

@@ -9,6 +9,7 @@
 #include "text/search.h"
 #include "ui/actions.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/modes.h"
 
 namespace ct::ui {

@@ -7,6 +7,7 @@
 #include "base/counted.h"
 #include "text/words.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 
 namespace ct::ui {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "text/words.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/modes.h"
 #include "ui/panel_history_parts.h"
 
@@ -55,7 +56,7 @@ bool isLooking(const Frame& frame) {
 }
 
 std::string momentForRoom(const Frame& frame) {
-  if (!isLooking(frame) || !frame.view.history.roomWatches) return "";
+  if (!isLooking(frame) || !frame.view.history.roomWatches()) return "";
   for (const VersionRow& row : frame.facts.versions) {
     if (row.number == frame.facts.openVersion) {
       return "Not now: as it was at " + whenWords(frame, row.savedAt);

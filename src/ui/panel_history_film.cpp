@@ -5,6 +5,7 @@
 
 #include "base/counted.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/modes.h"
 #include "ui/panel_history.h"
 #include "ui/panel_history_parts.h"
@@ -18,9 +19,8 @@ const session::History& historyOf(const Frame& frame) {
 
 /// True when what is looked at lies on a way that was left by going back.
 bool isOffTheLine(const Frame& frame) {
-  const auto& line = historyOf(frame).line();
   const auto step = frame.facts.openStep;
-  return step && *step > 0 && !std::binary_search(line.begin(), line.end(), *step);
+  return step && *step > 0 && !historyOf(frame).isOnLine(*step);
 }
 
 std::string placeWords(const Frame& frame) {
@@ -139,7 +139,7 @@ void drawFilm(Frame& frame) {
   gap(frame);
   drawButtons(frame);
   gap(frame);
-  bool& watches = frame.view.history.roomWatches;
+  bool watches = frame.view.history.roomWatches();
   if (tick(frame, "The room watches", watches)) letRoomWatch(frame.view, watches);
 }
 

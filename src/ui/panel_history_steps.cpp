@@ -6,6 +6,7 @@
 #include "base/counted.h"
 #include "text/words.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/panel_history_parts.h"
 #include "ui/panel_parts.h"
 
@@ -16,20 +17,14 @@ constexpr std::size_t kMessage = 34;  // characters of a version's name on its l
 constexpr float kLeastList = 320;     // points
 constexpr float kUnderList = 96;      // points: the foot and a margin
 
-/// True when redoing leads there.
-bool liesAhead(const session::History& history, std::int64_t number) {
-  return std::binary_search(history.line().begin(), history.line().end(), number) &&
-         !history.isInForce(number);
-}
-
 /// One row; pressed, it is looked at. What is not in force stands there all the same.
 void drawStep(Frame& frame, const session::Entry& entry) {
   const session::History& history = *frame.facts.history;
   const bool looked = frame.facts.openStep == entry.number;
   const bool inForce = history.isInForce(entry.number);
-  const std::string note = inForce                            ? ""
-                           : liesAhead(history, entry.number) ? "Undone: "
-                                                              : "On another line: ";
+  const std::string note = inForce                          ? ""
+                           : history.isOnLine(entry.number) ? "Undone: "
+                                                            : "On another line: ";
   const float width = ImGui::GetContentRegionAvail().x / frame.scale;
   const std::string name = fmt::format("{} · {}{}##step {}", whenWords(frame, entry.time), note,
                                        entry.sentence, entry.number);

@@ -6,6 +6,7 @@
 #include "base/counted.h"
 #include "sort/accounting.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/modes.h"
 #include "ui/panel_name_row.h"
 #include "ui/panels.h"

@@ -5,6 +5,7 @@
 
 #include "base/counted.h"
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/panel_notes.h"
 
 namespace ct::ui {

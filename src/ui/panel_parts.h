@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 
 /// What several panels say and show in the same way.
 namespace ct::ui {

@@ -12,6 +12,9 @@ void drawRecommendationWords(Frame& frame, const session::Recommendation& recomm
 /// The themes, cards and votes it rests on.
 void drawEvidence(Frame& frame, const session::Recommendation& recommendation);
 
+/// Adds cards to that as somebody remembers them: by their number, or by a word on them.
+void drawCardsWanted(Frame& frame, const session::Recommendation& recommendation);
+
 /// Who sees it differently, in their own words.
 void drawDifferingViews(Frame& frame, const session::Recommendation& recommendation);
 

@@ -1,4 +1,5 @@
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/panel_vote_parts.h"
 #include "ui/panels.h"
 #include "vote/count.h"

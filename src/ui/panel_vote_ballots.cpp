@@ -17,8 +17,6 @@
 namespace ct::ui {
 namespace {
 
-constexpr int kUntilLaidOut = 3;  // frames
-
 std::string ballotsWords(const session::Session& session, const session::Round& round) {
   const std::size_t in = vote::ballotsIn(session, round.id);
   if (round.people == 0) return base::counted(in, "ballot is in", "ballots are in");
@@ -215,10 +213,8 @@ void drawClosing(Frame& frame, const session::Round& round) {
     closing = false;
     frame.view.voteSetup.typingFor = {};  // the next ballot
   }
-  int& comes = frame.view.voteSetup.closingComes;
   const ImVec2 end = ImGui::GetItemRectMax();
-  if (comes > 0) keepInSight(top, {end.x, end.y + frame.px(2 * kStep)});
-  comes = std::max(0, comes - 1);
+  keepInSight(frame.view.voteSetup.closingComes, top, {end.x, end.y + frame.px(2 * kStep)});
   if (closing && !ImGui::IsItemVisible()) ImGui::SetScrollHereY(1);
 }
 

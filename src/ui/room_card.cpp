@@ -1,7 +1,7 @@
-#include <fmt/format.h>
 #include <algorithm>
 
 #include "sort/accounting.h"
+#include "sort/removed_words.h"
 #include "text/words.h"
 #include "ui/room_fit.h"
 #include "ui/room_pages.h"
@@ -46,12 +46,7 @@ const Card* cardShown(const Session& session, const RoomState& state) {
 
 /// In quotation marks, but for what stands in place of words that were removed for good.
 std::string quoted(const Session& session, const Card& card) {
-  const auto& marks = session.erasures();
-  const bool removed = std::any_of(marks.begin(), marks.end(), [&](const auto& mark) {
-    return mark.card == card.code &&
-           card.said == fmt::format("[Words removed on {}]", base::dateText(mark.erasedAt));
-  });
-  return removed ? card.said : "“" + card.said + "”";
+  return sort::wordsWereRemoved(session, card) ? card.said : "“" + card.said + "”";
 }
 
 Sheets cardSheets(const Scene& scene) {

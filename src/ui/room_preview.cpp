@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/controls.h"
+#include "ui/controls_layout.h"
 #include "ui/facilitator_keys.h"
 #include "ui/modes.h"
 #include "ui/room.h"

@@ -140,20 +140,21 @@ struct RoomBefore {
 /// Looking back over what was done.
 struct HistoryView {
   bool open = false;                     ///< in place of the stage's panel
-  bool roomWatches = false;              ///< the room sees what is looked at
-  std::optional<RoomBefore> roomBefore;  ///< while it does
+  std::optional<RoomBefore> roomBefore;  ///< while it sees what is looked at
   bool playing = false;                  ///< going on by itself, a step at a time
   double playedAt = 0;                   ///< seconds of ImGui's clock: when it went on last
   std::int64_t carryingOn = 0;           ///< the version asked about once more; 0: none
   std::int64_t chosen = 0;               ///< the version whose buttons are shown; 0: the last
   std::int64_t comparing = 0;  ///< the version waiting for another to compare it with; 0: none
+
+  bool roomWatches() const { return roomBefore.has_value(); }
 };
 
 /// Removing words for good, before it is done.
 struct ErasingForm {
   session::CardId card;  ///< whose; none while nobody asked
   std::string reason;
-  bool inSight = false;  ///< it was brought there
+  int comes = 0;  ///< frames in which it comes into sight
 };
 
 struct ViewState {

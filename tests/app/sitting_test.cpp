@@ -18,6 +18,7 @@
 #include "store/versions.h"
 #include "support/temporary_folder.h"
 #include "ui/freeze.h"
+#include "ui/modes.h"
 #include "vote/count.h"
 
 namespace ct::tests {
@@ -535,7 +536,7 @@ TEST_F(SittingTest, LooksAtAnyStepAndTheRoomWatchesOnlyWhenAsked) {
   EXPECT_EQ(facts().openStep, 1);
   EXPECT_EQ(cards(), 1u);
   EXPECT_EQ(facts().live->cards().size(), 2u);
-  view_.history.roomWatches = true;
+  ui::letRoomWatch(view_, true);
   sitting_.carryOut(outbox_, view_);
   EXPECT_EQ(facts().live->cards().size(), 1u);
   wish(ui::LookAtStep{});

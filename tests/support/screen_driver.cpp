@@ -5,6 +5,7 @@
 #include <map>
 
 #include "support/session_builder.h"
+#include "ui/controls_layout.h"
 
 namespace ct::tests {
 namespace {

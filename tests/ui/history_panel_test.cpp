@@ -122,14 +122,14 @@ TEST_F(LookingBack, SaysOnEveryStageThatThisIsNotNow) {
 TEST_F(LookingBack, LetsTheRoomWatchWhereEveryStepIsSeen) {
   screen_->view.room.page = RoomPage::recommendations;
   screen_->click("The room watches");
-  EXPECT_TRUE(screen_->view.history.roomWatches);
+  EXPECT_TRUE(screen_->view.history.roomWatches());
   EXPECT_EQ(screen_->view.room.page, RoomPage::overview);
   screen_->click("The room watches");
   EXPECT_EQ(screen_->view.room.page, RoomPage::recommendations) << "its own page again";
   screen_->click("The room watches");
   key(Key::f10);
   EXPECT_EQ(screen_->view.room.page, RoomPage::recommendations) << "when one is done looking back";
-  EXPECT_FALSE(screen_->view.history.roomWatches);
+  EXPECT_FALSE(screen_->view.history.roomWatches());
 }
 
 TEST_F(LookingBack, LeavesTheRoomWhereItWasTakenMeanwhile) {
