@@ -3,10 +3,12 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <fstream>
+#include <functional>
 #include <initializer_list>
-#include <iterator>
+#include <istream>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <system_error>
@@ -80,12 +82,45 @@ std::set<std::string> formsOf(const std::vector<std::string>& words) {
   return forms;
 }
 
-/// As they are, or with what Markdown puts before its signs and at the ends of lines taken out.
-bool holdsAny(std::string bytes, const std::set<std::string>& forms) {
-  const auto found = [&](const std::string& form) { return bytes.find(form) != std::string::npos; };
-  if (std::any_of(forms.begin(), forms.end(), found)) return true;
-  if (std::erase(bytes, '\\') == 0) return false;
-  return std::any_of(forms.begin(), forms.end(), found);
+/// Looks for any of some words, however they are written.
+class Search {
+ public:
+  explicit Search(std::set<std::string> forms) : forms_(std::move(forms)) {
+    for (const std::string& each : forms_)
+      searchers_.emplace_back(each.begin(), each.end());
+  }
+
+  bool looksForNothing() const { return forms_.empty(); }
+
+  /// As they are, or with what Markdown puts before its signs and at the ends of lines taken out.
+  bool findsAnyIn(std::string bytes) const {
+    if (findsOneIn(bytes)) return true;
+    return std::erase(bytes, '\\') > 0 && findsOneIn(bytes);
+  }
+
+ private:
+  // Skips what a plain `find` would stop at: letters of words stand in every line of a session.
+  using Searcher = std::boyer_moore_horspool_searcher<std::string::const_iterator>;
+
+  bool findsOneIn(const std::string& bytes) const {
+    return std::any_of(searchers_.begin(), searchers_.end(), [&](const Searcher& search) {
+      return std::search(bytes.begin(), bytes.end(), search) != bytes.end();
+    });
+  }
+
+  const std::set<std::string> forms_;
+  std::vector<Searcher> searchers_;
+};
+
+std::string bytesOf(std::istream& file) {
+  file.exceptions(std::ios::badbit);  // what the disk refuses must not look like the file's end
+  std::string bytes;
+  std::array<char, std::size_t{64} * 1024> part;
+  while (file) {
+    file.read(part.data(), static_cast<std::streamsize>(part.size()));
+    bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
+  }
+  return bytes;
 }
 
 }  // namespace
@@ -113,16 +148,18 @@ std::vector<fs::path> foldersFrom(const fs::path& folder, std::vector<fs::path>&
 
 std::vector<fs::path> filesHolding(const fs::path& folder, const std::vector<std::string>& words,
                                    std::vector<fs::path>& unread) {
-  const std::set<std::string> forms = formsOf(words);
+  const Search search(formsOf(words));
   std::vector<fs::path> found;
-  if (forms.empty()) return found;
+  if (search.looksForNothing()) return found;
   for (const fs::path& each : foldersFrom(folder, unread)) {
     for (const auto& entry : fs::directory_iterator(each)) {
       if (entry.symlink_status().type() != fs::file_type::regular) continue;
       std::ifstream file(entry.path(), std::ios::binary);
-      if (!file) unread.push_back(entry.path());
-      if (holdsAny({std::istreambuf_iterator<char>(file), {}}, forms))
+      if (!file) {
+        unread.push_back(entry.path());
+      } else if (search.findsAnyIn(bytesOf(file))) {
         found.push_back(entry.path());
+      }
     }
   }
   return found;
