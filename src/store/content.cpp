@@ -12,19 +12,25 @@
 namespace ct::store {
 namespace {
 
-void copyValue(RowBytes& bytes, const Statement& row, int column) {
+void hashValue(RowHash& hash, const Statement& row, int column) {
   switch (row.kindAt(column)) {
     case ValueKind::integer:
-      return bytes.integer(row.integerAt(column));
+      return hash.integer(row.integerAt(column));
     case ValueKind::real:
-      return bytes.real(row.realAt(column));
+      return hash.real(row.realAt(column));
     case ValueKind::text:
-      return bytes.text(row.textAt(column));
+      return hash.text(row.textAt(column));
     case ValueKind::nothing:
-      return bytes.nothing();
+      return hash.nothing();
     case ValueKind::other:
       throwDamaged("a value of no kind we write");
   }
+}
+
+void hashRow(RowHash& hash, const Statement& row) {
+  const int columns = row.columns();
+  for (int column = 0; column < columns; ++column)
+    hashValue(hash, row, column);
 }
 
 /// Its columns, each between two `quote`s; empty when there is no such table.
@@ -70,19 +76,13 @@ std::vector<std::string> selectsOfAllTables(const Database& database) {
 }
 
 std::string contentHash(const Database& version) {
-  Sha256 hash;
-  RowBytes bytes;
+  RowHash hash;
   for (const std::string& select : selectsOfAllTables(version)) {
-    bytes.clear();
-    bytes.text(select);
-    hash.add(bytes.bytes());
+    hash.text(select);
     Statement row(version, select);
     for (std::int64_t number = 1; row.next(); ++number) {
-      bytes.clear();
-      bytes.integer(number);
-      for (int column = 0; column < row.columns(); ++column)
-        copyValue(bytes, row, column);
-      hash.add(bytes.bytes());
+      hash.integer(number);
+      hashRow(hash, row);
     }
   }
   return hexOf(hash.finish());
@@ -90,14 +90,10 @@ std::string contentHash(const Database& version) {
 
 TableSum sumOfTable(const Database& database, const std::string& table) {
   TableSum sum;
-  Sha256 hash;
-  RowBytes bytes;
+  RowHash hash;
   Statement row(database, selectOf(database, table));
   while (row.next()) {
-    bytes.clear();
-    for (int column = 0; column < row.columns(); ++column)
-      copyValue(bytes, row, column);
-    hash.add(bytes.bytes());
+    hashRow(hash, row);
     sum.add(hash.finish());
   }
   return sum;

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <iterator>
 
 #include "base/contract.h"
 
@@ -50,25 +52,48 @@ Digest Sha256::finish() {
   return digest;
 }
 
-void RowBytes::number(char kind, std::uint64_t bits) {
-  std::array<char, 9> all{kind};  // appended at once: there are tens of millions of them
-  for (std::size_t i = 1; i < all.size(); ++i, bits >>= 8U)
-    all[i] = static_cast<char>(bits & 0xff);
-  bytes_.append(all.data(), all.size());
-}
-
-void RowBytes::integer(std::int64_t value) {
+void RowHash::integer(std::int64_t value) {
   number('i', static_cast<std::uint64_t>(value));
 }
 
 // A file does not tell -0.0 from 0.0.
-void RowBytes::real(double value) {
+void RowHash::real(double value) {
   number('r', std::bit_cast<std::uint64_t>(value + 0.0));
 }
 
-void RowBytes::text(std::string_view value) {
+void RowHash::text(std::string_view value) {
   number('t', value.size());
-  bytes_ += value;
+  append(value);
+}
+
+void RowHash::nothing() {
+  append("n");
+}
+
+Digest RowHash::finish() {
+  hashGathered();
+  return hash_.finish();
+}
+
+void RowHash::number(char kind, std::uint64_t bits) {
+  std::array<char, 9> all{kind};  // appended at once: there are tens of millions of them
+  for (std::size_t i = 1; i < all.size(); ++i, bits >>= 8U)
+    all[i] = static_cast<char>(bits & 0xff);
+  append({all.data(), all.size()});
+}
+
+/// One import of a million notes is one value of some hundred megabytes: what is large is hashed
+/// where it lies.
+void RowHash::append(std::string_view bytes) {
+  if (bytes.size() > gathered_.size() - count_) hashGathered();
+  if (bytes.size() > gathered_.size()) return hash_.add(bytes);
+  std::copy(bytes.begin(), bytes.end(), gathered_.data() + count_);
+  count_ += bytes.size();
+}
+
+void RowHash::hashGathered() {
+  hash_.add({gathered_.data(), count_});
+  count_ = 0;
 }
 
 void TableSum::add(const Digest& row) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -30,21 +31,28 @@ class Sha256 {
   std::unique_ptr<evp_md_ctx_st, Free> context_;
 };
 
-/// The values of one row, written one after the other so that different rows never give the same
-/// bytes.
-class RowBytes {
+/// SHA-256 of the values of a row, or of many: written one after the other, as FORMAT.md says, so
+/// that different rows are never the same bytes.
+class RowHash {
  public:
   void integer(std::int64_t value);
   void real(double value);
   void text(std::string_view value);
-  void nothing() { bytes_ += 'n'; }
+  void nothing();
 
-  const std::string& bytes() const { return bytes_; }
-  void clear() { bytes_.clear(); }
+  /// The digest of the values until now; then starts over.
+  Digest finish();
 
  private:
+  static constexpr std::size_t kGathered = 4096;  // bytes: hashing each value alone costs more
+
   void number(char kind, std::uint64_t bits);
-  std::string bytes_;
+  void append(std::string_view bytes);
+  void hashGathered();
+
+  Sha256 hash_;
+  std::array<char, kGathered> gathered_{};
+  std::size_t count_ = 0;
 };
 
 /// A table boiled down to 32 bytes: its rows' SHA-256 digests, added up. Rows can be added and

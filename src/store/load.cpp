@@ -17,15 +17,12 @@ template <class Record>
 std::vector<Record> readTable(const Database& database, TableSum& sum) {
   Statement rows(database, selectSql<Record>());
   std::vector<Record> records;
-  Sha256 hash;
-  RowBytes bytes;
+  RowHash hash;
   while (rows.next()) {
     Record& record = records.emplace_back();
     if (!readRecord(rows, record))
       throwDamaged(std::string(Record::kTable) + ": an unreadable row");
-    bytes.clear();
-    writeRecord(bytes, record);
-    hash.add(bytes.bytes());
+    writeRecord(hash, record);
     sum.add(hash.finish());
   }
   if (sum.text() != metaText(database, sumName<Record>())) {

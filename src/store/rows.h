@@ -20,7 +20,7 @@
 namespace ct::store {
 
 // --- one value
-// A `Sink` takes values in order: a `Statement`, or `RowBytes`.
+// A `Sink` takes values in order: a `Statement`, or `RowHash`.
 
 template <class Sink>
 void writeValue(Sink& sink, std::int64_t value) {

@@ -39,9 +39,7 @@ void StepWriter::remove(base::Id<Record> id) {
 
 template <class Record>
 Digest StepWriter::digestOf(const Record& record) {
-  bytes_.clear();
-  writeRecord(bytes_, record);
-  hash_.add(bytes_.bytes());
+  writeRecord(hash_, record);
   return hash_.finish();
 }
 

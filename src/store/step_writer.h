@@ -49,8 +49,7 @@ class StepWriter {
 
   Database& database_;
   session::AllRecords::Apply<std::tuple, Statements> statements_;
-  Sha256 hash_;
-  RowBytes bytes_;
+  RowHash hash_;
 };
 
 }  // namespace ct::store

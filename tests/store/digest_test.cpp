@@ -26,25 +26,56 @@ TEST(Sha256, StartsOverAfterFinishing) {
   EXPECT_EQ(hash.finish(), digestOf("abc"));
 }
 
-TEST(RowBytes, DifferForRowsThatOnlyLookAlike) {
-  store::RowBytes two;
-  two.text("a");
-  two.text("b");
-  store::RowBytes one;
-  one.text("ab");
-  store::RowBytes shifted;
-  shifted.text("");
-  shifted.text("ab");
-  EXPECT_NE(two.bytes(), one.bytes());
-  EXPECT_NE(two.bytes(), shifted.bytes());
+/// As FORMAT.md says it: a letter, eight bytes with the lowest first, and the words.
+std::string bytesOfText(const std::string& words) {
+  std::string bytes = "t";
+  for (unsigned at = 0; at < 64; at += 8)
+    bytes += static_cast<char>(words.size() >> at & 0xff);
+  return bytes + words;
 }
 
-TEST(RowBytes, DoNotTellTheTwoZerosApart) {
-  store::RowBytes minus;
-  minus.real(-0.0);
-  store::RowBytes plus;
-  plus.real(0.0);
-  EXPECT_EQ(minus.bytes(), plus.bytes());
+TEST(RowHash, IsOfTheBytesTheFormatSaysHoweverManyThereAre) {
+  for (const std::size_t length : {0, 1, 4077, 4078, 4087, 4088, 4096, 4097, 10'000}) {
+    const std::string words(length, 'w');
+    store::RowHash hash;
+    hash.integer(1);
+    hash.text(words);
+    hash.nothing();
+    hash.text("after");
+    const std::string one = std::string("i\1") + std::string(7, '\0');
+    EXPECT_EQ(hash.finish(), digestOf(one + bytesOfText(words) + "n" + bytesOfText("after")))
+        << length;
+  }
+}
+
+TEST(RowHash, StartsOverAfterFinishing) {
+  store::RowHash hash;
+  hash.text("something else");
+  hash.finish();
+  hash.text("a");
+  EXPECT_EQ(hash.finish(), digestOf(bytesOfText("a")));
+}
+
+TEST(RowHash, DiffersForRowsThatOnlyLookAlike) {
+  store::RowHash hash;
+  hash.text("a");
+  hash.text("b");
+  const auto two = hash.finish();
+  hash.text("ab");
+  const auto one = hash.finish();
+  hash.text("");
+  hash.text("ab");
+  const auto shifted = hash.finish();
+  EXPECT_NE(two, one);
+  EXPECT_NE(two, shifted);
+}
+
+TEST(RowHash, DoesNotTellTheTwoZerosApart) {
+  store::RowHash hash;
+  hash.real(-0.0);
+  const auto minus = hash.finish();
+  hash.real(0.0);
+  EXPECT_EQ(minus, hash.finish());
 }
 
 TEST(TableSum, DoesNotDependOnTheOrderOfRows) {
