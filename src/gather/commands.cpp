@@ -62,12 +62,13 @@ std::string withoutFolder(std::string_view source) {
 }
 
 /// Never a word of a card: a card may be held back later, and the history stays.
-std::string sentenceFor(const AddCards& command, const std::string& source) {
+std::string sentenceFor(const AddCards& command, const std::string& firstCode,
+                        const std::string& source) {
   const auto held =
       static_cast<std::size_t>(std::count_if(command.cards.begin(), command.cards.end(),
                                              [](const NewCard& card) { return card.heldBack; }));
   const std::size_t all = command.cards.size();
-  std::string sentence = "Added " + base::counted(all, "card");
+  std::string sentence = "Added " + (all == 1 ? "card " + firstCode : base::counted(all, "card"));
   if (!source.empty()) sentence += " from " + source;
   if (held > 0)
     sentence += held == all ? ", held back" : fmt::format(", {} of them held back", held);
@@ -91,6 +92,7 @@ base::Result<Edit> plan(const Session& session, const AddCards& command, base::T
   const std::string source = withoutFolder(command.source);
   Draft draft(session, now);
   Codes codes(session);
+  const std::string firstCode = Codes(session).next();
   for (std::size_t i = 0; i < command.cards.size(); ++i) {
     const NewCard& note = command.cards[i];
     Card card;
@@ -107,7 +109,7 @@ base::Result<Edit> plan(const Session& session, const AddCards& command, base::T
     }
     draft.put(std::move(card));
   }
-  return draft.finish(sentenceFor(command, source));
+  return draft.finish(sentenceFor(command, firstCode, source));
 }
 
 base::Result<Edit> plan(const Session& session, const EditCard& command, base::Time now) {

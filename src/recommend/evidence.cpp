@@ -1,7 +1,11 @@
 #include "recommend/evidence.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
+
+#include "base/counted.h"
 
 namespace ct::recommend {
 
@@ -27,7 +31,24 @@ bool byLetter(const session::Theme* a, const session::Theme* b) {
                                               : a->letter < b->letter;
 }
 
+std::string cardsOf(const Basis& basis) {
+  if (basis.themes.empty() && basis.cards.empty()) return {};
+  const std::string cards = base::counted(basis.cards.size(), "card");
+  const std::string themes = base::counted(basis.themes.size(), "theme");
+  if (basis.chosen.empty()) return cards + " in " + themes;
+  if (basis.themes.empty()) return cards + " chosen one by one";
+  return fmt::format("{} (those in {}, and {} chosen one by one)", cards, themes,
+                     basis.chosen.size());
+}
+
 }  // namespace
+
+std::string wordsOf(const Basis& basis) {
+  const std::string cards = cardsOf(basis);
+  if (basis.rounds.empty()) return cards;
+  const std::string votes = base::counted(basis.rounds.size(), "vote");
+  return cards.empty() ? votes : cards + " and " + votes;
+}
 
 Basis basisOf(const Session& session, RecommendationId recommendation) {
   Basis basis;

@@ -18,6 +18,9 @@ struct Basis {
   bool empty() const { return themes.empty() && chosen.empty() && rounds.empty(); }
 };
 
+/// "3 cards in 1 theme and 1 vote"; empty when there is nothing.
+std::string wordsOf(const Basis& basis);
+
 Basis basisOf(const session::Session& session, session::RecommendationId recommendation);
 
 std::vector<const session::DifferingView*> differingViewsOf(

@@ -59,6 +59,8 @@ Part whereItStands(const SharedSession& shared) {
   }
   for (const auto* each : recommend::recommendationsInOrder(session))
     part.lines.push_back(recommendationLine(session, *each));
+  for (const session::Erasure& each : session.erasures())
+    part.lines.push_back("Words removed for good: " + erasureWords(each));
   return part;
 }
 

@@ -34,15 +34,6 @@ std::string agreedOn(std::size_t agreed, std::size_t all) {
   return all == 1 ? "has agreed on it" : "has agreed on all";
 }
 
-std::string listed(const std::vector<std::string>& parts) {
-  std::string words;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) words += i + 1 == parts.size() ? " and " : ", ";
-    words += parts[i];
-  }
-  return words;
-}
-
 }  // namespace
 
 std::string when(const Session& session, base::Time time) {
@@ -104,21 +95,7 @@ std::string titleOf(const session::Option& option) {
 
 std::string restsOn(const recommend::Basis& basis) {
   if (basis.empty()) return "No evidence is recorded for this recommendation.";
-  std::vector<std::string> parts;
-  if (!basis.themes.empty() || !basis.cards.empty()) {
-    parts.push_back(counted(basis.cards.size(), "card"));
-  }
-  const std::string themes = counted(basis.themes.size(), "theme");
-  if (basis.chosen.empty() && !basis.themes.empty()) {
-    parts[0] += " in " + themes;
-  } else if (!basis.chosen.empty() && basis.themes.empty()) {
-    parts[0] += " chosen one by one";
-  } else if (!basis.chosen.empty()) {
-    parts[0] +=
-        fmt::format(" (those in {}, and {} chosen one by one)", themes, basis.chosen.size());
-  }
-  if (!basis.rounds.empty()) parts.push_back(counted(basis.rounds.size(), "vote"));
-  return "Rests on " + listed(parts) + ".";
+  return "Rests on " + recommend::wordsOf(basis) + ".";
 }
 
 std::string whoDiffers(const session::DifferingView& view) {

@@ -61,7 +61,9 @@ void addForTheme(const Frame& frame, std::vector<Action>& actions) {
   add(actions, "See close up what is in hand", "Space",
       [](Frame& f) { f.view.board.closeUp = true; });
   if (!frame.mayChange()) return;
-  add(actions, "The group agrees on theme " + name, "Y", agreeChosenTheme);
+  if (!theme->title.empty()) {
+    add(actions, "The group agrees on theme " + name, "Y", agreeChosenTheme);
+  }
   if (!frame.view.silent.on) {
     add(actions, "Rename theme " + name, "F2", [id](Frame& f) { startNaming(f, id); });
   }

@@ -77,11 +77,16 @@ void paintWords(Frame& frame, ImDrawList& list, ImVec2 at, float scale, const Pl
   frame.ink.draw(list, at, *words, ink, scale);
 }
 
+/// The number before the words: there is no line for it beneath.
+std::string numberedWords(const Card& card) {
+  return card.code + " · " + std::string(wordsOf(card));
+}
+
 void paintLarger(Frame& frame, ImDrawList& list, ImVec2 at, float scale, const PlacedCard& placed,
                  const Card& card, float size, float opacity) {
   const text::Style style{
       .size = size, .width = innerWidth(), .maxLines = linesIn(placed, kCardPadding, size)};
-  const text::Layout* words = frame.ink.layInTime(wordsOf(card), style);
+  const text::Layout* words = frame.ink.layInTime(numberedWords(card), style);
   if (words == nullptr) return;
   const Colour ink = (card.heldBack ? frame.palette.second : frame.palette.ink).at(opacity);
   frame.ink.draw(list, at, *words, ink, scale);

@@ -122,6 +122,9 @@ bool inWords();
 /// True while a field has the keyboard, or something over the screen wants it.
 bool fieldHasKeyboard();
 
+/// True in a frame in which a field took letters, or lost some.
+bool fieldWasTypedIn();
+
 /// True while a field has the keyboard in which nothing is typed and nothing was.
 bool untouchedFieldHasKeyboard();
 

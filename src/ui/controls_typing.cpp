@@ -184,6 +184,10 @@ const std::string& fieldAtWork() {
   return ago == 0 || ago == 1 ? atWork : none;
 }
 
+bool fieldWasTypedIn() {
+  return ImGui::GetCurrentContext()->ActiveIdHasBeenEditedThisFrame;
+}
+
 bool untouchedFieldHasKeyboard() {
   const ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetActiveID());
   return state != nullptr && state->CurLenW == 0 && state->Stb.undostate.undo_point == 0;

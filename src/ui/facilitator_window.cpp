@@ -16,6 +16,7 @@
 #include "ui/panel_history.h"
 #include "ui/panel_start.h"
 #include "ui/panels.h"
+#include "ui/refusal_note.h"
 #include "ui/room.h"
 #include "ui/room_preview.h"
 #include "ui/tab_stops.h"
@@ -188,6 +189,7 @@ void FacilitatorWindow::draw(Frame& frame) {
   ImGui::End();
   goByTab(frame, panelFrom_);
   drawPalette(frame);
+  if (!frame.view.palette.open && !frame.view.roomInThisWindow) drawRefusalNote(frame);
 }
 
 bool FacilitatorWindow::pointing() {

@@ -195,7 +195,8 @@ void drawThemeButtons(Frame& frame, const Theme& theme) {
   }
   const bool agreed = theme.state == session::ThemeState::agreed;
   Flow flow(frame);
-  if (!agreed && flow.button("The group agrees", whenFree("Y"), ButtonKind::strong))
+  const bool mayAgree = !agreed && !theme.title.empty();
+  if (mayAgree && flow.button("The group agrees", whenFree("Y"), ButtonKind::strong))
     agreeChosenTheme(frame);
   if (agreed && flow.button("Propose again", whenFree("Shift Y"))) reopenChosenTheme(frame);
   if (!frame.view.silent.on && flow.button("Rename", "F2")) startNaming(frame, theme.id);

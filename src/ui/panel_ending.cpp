@@ -17,7 +17,8 @@ void drawSave(Frame& frame) {
   const bool typing = fieldHasKeyboard();  // it is the only one here
   save |= button(frame, "Save this version", {"Enter", typing});
   if (!save) return;
-  if (text::blank(message)) return pressByName(kField);  // they are asked for
+  // Whoever has no words for it wants it saved all the same.
+  if (text::blank(message)) message = "Saved at " + base::clockText(frame.facts.now);
   frame.outbox.ask(commands::SaveVersion{message});
   message.clear();
 }

@@ -201,14 +201,16 @@ void drawVersionList(Frame& frame) {
     drawComparison(frame, *frame.facts.comparison);
     gap(frame, 2);
   }
-  label(frame, "Versions", Font::bold);
+  const HistoryView& history = frame.view.history;
+  const bool comparing = history.comparing != 0;
+  // In place of the heading, so that the versions stay where they are.
+  label(frame,
+        comparing ? fmt::format("Press the version to compare {} with", history.comparing)
+                  : "Versions",
+        Font::bold);
   gap(frame);
   if (frame.facts.versions.empty()) return hint(frame, "None is saved yet.");
   const auto& versions = frame.facts.versions;
-  const HistoryView& history = frame.view.history;
-  if (history.comparing != 0) {
-    hint(frame, fmt::format("Now press the version to compare {} with.", history.comparing));
-  }
   const bool known = std::any_of(versions.begin(), versions.end(), [&](const VersionRow& each) {
     return each.number == history.chosen;
   });

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/counted.h"
 #include "recommend/evidence.h"
 #include "sort/accounting.h"
 #include "text/words.h"
@@ -21,10 +20,7 @@ bool among(const std::vector<const Record*>& all, base::Id<Record> id) {
 
 std::string restsOn(const recommend::Basis& basis) {
   if (basis.empty()) return "It rests on nothing yet. Press the themes behind it.";
-  std::string words = fmt::format("It rests on {}, {}", base::counted(basis.themes.size(), "theme"),
-                                  base::counted(basis.cards.size(), "card"));
-  if (!basis.rounds.empty()) words += " and " + base::counted(basis.rounds.size(), "vote");
-  return words + ".";
+  return fmt::format("It rests on {}.", recommend::wordsOf(basis));
 }
 
 /// Puts evidence in, or takes it out again when it is there.

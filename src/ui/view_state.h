@@ -131,6 +131,13 @@ struct TabStop {
   facilitate::Stage stage = facilitate::Stage::opening;  ///< Tab begins anew at each
 };
 
+/// Where a refusal is said beside what it was asked with (refusal_note.h).
+struct RefusalNote {
+  std::string beside;   ///< that control's label; empty: it was asked with a key
+  bool seen = false;    ///< somebody went on: pressed or typed something since
+  std::string ofStage;  ///< `ViewState::stageRefused` in the frame before
+};
+
 /// What the room saw before it watched the past.
 struct RoomBefore {
   RoomPage page = RoomPage::purpose;
@@ -192,6 +199,7 @@ struct ViewState {
   NamingState naming;
   HistoryView history;
   ErasingForm erasing;
+  RefusalNote refusal;
   std::string stageRefused;  ///< why the stage asked for may not be entered yet; empty otherwise
 };
 

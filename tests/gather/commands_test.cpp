@@ -101,7 +101,7 @@ TEST(AddCards, SaysWhatWasAdded) {
   const auto sentence = [&](const AddCards& command) {
     return plan(session, command, kNow)->sentence;
   };
-  EXPECT_EQ(sentence({{{"more\nbuses"}}}), "Added 1 card");
+  EXPECT_EQ(sentence({{{"more\nbuses"}}}), "Added card 1");
   EXPECT_EQ(sentence({{{"a"}, {"b"}}}), "Added 2 cards");
   EXPECT_EQ(sentence({{{"a"}, {"b"}}, "n.csv"}), "Added 2 cards from n.csv");
   EXPECT_EQ(sentence({{{"a"}, {.said = "b", .heldBack = true}}, "n.csv"}),
@@ -110,7 +110,7 @@ TEST(AddCards, SaysWhatWasAdded) {
 
 TEST(AddCards, NeverShowsTheWordsOfACardHeldBack) {
   const auto edit = plan(emptySession(), AddCards{{{.said = "secret", .heldBack = true}}}, kNow);
-  EXPECT_EQ(edit->sentence, "Added 1 card, held back");
+  EXPECT_EQ(edit->sentence, "Added card 1, held back");
 }
 
 TEST(AddCards, KeepsTheNameOfTheFileWithoutItsFolder) {

@@ -70,6 +70,18 @@ TEST(BasisOf, NamesTheVoteBehindIt) {
   EXPECT_FALSE(basis.empty());
 }
 
+TEST(BasisWords, SayHowManyCardsAndWhereTheyAre) {
+  const auto words = [](const Session& session) {
+    return wordsOf(basisOf(session, recommendation(session)));
+  };
+  const auto with = [] { return aSession().withCards(4).withTheme("Buses", {"1", "2"}); };
+  EXPECT_EQ(words(with().withRecommendation("Run it.")), "");
+  EXPECT_EQ(words(with().withRecommendation("Run it.", {"A"})), "2 cards in 1 theme");
+  EXPECT_EQ(words(with().withRecommendation("Run it.", {}, {"3"})), "1 card chosen one by one");
+  EXPECT_EQ(words(with().withRecommendation("Run it.", {"A"}, {"3"})),
+            "3 cards (those in 1 theme, and 1 chosen one by one)");
+}
+
 TEST(DifferingViewsOf, AreThoseUnderThatThemeOrRecommendation) {
   Session session = aSession()
                         .withTheme("Buses")

@@ -51,6 +51,14 @@ TEST(Handover, TellsWhatWasDoneLastNewestFirstAndNotWhatWasUndone) {
   EXPECT_THAT(text, Not(HasSubstr("Third")));
 }
 
+TEST(Handover, SaysWhoseWordsWereRemovedForGoodAndWhy) {
+  session::Session session = aSession().withCards(3);
+  const session::Erasure mark{{session.nextId()}, "3", tests::kEvening, "It named somebody"};
+  ASSERT_TRUE(session.apply({session::ChangeOf<session::Erasure>{{}, mark}}));
+  EXPECT_THAT(textOf(session), HasSubstr("Words removed for good: Card 3, on "));
+  EXPECT_THAT(textOf(session), HasSubstr("It named somebody"));
+}
+
 TEST(Handover, ListsTheVersions) {
   const HandoverContext context{tests::kEvening, {{3, "after sorting", tests::kEvening}}};
   EXPECT_THAT(textOf(aSession(), {}, context), HasSubstr("3, after sorting, saved"));

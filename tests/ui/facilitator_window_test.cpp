@@ -51,6 +51,22 @@ TEST_F(WholeWindow, TurnsToAStageByItsFigure) {
   EXPECT_EQ(screen_->view.stage, Stage::sort);
 }
 
+TEST_F(WholeWindow, ShowsTheRoomTheThemesWhenReadingIsOver) {
+  open(aSession().withCards(3).withTheme("Buses", {"1"}), Stage::read);
+  RoomState& room = screen_->view.room;
+  room.page = RoomPage::card;
+  room.card = tests::card(screen_->session(), "2");
+  screen_->click("Opening");
+  EXPECT_EQ(room.page, RoomPage::card) << "somebody looks something up";
+  screen_->click("Read");
+  screen_->click("Sort");
+  EXPECT_EQ(room.page, RoomPage::overview);
+  room.page = RoomPage::results;
+  screen_->click("Read");
+  screen_->click("Name");
+  EXPECT_EQ(room.page, RoomPage::results) << "what was chosen otherwise stays";
+}
+
 TEST_F(WholeWindow, LeavesNoStageWhileSomethingIsDragged) {
   open(aSession().withCards(3).withTheme("Buses", {"1"}), Stage::sort);
   screen_->view.board.chosen = {{tests::card(screen_->session(), "2"), {}}};

@@ -1,0 +1,102 @@
+#include "ui/refusal_note.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "facilitate/opening.h"
+#include "support/screen_driver.h"
+#include "support/session_builder.h"
+#include "ui/facilitator_window.h"
+
+namespace ct::ui {
+namespace {
+
+using facilitate::Stage;
+using tests::aSession;
+using tests::Screen;
+
+constexpr const char* kCards = "Cards on their own, by number or by their words";
+
+class ARefusal : public testing::Test {
+ protected:
+  void open(session::Session session, Stage stage) {
+    screen_ = std::make_unique<Screen>([this](Frame& frame) { window_.draw(frame); },
+                                       std::move(session), 1920, 1080, 1, Screen::Drawn::window);
+    screen_->view.stage = stage;
+    screen_->frame(3);
+  }
+
+  /// One card is held back: a recommendation cannot rest on it.
+  void openOnRecommendation() {
+    open(aSession().withCards(3).withRecommendation("Run late").heldBack({"2"}), Stage::recommend);
+  }
+
+  /// How high its top lies; below everything when there is none.
+  static float top() {
+    float top = ImGui::GetIO().DisplaySize.y;
+    for (const ImDrawVert& corner : ImGui::GetForegroundDrawList()->VtxBuffer)
+      top = std::min(top, corner.pos.y);
+    return top;
+  }
+  static bool isSaid() { return top() < ImGui::GetIO().DisplaySize.y; }
+
+  static Noted control(std::string_view label) {
+    const auto& all = notedControls();
+    return *std::find_if(all.begin(), all.end(),
+                         [&](const Noted& each) { return each.label.starts_with(label); });
+  }
+
+  FacilitatorWindow window_;
+  std::unique_ptr<Screen> screen_;
+};
+
+TEST_F(ARefusal, IsSaidBeneathTheFieldItCameFrom) {
+  openOnRecommendation();
+  EXPECT_FALSE(isSaid());
+  screen_->typeIn(kCards, "2");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  ASSERT_FALSE(screen_->refused().empty());
+  ASSERT_TRUE(isSaid());
+  const Noted field = control(kCards);
+  EXPECT_GT(top(), field.to.y - 1);
+  EXPECT_LT(top(), field.to.y + 20);
+}
+
+TEST_F(ARefusal, GivesWayToWhatIsTypedAndComesAgainWhenAskedAgain) {
+  openOnRecommendation();
+  screen_->typeIn(kCards, "2");
+  screen_->press(ImGuiKey_Enter);
+  screen_->type(" 9");
+  EXPECT_FALSE(screen_->refused().empty()) << "the foot goes on saying it";
+  EXPECT_FALSE(isSaid());
+  screen_->press(ImGuiKey_Backspace);
+  screen_->press(ImGuiKey_Backspace);
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  EXPECT_TRUE(isSaid());
+}
+
+TEST_F(ARefusal, IsSaidBesideTheStageThatMayNotBeEntered) {
+  open(*facilitate::newSession("No question yet", "", tests::kEvening), Stage::opening);
+  screen_->click("Sort");
+  screen_->frame(2);
+  ASSERT_TRUE(isSaid());
+  EXPECT_GT(top(), control("Sort").to.y - 1);
+  EXPECT_LT(top(), control("Sort").to.y + 20);
+}
+
+TEST_F(ARefusal, StandsAtTheFootAloneAfterAKey) {
+  open(aSession().withCards(2).with(sort::MakeTheme{}), Stage::sort);
+  screen_->view.board.chosenTheme = tests::theme(screen_->session(), "A");
+  screen_->frame(2);
+  screen_->type("y");
+  screen_->frame(2);
+  EXPECT_FALSE(screen_->refused().empty());
+  EXPECT_FALSE(isSaid());
+}
+
+}  // namespace
+}  // namespace ct::ui
