@@ -62,6 +62,16 @@ void makeThemeByKey(Frame& frame) {
   if (!frame.view.board.oneByOne) frame.view.board.afterNaming = waiting.next;
 }
 
+/// Of a card that waits nobody says "also": the one sorted just before is meant.
+void alsoPlace(Frame& frame, session::ThemeId theme) {
+  const session::CardId before = sortedBefore(frame.view.board);
+  if (before && waitingInHand(frame).card) {
+    frame.outbox.ask(sort::AlsoPlace{{before}, theme});
+  } else {
+    alsoPlaceChosen(frame, theme);
+  }
+}
+
 void useThemeLetter(Frame& frame, char typed) {
   BoardState& board = frame.view.board;
   const session::Theme* theme = sort::themeByLetter(frame.session(), std::string(1, typed));
@@ -74,7 +84,7 @@ void useThemeLetter(Frame& frame, char typed) {
     board.merging = {};
     board.chosenTheme = theme->id;
   } else if (ImGui::GetIO().KeyShift) {  // and not Caps Lock
-    alsoPlaceChosen(frame, theme->id);
+    alsoPlace(frame, theme->id);
   } else if (board.chosen.empty()) {
     board.chosenTheme = theme->id;
   } else {
@@ -199,6 +209,11 @@ void letGo(BoardState& board) {
 }
 
 }  // namespace
+
+session::CardId sortedBefore(const BoardState& board) {
+  if (!board.oneByOne) return board.sortedLast;
+  return board.oneByOneDone.empty() ? session::CardId() : board.oneByOneDone.back();
+}
 
 void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   ImGuiIO& io = ImGui::GetIO();

@@ -99,6 +99,16 @@ void drawThemes(Frame& frame) {
   }
 }
 
+/// Its line is always there, so that nothing beneath moves.
+void drawAlso(Frame& frame) {
+  const Card* before = frame.session().find(sortedBefore(frame.view.board));
+  label(frame,
+        before == nullptr
+            ? " "
+            : fmt::format("Card {} also in another theme: Shift and its letter", before->code),
+        Font::small);
+}
+
 void drawElse(Frame& frame, const std::vector<const Card*>& waiting) {
   Flow flow(frame);
   if (flow.button("New theme##one", whenFree("N"))) makeThemeOfChosen(frame);
@@ -140,7 +150,7 @@ void drawOneByOne(Frame& frame) {
   if (!frame.mayChange()) return;
   useSortingLetters(frame);
   drawThemes(frame);
-  if (!low) gap(frame);
+  drawAlso(frame);
   drawElse(frame, waiting);
   drawComingNext(frame, *card, &waitingBeside(frame.view.board, waiting, 1));
 }

@@ -95,6 +95,30 @@ TEST_F(Ways, OneCardAtATimeTakesLettersAsQuicklyAsTheyComeEachForACardOfItsOwn) 
   EXPECT_THAT(codesIn("B"), ElementsAre("4", "6", "8"));
 }
 
+TEST_F(Ways, ShiftAndALetterPutTheCardThatWasJustSortedInASecondThemeToo) {
+  open(busesAndFares());
+  key(Key::f4);
+  screen_->type("a");
+  EXPECT_EQ(inHand(), tests::card(session(), "6"));
+  screen_->typeShifted("B");
+  EXPECT_THAT(codesIn("A"), testing::Contains("5"));
+  EXPECT_THAT(codesIn("B"), ElementsAre("4", "5"));
+  EXPECT_EQ(inHand(), tests::card(session(), "6")) << "the one in hand waits as before";
+  key(Key::f4);
+  screen_->view.board.chosen = {{tests::card(session(), "6"), {}}};
+  screen_->frame(2);
+  screen_->type("a");
+  screen_->typeShifted("B");
+  EXPECT_THAT(codesIn("B"), ElementsAre("4", "5", "6")) << "on the board too";
+}
+
+TEST_F(Ways, ShiftAndALetterSortACardWhenNoneWasSortedBefore) {
+  open(busesAndFares());
+  key(Key::f4);
+  screen_->typeShifted("B");
+  EXPECT_THAT(codesIn("B"), ElementsAre("4", "5"));
+}
+
 TEST_F(Ways, OneCardAtATimeGoesOnAfterANewThemeIsNamed) {
   open(busesAndFares());
   key(Key::f4);
