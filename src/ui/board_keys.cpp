@@ -62,10 +62,8 @@ void makeThemeByKey(Frame& frame) {
   if (!frame.view.board.oneByOne) frame.view.board.afterNaming = waiting.next;
 }
 
-/// Of a card that waits nobody says "also": the one sorted just before is meant.
 void alsoPlace(Frame& frame, session::ThemeId theme) {
-  const session::CardId before = sortedBefore(frame.view.board);
-  if (before && waitingInHand(frame).card) {
+  if (const session::CardId before = sortedBefore(frame)) {
     frame.outbox.ask(sort::AlsoPlace{{before}, theme});
   } else {
     alsoPlaceChosen(frame, theme);
@@ -210,7 +208,9 @@ void letGo(BoardState& board) {
 
 }  // namespace
 
-session::CardId sortedBefore(const BoardState& board) {
+session::CardId sortedBefore(const Frame& frame) {
+  const BoardState& board = frame.view.board;
+  if (!waitingInHand(frame).card) return {};
   if (!board.oneByOne) return board.sortedLast;
   return board.oneByOneDone.empty() ? session::CardId() : board.oneByOneDone.back();
 }

@@ -20,8 +20,9 @@ void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout);
 /// agreed and Delete to take out.
 void useSortingLetters(Frame& frame);
 
-/// The card that was sorted by a letter just before the one in hand; none when something else was
-/// done since.
-session::CardId sortedBefore(const BoardState& board);
+/// The card that was sorted by a letter just before the one in hand, which waits: it is the one
+/// meant by Shift and a letter, because nobody says "also" of a card that is nowhere yet. None when
+/// something else was done since.
+session::CardId sortedBefore(const Frame& frame);
 
 }  // namespace ct::ui

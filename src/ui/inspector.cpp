@@ -8,6 +8,7 @@
 #include "sort/accounting.h"
 #include "text/words.h"
 #include "ui/board_actions.h"
+#include "ui/board_keys.h"
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
 #include "ui/inspector_ways.h"
@@ -94,7 +95,12 @@ void drawPlaceButtons(Frame& frame) {
     frame.ink.sign(*ImGui::GetWindowDrawList(), at, size, theme->letter);
   }
   if (isLow(frame)) return gap(frame);
-  label(frame, "Also in another: Shift and its letter", Font::small);
+  const Card* before = frame.session().find(sortedBefore(frame));
+  label(frame,
+        before == nullptr
+            ? "Also in another: Shift and its letter"
+            : fmt::format("Card {} also in another: Shift and its letter", before->code),
+        Font::small);
   gap(frame, 2);
 }
 

@@ -101,7 +101,7 @@ void drawThemes(Frame& frame) {
 
 /// Its line is always there, so that nothing beneath moves.
 void drawAlso(Frame& frame) {
-  const Card* before = frame.session().find(sortedBefore(frame.view.board));
+  const Card* before = frame.session().find(sortedBefore(frame));
   label(frame,
         before == nullptr
             ? " "
