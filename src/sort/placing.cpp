@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include <cmath>
 #include <string>
 #include <unordered_set>
@@ -94,11 +96,13 @@ Result<Edit> plan(const Session& session, const AlsoPlace& command, Time now) {
   if (!theme) return base::passOn(std::move(theme));
   Draft draft(session, now);
   const auto cards = eachOnce(command.cards);
+  const bool elsewhere = std::any_of(
+      cards.begin(), cards.end(), [&](CardId card) { return !session.placementsOf(card).empty(); });
   for (const CardId card : cards) {
     if (!isIn(session, card, command.theme)) enterTheme(draft, card, command.theme);
   }
-  return draft.finish(
-      fmt::format("Also placed {} in {}", cardsPhrase(session, cards), nameOf(**theme)));
+  return draft.finish(fmt::format("{} {} in {}", elsewhere ? "Also placed" : "Placed",
+                                  cardsPhrase(session, cards), nameOf(**theme)));
 }
 
 Result<Edit> plan(const Session& session, const TakeOut& command, Time now) {

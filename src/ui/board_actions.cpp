@@ -1,5 +1,7 @@
 #include "ui/board_actions.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace ct::ui {
@@ -99,7 +101,12 @@ void splitChosen(Frame& frame) {
 void showChosenInRoom(Frame& frame) {
   if (!frame.roomMaySeeThis()) return;
   RoomState& room = frame.view.room;
-  if (const session::Card* card = cardInHand(frame); card != nullptr && !card->heldBack) {
+  const session::Card* card = cardInHand(frame);
+  if (card != nullptr && card->heldBack) {
+    frame.view.notDone = fmt::format("Card {} is held back from the room.", card->code);
+    return;
+  }
+  if (card != nullptr) {
     room.page = RoomPage::card;
     room.card = card->id;
   } else if (frame.view.board.chosenTheme) {

@@ -1,5 +1,7 @@
 #include "ui/board_keys.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -73,7 +75,12 @@ void alsoPlace(Frame& frame, session::ThemeId theme) {
 void useThemeLetter(Frame& frame, char typed) {
   BoardState& board = frame.view.board;
   const session::Theme* theme = sort::themeByLetter(frame.session(), std::string(1, typed));
-  if (theme == nullptr) return;
+  if (theme == nullptr) {
+    const bool meant =
+        std::isupper(static_cast<unsigned char>(typed)) != 0 && !board.chosen.empty();
+    if (meant) frame.view.notDone = fmt::format("There is no theme {}.", typed);
+    return;
+  }
   if (board.merging != board.chosenTheme) board.merging = {};  // something else is in hand by now
   if (board.removing) {
     removeTheme(frame, sort::CardsGo::toTheme, theme->id);

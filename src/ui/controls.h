@@ -55,6 +55,9 @@ void ringIfReached(Frame& frame, std::string_view label, ImVec2 from, ImVec2 to)
 /// drawn in the next frame: how a list of everything reaches what has no key of its own.
 void pressByName(std::string label);
 
+/// Says that this is wanted before anything can be done, and gives that field the keyboard.
+void askFor(Frame& frame, std::string field, std::string sentence);
+
 /// For controls drawn by hand: true when this one is to be pressed by its name now.
 bool pressedByName(std::string_view label);
 

@@ -107,6 +107,11 @@ void pressByName(std::string label) {
   wanted = {std::move(label), 3};
 }
 
+void askFor(Frame& frame, std::string field, std::string sentence) {
+  frame.view.notDone = std::move(sentence);
+  pressByName(std::move(field));
+}
+
 bool pressedByName(std::string_view label) {
   if (wanted.frames == 0 || wanted.label != label) return false;
   wanted = {};

@@ -180,7 +180,7 @@ void leaveCardBehind(Frame& frame, facilitate::Stage next) {
 void goToStage(Frame& frame, facilitate::Stage stage) {
   if (frame.view.board.drag != BoardState::Drag::none) return;  // what is held is put down first
   const auto may = facilitate::mayEnter(frame.session(), stage);
-  frame.view.stageRefused = may ? "" : may.error().sentence;
+  frame.view.notDone = may ? "" : may.error().sentence;
   if (!may) return;
   leaveCardBehind(frame, stage);
   frame.view.stage = stage;

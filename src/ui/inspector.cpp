@@ -13,6 +13,7 @@
 #include "ui/controls_layout.h"
 #include "ui/inspector_ways.h"
 #include "ui/modes.h"
+#include "ui/panel_parts.h"
 
 namespace ct::ui {
 
@@ -52,9 +53,17 @@ std::string_view voiceWords(session::Voice voice) {
   return "";
 }
 
+/// As in reading: with one screen the room may see this panel too.
+void drawCovered(Frame& frame, const Card& card) {
+  hint(frame, "Its words are covered, because the room may see this screen.");
+  if (button(frame, "Look at them")) frame.view.uncovered = card.id;
+}
+
 void drawWords(Frame& frame, const Card& card) {
   label(frame, whereabouts(frame, card), Font::bold);
   gap(frame);
+  if (frame.view.uncovered != card.id) frame.view.uncovered = {};
+  if (card.heldBack && !frame.view.uncovered) return drawCovered(frame, card);
   paragraph(frame, card.said, isLow(frame) ? kBody : kLarge);
   if (!card.impression.empty()) {
     gap(frame, 2);
@@ -125,7 +134,7 @@ void drawCardButtons(Frame& frame, const Card& card) {
     if (flow.button("Split off", whenFree("O"))) splitChosen(frame);
   }
   gap(frame);
-  drawShow(frame);
+  if (!card.heldBack) drawShow(frame);
   const char* hold = card.heldBack ? "Let it be seen" : "Hold back";
   if (button(frame, hold, whenFree("H"))) holdBackChosen(frame);
 }
@@ -136,7 +145,7 @@ void drawSeveral(Frame& frame) {
   gap(frame);
   for (std::size_t i = 0; i < cards.size() && i < 6; ++i) {
     const Card& card = *frame.session().find(cards[i]);
-    const std::string line = card.code + "   " + card.said;
+    const std::string line = card.heldBack ? heldBackWords(card) : card.code + "   " + card.said;
     const text::Layout& words = frame.ink.lay(
         line, {.size = frame.px(16), .width = ImGui::GetContentRegionAvail().x, .maxLines = 2});
     frame.ink.draw(*ImGui::GetWindowDrawList(), ImGui::GetCursorScreenPos(), words,

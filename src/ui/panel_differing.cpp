@@ -61,7 +61,7 @@ bool drawNewView(Frame& frame, recommend::RecordDifferingView about) {
   const bool typed = !text::blank(view.words);
   const bool keep = button(frame, "Keep this view", {kNextKey, typed},
                            typed ? ButtonKind::strong : ButtonKind::plain);
-  if (keep && !typed) pressByName(field);  // they are asked for
+  if (keep && !typed) askFor(frame, field, "Type it here first, in their own words.");
   if (!keep || !typed) return false;
   about.words = view.words;
   about.people = view.people;

@@ -18,7 +18,7 @@ void drawSave(Frame& frame) {
   save |= button(frame, "Save this version", {"Enter", typing});
   if (!save) return;
   // Whoever has no words for it wants it saved all the same.
-  if (text::blank(message)) message = "Saved at " + base::clockText(frame.facts.now);
+  if (text::blank(message)) message = "Without a name";
   frame.outbox.ask(commands::SaveVersion{message});
   message.clear();
 }
@@ -83,7 +83,7 @@ void drawCopyButtons(Frame& frame) {
   constexpr const char* kFolder = "A folder, as of a stick";
   const bool entered = field(frame, kFolder, path, "For example: /media/sam/STICK");
   if (!button(frame, "Copy there") && !entered) return;
-  if (text::blank(path)) return pressByName(kFolder);  // it is asked for
+  if (text::blank(path)) return askFor(frame, kFolder, "Type where it is to be copied to.");
   frame.outbox.wish(CopyToStick{path});
 }
 

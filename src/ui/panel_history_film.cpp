@@ -1,7 +1,10 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include "base/counted.h"
 #include "ui/controls.h"
@@ -118,6 +121,26 @@ std::size_t placeLookedAt(const Frame& frame) {
   return static_cast<std::size_t>(end - history.line().begin());
 }
 
+std::string seenAgain(const Frame& frame) {
+  constexpr std::size_t kMost = 6;
+  if (!frame.facts.openStep) return {};
+  std::vector<std::string> codes;
+  for (const session::Card& card : frame.facts.live->cards()) {
+    const session::Card* then = frame.session().find(card.id);
+    if (card.heldBack && then != nullptr && !then->heldBack) codes.push_back(card.code);
+  }
+  if (codes.empty()) return {};
+  if (codes.size() > kMost) {
+    return fmt::format(". Here {} are not held back yet: the room could see them again",
+                       base::counted(codes.size(), "card"));
+  }
+  return codes.size() == 1
+             ? fmt::format(". Here card {} is not held back yet: the room could see it again",
+                           codes.front())
+             : fmt::format(". Here cards {} are not held back yet: the room could see them again",
+                           fmt::join(codes, ", "));
+}
+
 void lookAt(Frame& frame, std::size_t place) {
   const session::History& history = historyOf(frame);
   if (place > history.line().size()) return;
@@ -131,11 +154,13 @@ void drawFilm(Frame& frame) {
   if (history.line().empty()) return hint(frame, "Nothing was done yet.");
   line(frame, placeWords(frame), kBody, frame.palette.ink, text::Weight::bold);
   drawSlider(frame);
-  label(frame,
-        isOffTheLine(frame) ? "On a way that was left by going back; it is all still there"
-                            : fmt::format("Step {} of {}", placeLookedAt(frame),
-                                          base::counted(history.line().size(), "step")),
-        Font::small);
+  const std::string seen = seenAgain(frame);
+  const std::string where = isOffTheLine(frame)
+                                ? "On a way that was left by going back; it is all still there"
+                                : fmt::format("Step {} of {}", placeLookedAt(frame),
+                                              base::counted(history.line().size(), "step"));
+  // On one line, so that the buttons stay where they are.
+  label(frame, where + seen, seen.empty() ? Font::small : Font::bold);
   gap(frame);
   drawButtons(frame);
   gap(frame);

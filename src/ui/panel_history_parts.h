@@ -20,6 +20,10 @@ void lookAt(Frame& frame, std::size_t place);
 /// How many steps of the line are in force in what is looked at.
 std::size_t placeLookedAt(const Frame& frame);
 
+/// Which cards are held back now and were not yet at the step looked at, to go on after where that
+/// stands; empty when there are none.
+std::string seenAgain(const Frame& frame);
+
 /// "10:40", or with its date when the session began on another day.
 std::string whenWords(const Frame& frame, base::Time time);
 

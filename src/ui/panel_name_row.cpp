@@ -41,10 +41,21 @@ void drawTitle(Frame& frame, const session::Theme& theme) {
   if (done.active && !ImGui::GetIO().MouseDown[0]) naming.inFocus = theme.id;
 }
 
-void drawState(Frame& frame, const session::Theme& theme, std::size_t cards) {
+/// As the room and the report count them.
+std::string countOf(const std::vector<const session::Card*>& cards) {
+  const auto held = static_cast<std::size_t>(std::count_if(
+      cards.begin(), cards.end(), [](const session::Card* card) { return card->heldBack; }));
+  const std::string seen = base::counted(cards.size() - held, "card");
+  return held == 0 ? seen : fmt::format("{} and {} held back", seen, held);
+}
+
+void drawState(Frame& frame, const session::Theme& theme, const std::string& count) {
   const bool mayAgree =
       frame.mayChange() && !theme.title.empty() && theme.state == session::ThemeState::proposed;
   const bool yes = inFocus(frame, theme) && letterPressed('y');
+  if (yes && theme.title.empty()) {
+    frame.view.notDone = fmt::format("Name theme {} before the group agrees to it.", theme.letter);
+  }
   if (mayAgree) {
     const bool focused = inFocus(frame, theme);
     const bool asked = button(frame, named("The group agrees", theme).c_str(),
@@ -55,8 +66,7 @@ void drawState(Frame& frame, const session::Theme& theme, std::size_t cards) {
   }
   ImGui::BeginGroup();  // as high as with its button, so that a yes moves no other row
   alignToButtons(frame);
-  label(frame, fmt::format("{}, {}", agreementWords(theme.state, theme.agreedAt),
-                           base::counted(cards, "card")));
+  label(frame, fmt::format("{}, {}", agreementWords(theme.state, theme.agreedAt), count));
   ImGui::EndGroup();
 }
 
@@ -218,7 +228,7 @@ void drawThemeRow(Frame& frame, const session::Theme& theme) {
   ImGui::SameLine(0, frame.px(2 * kStep));
   ImGui::BeginGroup();
   drawTitle(frame, theme);
-  drawState(frame, theme, cards.size());
+  drawState(frame, theme, countOf(cards));
   if (focused) drawInFocus(frame, theme, cards);
   ImGui::EndGroup();
   if (row.pressed()) frame.view.naming.inFocus = theme.id;

@@ -57,7 +57,7 @@ void drawErasing(Frame& frame, const session::Card& card) {
       keyPressed(ImGuiKey_Escape)) {
     form = {};
   } else if ((all || old) && !said) {
-    pressByName(kReason);  // it is asked for
+    askFor(frame, kReason, "Say why first, in a few words; they stay in the record.");
   } else if (all || old) {
     frame.outbox.wish(EraseWords{card.id, old, form.reason});
     form = {};

@@ -54,7 +54,7 @@ void drawNew(Frame& frame) {
   const bool typing = fieldHasKeyboard() && !text::blank(words);
   add |= button(frame, "Add it", {"Enter", typing});
   if (!add) return;
-  if (text::blank(words)) return pressByName(kField);  // they are asked for
+  if (text::blank(words)) return askFor(frame, kField, "Write what the group recommends first.");
   const auto before = recommend::recommendationsInOrder(frame.session());
   const std::int64_t last = before.empty() ? 0 : before.back()->number;
   recommend::AddRecommendation command;

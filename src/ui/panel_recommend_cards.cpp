@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "text/words.h"
 #include "ui/panel_parts.h"
 #include "ui/panel_recommend_parts.h"
 
@@ -114,6 +115,8 @@ void drawCardsWanted(Frame& frame, const Recommendation& recommendation) {
   const bool add = button(frame, kAdd, {"Enter", here}) || entered;
   if (add && wanted.unclear.empty() && !wanted.clear().empty()) {
     if (restOn(frame, recommendation, wanted.clear())) typing.evidenceCards.clear();
+  } else if (add && text::blank(typing.evidenceCards)) {
+    askFor(frame, kField, "Type a card's number here, or words it says.");
   } else if (add && !wanted.unclear.empty()) {
     typing.evidenceRefused = typing.evidenceCards;
     pressByName(kField);  // to be mended

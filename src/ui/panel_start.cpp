@@ -99,8 +99,7 @@ void drawNewSession(Frame& frame) {
     line(frame, "Kept in " + frame.facts.sessionsFolder, kSmall, frame.palette.second);
   }
   if (!begin) return;
-  if (text::blank(typing.newTitle)) return pressByName(kTitle);  // it is asked for
-  if (text::blank(typing.newTitle)) return pressByName(kTitle);  // it is asked for
+  if (text::blank(typing.newTitle)) return askFor(frame, kTitle, "Give the session a title first.");
   frame.outbox.wish(NewSession{typing.newTitle, typing.newPurpose});
 }
 

@@ -68,15 +68,16 @@ void drawBeside(Frame& frame, const Noted& control, const std::string& sentence)
 
 void drawRefusalNote(Frame& frame) {
   RefusalNote& note = frame.view.refusal;
-  const std::string& ofStage = frame.view.stageRefused;
-  const bool stageAsked = std::exchange(note.ofStage, ofStage) != ofStage;
-  if (!frame.outbox.isEmpty() || stageAsked) {
+  std::string& notDone = frame.view.notDone;
+  if (notDone == note.before && (somebodyWentOn(frame) || !frame.outbox.isEmpty())) notDone.clear();
+  const bool isNew = std::exchange(note.before, notDone) != notDone && !notDone.empty();
+  if (!frame.outbox.isEmpty() || isNew) {
     note.beside = askedWith(frame);
     note.seen = false;
     return;  // the answer is known in the next frame
   }
   if (somebodyWentOn(frame)) note.seen = true;
-  const std::string& sentence = ofStage.empty() ? frame.facts.refused : ofStage;
+  const std::string& sentence = notDone.empty() ? frame.facts.refused : notDone;
   if (sentence.empty() || note.seen || note.beside.empty()) return;
   const auto& controls = notedControls();
   const auto control = std::find_if(controls.begin(), controls.end(),

@@ -133,9 +133,9 @@ struct TabStop {
 
 /// Where a refusal is said beside what it was asked with (refusal_note.h).
 struct RefusalNote {
-  std::string beside;   ///< that control's label; empty: it was asked with a key
-  bool seen = false;    ///< somebody went on: pressed or typed something since
-  std::string ofStage;  ///< `ViewState::stageRefused` in the frame before
+  std::string beside;  ///< that control's label; empty: it was asked with a key
+  bool seen = false;   ///< somebody went on: pressed or typed something since
+  std::string before;  ///< `ViewState::notDone` in the frame before
 };
 
 /// What the room saw before it watched the past.
@@ -200,7 +200,8 @@ struct ViewState {
   HistoryView history;
   ErasingForm erasing;
   RefusalNote refusal;
-  std::string stageRefused;  ///< why the stage asked for may not be entered yet; empty otherwise
+  std::string notDone;  ///< why the screen itself did not do what was asked last, until somebody
+                        ///< goes on; empty otherwise
 };
 
 }  // namespace ct::ui

@@ -146,6 +146,15 @@ TEST(AlsoPlace, GivesACardOutsideEveryThemeItsHome) {
   EXPECT_EQ(placeOfCard(after, "4"), Place::inTheme);
 }
 
+TEST(AlsoPlace, SaysAlsoOnlyOfACardThatHasAPlace) {
+  const Session session = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {});
+  const auto sentence = [&](const char* code) {
+    return plan(session, AlsoPlace{cards(session, {code}), theme(session, "B")}, tests::kEvening)->sentence;
+  };
+  EXPECT_EQ(sentence("1"), "Also placed card 1 in B, Fares");
+  EXPECT_EQ(sentence("2"), "Placed card 2 in B, Fares");
+}
+
 TEST(AlsoPlace, ChangesNothingWhenTheyAreThereAlready) {
   const Session session = sorted();
   EXPECT_TRUE(changesNothing(session, AlsoPlace{cards(session, {"1"}), theme(session, "B")}));

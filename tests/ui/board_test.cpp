@@ -255,7 +255,7 @@ TEST_F(Hands, RefuseToSortWithoutAPurposeAndSayWhy) {
   screen_->frame(2);
   screen_->click("Sort");
   EXPECT_EQ(screen_->view.stage, facilitate::Stage::opening);
-  EXPECT_FALSE(screen_->view.stageRefused.empty());
+  EXPECT_FALSE(screen_->view.notDone.empty());
 }
 
 TEST(BoardCamera, StaysWithWhatItSeesWhenTheWindowChangesItsSize) {

@@ -51,6 +51,20 @@ TEST_F(WholeWindow, TurnsToAStageByItsFigure) {
   EXPECT_EQ(screen_->view.stage, Stage::sort);
 }
 
+TEST_F(WholeWindow, CoversAHeldBackCardBesideTheBoardUntilSomebodyAsks) {
+  open(aSession().withCards(3).heldBack({"2"}), Stage::sort);
+  const auto card = tests::card(screen_->session(), "2");
+  screen_->view.board.chosen = {{card, {}}};
+  screen_->frame(2);
+  EXPECT_FALSE(screen_->shows("Show in the room"));
+  screen_->type("r");
+  EXPECT_FALSE(screen_->view.notDone.empty());
+  EXPECT_NE(screen_->view.uncovered, card);
+  screen_->click("Look at them");
+  EXPECT_EQ(screen_->view.uncovered, card);
+  EXPECT_FALSE(screen_->shows("Look at them"));
+}
+
 TEST_F(WholeWindow, ShowsTheRoomTheThemesWhenReadingIsOver) {
   open(aSession().withCards(3).withTheme("Buses", {"1"}), Stage::read);
   RoomState& room = screen_->view.room;

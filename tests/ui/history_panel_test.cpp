@@ -7,6 +7,7 @@
 #include <string>
 
 #include "ui/facilitator_window.h"
+#include "ui/panel_history_parts.h"
 #include "ui/panel_sessions.h"
 
 namespace ct::ui {
@@ -130,6 +131,20 @@ TEST_F(LookingBack, LetsTheRoomWatchWhereEveryStepIsSeen) {
   key(Key::f10);
   EXPECT_EQ(screen_->view.room.page, RoomPage::recommendations) << "when one is done looking back";
   EXPECT_FALSE(screen_->view.history.roomWatches());
+}
+
+TEST(GoingBack, SaysWhichCardsTheRoomCouldSeeAgain) {
+  std::string said;
+  Screen screen([&](Frame& frame) { said = seenAgain(frame); },
+                aSession().withCards(9).heldBack({"2"}));
+  EXPECT_EQ(said, "") << "now";
+  screen.facts.openStep = 1;
+  screen.version = aSession().withCards(9);
+  screen.frame();
+  EXPECT_THAT(said, testing::HasSubstr("card 2 is not held back yet"));
+  screen.version = aSession().withCards(9).heldBack({"2", "3"});
+  screen.frame();
+  EXPECT_EQ(said, "") << "it was held back then too";
 }
 
 TEST_F(LookingBack, LeavesTheRoomWhereItWasTakenMeanwhile) {

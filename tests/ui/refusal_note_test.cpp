@@ -88,6 +88,38 @@ TEST_F(ARefusal, IsSaidBesideTheStageThatMayNotBeEntered) {
   EXPECT_LT(top(), control("Sort").to.y + 20);
 }
 
+TEST_F(ARefusal, SaysWhatIsWantedInAnEmptyField) {
+  openOnRecommendation();
+  screen_->click("Add it");
+  screen_->frame(2);
+  EXPECT_THAT(screen_->view.notDone, testing::HasSubstr("what the group recommends"));
+  EXPECT_TRUE(isSaid());
+  screen_->type("Buses");
+  screen_->frame(2);
+  EXPECT_FALSE(isSaid());
+  EXPECT_EQ(screen_->view.notDone, "") << "somebody went on";
+}
+
+TEST_F(ARefusal, ComesAgainHoweverOftenTheSameIsAsked) {
+  openOnRecommendation();
+  screen_->click("Add it");
+  screen_->click("Add it");
+  screen_->frame(2);
+  EXPECT_TRUE(isSaid());
+}
+
+TEST_F(ARefusal, NamesTheThemeThatIsNotThere) {
+  open(aSession().withCards(2).withTheme("Buses", {"1"}), Stage::sort);
+  screen_->view.board.chosen = {{tests::card(screen_->session(), "2"), {}}};
+  screen_->frame(2);
+  screen_->type("Q");
+  EXPECT_EQ(screen_->view.notDone, "There is no theme Q.");
+  screen_->frame(30);
+  screen_->type("a");
+  screen_->frame(2);
+  EXPECT_EQ(screen_->view.notDone, "");
+}
+
 TEST_F(ARefusal, StandsAtTheFootAloneAfterAKey) {
   open(aSession().withCards(2).with(sort::MakeTheme{}), Stage::sort);
   screen_->view.board.chosenTheme = tests::theme(screen_->session(), "A");
