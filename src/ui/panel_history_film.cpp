@@ -160,7 +160,8 @@ void drawFilm(Frame& frame) {
                                 : fmt::format("Step {} of {}", placeLookedAt(frame),
                                               base::counted(history.line().size(), "step"));
   // On one line, so that the buttons stay where they are.
-  label(frame, where + seen, seen.empty() ? Font::small : Font::bold);
+  line(frame, where + seen, kSmall, seen.empty() ? frame.palette.second : frame.palette.ink,
+       seen.empty() ? text::Weight::regular : text::Weight::bold);
   gap(frame);
   drawButtons(frame);
   gap(frame);

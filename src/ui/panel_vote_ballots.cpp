@@ -152,10 +152,17 @@ void drawPutIn(Frame& frame, const session::Round& round) {
   if (flow.button("Undo the last thing", {"Ctrl Z", undoes})) frame.outbox.ask(commands::Undo{});
 }
 
-/// What was refused and typed over waits here until somebody says that it is in.
-void drawNotIn(Frame& frame) {
+bool areAllIn(const Frame& frame, const session::Round& round) {
+  const auto in = static_cast<std::int64_t>(vote::ballotsIn(frame.session(), round.id));
+  return round.people > 0 && in >= round.people;
+}
+
+/// What was refused and typed over waits here until somebody says that it is in, or nobody's is
+/// missing any more.
+void drawNotIn(Frame& frame, const session::Round& round) {
   Typing& typing = frame.view.typing;
   std::vector<std::string>& all = typing.ballotsNotIn;
+  if (areAllIn(frame, round)) all.clear();
   for (std::size_t i = 0; i < all.size(); ++i) {
     gap(frame);
     trouble(frame, fmt::format("“{}” is not in: it could not be read or taken.", all[i]));
@@ -184,7 +191,7 @@ std::string closingWords(const Frame& frame, const session::Round& round) {
   const Typing& typing = frame.view.typing;
   const bool refused = !typing.ballot.empty() && typing.ballot == typing.ballotRefused;
   const std::size_t out = typing.ballotsNotIn.size() + (refused ? 1 : 0);
-  if (out == 0) return in + ". Close the vote?";
+  if (out == 0 || areAllIn(frame, round)) return in + ". Close the vote?";
   return fmt::format("{}, {} refused. Close the vote?", in, out);
 }
 
@@ -234,7 +241,7 @@ void drawBallots(Frame& frame, const session::Round& round) {
     gap(frame);
     drawPutIn(frame, round);
   }
-  drawNotIn(frame);
+  drawNotIn(frame, round);
   gap(frame);
   drawClosing(frame, round);
 }

@@ -198,6 +198,22 @@ TEST(VotePanel, KeepsARefusedBallotOverWhichTheNextWasTyped) {
   EXPECT_THAT(screen.session().ballots(), SizeIs(1));
 }
 
+TEST(VotePanel, ForgetsARefusedBallotWhenNobodysIsMissing) {
+  auto builder = aSession().withCards(2).withTheme("Late buses", {"1"}).withTheme("Fares", {"2"});
+  Screen screen(drawVote, builder.withOpenVote({"A", "B"}, 2));
+  screen.click("A ballot, as it is on the paper");
+  for (const char* ballot : {"A Q", "AB"}) {
+    screen.type(ballot);
+    screen.press(ImGuiKey_Enter);
+  }
+  EXPECT_THAT(screen.view.typing.ballotsNotIn, SizeIs(1));
+  screen.type("AA");
+  screen.press(ImGuiKey_Enter);
+  screen.frame(2);
+  EXPECT_THAT(screen.session().ballots(), SizeIs(2));
+  EXPECT_THAT(screen.view.typing.ballotsNotIn, IsEmpty());
+}
+
 TEST(VotePanel, LosesNoRefusedBallotForAnother) {
   Screen screen(drawVote, withOpenVote());
   screen.click("A ballot, as it is on the paper");
