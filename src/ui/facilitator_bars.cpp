@@ -15,6 +15,7 @@
 #include "ui/inspector_ways.h"
 #include "ui/modes.h"
 #include "ui/panel_history.h"
+#include "ui/room.h"
 
 namespace ct::ui {
 
@@ -42,7 +43,7 @@ std::string chooserName(const Frame& frame) {
   const RoomState& room = frame.view.room;
   if (room.blank) return "Room: blank##room";
   if (room.frozen) return "Room: frozen##room";
-  return fmt::format("Room: {}##room", session::nameOf(room.page));
+  return fmt::format("Room: {}##room", pageSeen(room));
 }
 
 void drawRoomChooser(Frame& frame) {

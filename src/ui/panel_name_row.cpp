@@ -70,6 +70,13 @@ void drawState(Frame& frame, const session::Theme& theme, const std::string& cou
   ImGui::EndGroup();
 }
 
+/// Whole: a theme is named for what its cards say to the end.
+void drawCard(Frame& frame, const session::Card& card) {
+  lead(frame, card.code, 48);
+  paragraph(frame, card.heldBack ? heldBackWords(card) : card.said, kBody,
+            card.heldBack ? frame.palette.second : frame.palette.ink);
+}
+
 /// The first few; all of them when that is asked for.
 void drawCards(Frame& frame, const session::Theme& theme,
                const std::vector<const session::Card*>& cards) {
@@ -78,7 +85,7 @@ void drawCards(Frame& frame, const session::Theme& theme,
   const bool all = storage.GetBool(id) || cards.size() <= kCardsShown;
   const std::size_t shown = all ? cards.size() : kCardsShown - 1;
   for (std::size_t i = 0; i < shown; ++i)
-    cardLine(frame, *cards[i]);
+    drawCard(frame, *cards[i]);
   if (cards.size() <= kCardsShown) return;
   const std::string more = all ? "Show fewer" : fmt::format("Show {} more", cards.size() - shown);
   if (button(frame, named(more.c_str(), theme).c_str(), {}, ButtonKind::quiet))

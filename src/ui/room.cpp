@@ -127,4 +127,9 @@ RoomState turned(const Session& session, const RoomState& state, ImVec2 size, In
   return next;
 }
 
+std::string_view pageSeen(const RoomState& room) {
+  const bool noCard = room.page == RoomPage::card && !room.card;
+  return session::nameOf(noCard ? RoomPage::purpose : room.page);
+}
+
 }  // namespace ct::ui

@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <string_view>
+
 #include "session/session.h"
 #include "ui/ink.h"
 #include "ui/room_state.h"
@@ -27,5 +29,9 @@ int sheetOf(const session::Session& session, const RoomState& state,
 /// the last sheet of a theme or card the next theme or card. At either end it stays as it is.
 RoomState turned(const session::Session& session, const RoomState& state, ImVec2 size, Ink& ink,
                  int by);
+
+/// What the page the room sees is called: without a card to show, the page of cards shows the
+/// purpose.
+std::string_view pageSeen(const RoomState& room);
 
 }  // namespace ct::ui

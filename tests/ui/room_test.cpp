@@ -205,5 +205,13 @@ TEST(RoomColours, KeepWordsSevenToOneInBothPalettes) {
   }
 }
 
+TEST(PageSeen, IsThePurposeWhileThereIsNoCardToShow) {
+  RoomState state;
+  state.page = RoomPage::card;
+  EXPECT_EQ(pageSeen(state), "Purpose");
+  state.card = session::CardId{7};
+  EXPECT_EQ(pageSeen(state), "Card");
+}
+
 }  // namespace
 }  // namespace ct::tests
