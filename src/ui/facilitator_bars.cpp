@@ -15,6 +15,7 @@
 #include "ui/inspector_ways.h"
 #include "ui/modes.h"
 #include "ui/panel_history.h"
+#include "ui/refusal_note.h"
 #include "ui/room.h"
 
 namespace ct::ui {
@@ -137,8 +138,7 @@ void drawSaved(Frame& frame, float left) {
 
 /// The newest thing to know at the foot: a refusal before what was done last.
 std::string news(const Frame& frame) {
-  if (!frame.view.notDone.empty()) return frame.view.notDone;
-  if (!frame.facts.refused.empty()) return frame.facts.refused;
+  if (!refusalNow(frame).empty()) return std::string(refusalNow(frame));
   if (frame.facts.openVersion > 0) {
     return fmt::format("Looking at version {}: nothing can be changed here",
                        frame.facts.openVersion);
@@ -229,7 +229,7 @@ void drawFoot(Frame& frame, const std::string& counts) {
   const float width = ImGui::GetContentRegionAvail().x;
   const std::string saved = savedWords(frame.facts.saving);
   const std::string last = news(frame);
-  const bool refused = !frame.facts.refused.empty() || !frame.view.notDone.empty();
+  const bool refused = !refusalNow(frame).empty();
   const auto weight = refused ? text::Weight::bold : text::Weight::regular;
   // A sentence that says why something was not done is read whole; the counts wait meanwhile.
   const float share = refused ? 0.85F : 0.4F;

@@ -118,16 +118,12 @@ void drawCardsWanted(Frame& frame, const Recommendation& recommendation) {
   } else if (add && text::blank(typing.evidenceCards)) {
     askFor(frame, kField, "Type a card's number here, or words it says.");
   } else if (add && !wanted.unclear.empty()) {
-    typing.evidenceRefused = typing.evidenceCards;
-    pressByName(kField);  // to be mended
+    askFor(frame, kField, wanted.unclear);
   }
   drawFound(frame, recommendation, wanted);
   if (!wanted.found.empty()) {
     keepInSight(comes, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
   }
-  if (wanted.unclear.empty() || typing.evidenceCards != typing.evidenceRefused) return;
-  trouble(frame, wanted.unclear);
-  if (add) keepInSight(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
 }
 
 }  // namespace ct::ui

@@ -43,7 +43,7 @@ bool somebodyWentOn(const Frame& frame) {
          fieldWasTypedIn();
 }
 
-void drawBeside(Frame& frame, const Noted& control, const std::string& sentence) {
+void drawBeside(Frame& frame, const Noted& control, std::string_view sentence) {
   const text::Layout& words = frame.ink.lay(
       sentence,
       {.size = frame.px(kBody), .weight = text::Weight::bold, .width = frame.px(kWidest)});
@@ -66,18 +66,26 @@ void drawBeside(Frame& frame, const Noted& control, const std::string& sentence)
 
 }  // namespace
 
+std::string_view refusalNow(const Frame& frame) {
+  const ViewState& view = frame.view;
+  if (!view.notDone.empty()) return view.notDone;
+  if (frame.facts.refused == view.refusal.passed) return {};
+  return frame.facts.refused;
+}
+
 void drawRefusalNote(Frame& frame) {
   RefusalNote& note = frame.view.refusal;
   std::string& notDone = frame.view.notDone;
   if (notDone == note.before && (somebodyWentOn(frame) || !frame.outbox.isEmpty())) notDone.clear();
   const bool isNew = std::exchange(note.before, notDone) != notDone && !notDone.empty();
+  note.passed = isNew ? frame.facts.refused : frame.outbox.isEmpty() ? note.passed : std::string();
   if (!frame.outbox.isEmpty() || isNew) {
     note.beside = askedWith(frame);
     note.seen = false;
     return;  // the answer is known in the next frame
   }
   if (somebodyWentOn(frame)) note.seen = true;
-  const std::string& sentence = notDone.empty() ? frame.facts.refused : notDone;
+  const std::string_view sentence = refusalNow(frame);
   if (sentence.empty() || note.seen || note.beside.empty()) return;
   const auto& controls = notedControls();
   const auto control = std::find_if(controls.begin(), controls.end(),

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "ui/frame.h"
 
 namespace ct::ui {
@@ -9,5 +11,8 @@ namespace ct::ui {
 /// presses or types anything. Called last in a frame, when the controls are drawn and what is asked
 /// is in the outbox.
 void drawRefusalNote(Frame& frame);
+
+/// Why what was asked for last was not done, by the screen or the program; empty when it was.
+std::string_view refusalNow(const Frame& frame);
 
 }  // namespace ct::ui

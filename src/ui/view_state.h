@@ -49,7 +49,6 @@ struct Typing {
   std::string stickPath;                     ///< a folder to copy the session to
   std::string ballotRefused;                 ///< the ballot as it was when it could not be read
   std::vector<std::string> ballotsNotIn;     ///< refused, and another was typed in their place
-  std::string evidenceRefused;               ///< as they were when no card was found
   std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
 };
 
@@ -135,6 +134,7 @@ struct TabStop {
 struct RefusalNote {
   std::string beside;  ///< that control's label; empty: it was asked with a key
   bool seen = false;   ///< somebody went on: pressed or typed something since
+  std::string passed;  ///< `Facts::refused` when the screen itself refused something later
   std::string before;  ///< `ViewState::notDone` in the frame before
 };
 

@@ -22,8 +22,12 @@ constexpr const char* kCards = "Cards on their own, by number or by their words"
 class ARefusal : public testing::Test {
  protected:
   void open(session::Session session, Stage stage) {
-    screen_ = std::make_unique<Screen>([this](Frame& frame) { window_.draw(frame); },
-                                       std::move(session), 1920, 1080, 1, Screen::Drawn::window);
+    screen_ = std::make_unique<Screen>(
+        [this](Frame& frame) {
+          window_.draw(frame);
+          said_ = refusalNow(frame);
+        },
+        std::move(session), 1920, 1080, 1, Screen::Drawn::window);
     screen_->view.stage = stage;
     screen_->frame(3);
   }
@@ -49,6 +53,7 @@ class ARefusal : public testing::Test {
   }
 
   FacilitatorWindow window_;
+  std::string said_;  ///< at the foot
   std::unique_ptr<Screen> screen_;
 };
 
@@ -98,6 +103,22 @@ TEST_F(ARefusal, SaysWhatIsWantedInAnEmptyField) {
   screen_->frame(2);
   EXPECT_FALSE(isSaid());
   EXPECT_EQ(screen_->view.notDone, "") << "somebody went on";
+}
+
+TEST_F(ARefusal, IsNotSaidAgainAfterALaterOne) {
+  openOnRecommendation();
+  screen_->typeIn(kCards, "2");
+  screen_->press(ImGuiKey_Enter);
+  screen_->press(ImGuiKey_Backspace);
+  screen_->type("99");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  EXPECT_THAT(screen_->view.notDone, testing::HasSubstr("99"));
+  EXPECT_TRUE(isSaid());
+  screen_->type("8");
+  screen_->frame(2);
+  EXPECT_FALSE(screen_->refused().empty()) << "the program's, of card 2";
+  EXPECT_EQ(said_, "");
 }
 
 TEST_F(ARefusal, ComesAgainHoweverOftenTheSameIsAsked) {
