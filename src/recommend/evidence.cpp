@@ -44,7 +44,7 @@ std::string cardsOf(const Basis& basis) {
 }  // namespace
 
 std::string wordsOf(const Basis& basis) {
-  const std::string cards = cardsOf(basis);
+  std::string cards = cardsOf(basis);
   if (basis.rounds.empty()) return cards;
   const std::string votes = base::counted(basis.rounds.size(), "vote");
   return cards.empty() ? votes : cards + " and " + votes;
