@@ -149,7 +149,8 @@ TEST(AlsoPlace, GivesACardOutsideEveryThemeItsHome) {
 TEST(AlsoPlace, SaysAlsoOnlyOfACardThatHasAPlace) {
   const Session session = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {});
   const auto sentence = [&](const char* code) {
-    return plan(session, AlsoPlace{cards(session, {code}), theme(session, "B")}, tests::kEvening)->sentence;
+    return plan(session, AlsoPlace{cards(session, {code}), theme(session, "B")}, tests::kEvening)
+        ->sentence;
   };
   EXPECT_EQ(sentence("1"), "Also placed card 1 in B, Fares");
   EXPECT_EQ(sentence("2"), "Placed card 2 in B, Fares");
