@@ -92,12 +92,13 @@ base::Result<Edit> plan(const Session& session, const AddCards& command, base::T
   const std::string source = withoutFolder(command.source);
   Draft draft(session, now);
   Codes codes(session);
-  const std::string firstCode = Codes(session).next();
+  std::string firstCode;
   for (std::size_t i = 0; i < command.cards.size(); ++i) {
     const NewCard& note = command.cards[i];
     Card card;
     card.id = draft.freshId<Card>();
     card.code = codes.next();
+    if (i == 0) firstCode = card.code;
     card.said = text::tidy(note.said);
     card.impression = text::tidy(note.impression);
     card.voice = note.voice;

@@ -64,6 +64,20 @@ void makeThemeByKey(Frame& frame) {
   if (!frame.view.board.oneByOne) frame.view.board.afterNaming = waiting.next;
 }
 
+/// The card that was sorted by a letter just before the one in hand, which waits: it is the one
+/// meant by "also", because nobody says that of a card that is nowhere yet. None when something
+/// else was done since.
+session::CardId sortedBefore(const Frame& frame) {
+  const BoardState& board = frame.view.board;
+  const session::Card* card =
+      board.chosen.size() == 1 ? frame.session().find(board.chosen.front().card) : nullptr;
+  if (card == nullptr || sort::placeOf(frame.session(), *card) != sort::Place::notYetPlaced) {
+    return {};
+  }
+  if (!board.oneByOne) return board.sortedLast;
+  return board.oneByOneDone.empty() ? session::CardId() : board.oneByOneDone.back();
+}
+
 void alsoPlace(Frame& frame, session::ThemeId theme) {
   if (const session::CardId before = sortedBefore(frame)) {
     frame.outbox.ask(sort::AlsoPlace{{before}, theme});
@@ -76,9 +90,9 @@ void useThemeLetter(Frame& frame, char typed) {
   BoardState& board = frame.view.board;
   const session::Theme* theme = sort::themeByLetter(frame.session(), std::string(1, typed));
   if (theme == nullptr) {
-    const bool meant =
-        std::isupper(static_cast<unsigned char>(typed)) != 0 && !board.chosen.empty();
-    if (meant) frame.view.notDone = fmt::format("There is no theme {}.", typed);
+    const int letter = std::toupper(static_cast<unsigned char>(typed));
+    if (std::isalpha(letter) == 0 || board.chosen.empty()) return;
+    frame.view.notDone = fmt::format("There is no theme {}.", static_cast<char>(letter));
     return;
   }
   if (board.merging != board.chosenTheme) board.merging = {};  // something else is in hand by now
@@ -215,11 +229,10 @@ void letGo(BoardState& board) {
 
 }  // namespace
 
-session::CardId sortedBefore(const Frame& frame) {
-  const BoardState& board = frame.view.board;
-  if (!waitingInHand(frame).card) return {};
-  if (!board.oneByOne) return board.sortedLast;
-  return board.oneByOneDone.empty() ? session::CardId() : board.oneByOneDone.back();
+std::string alsoWords(const Frame& frame) {
+  const session::Card* before = frame.session().find(sortedBefore(frame));
+  const std::string whose = before == nullptr ? "Also" : fmt::format("Card {} also", before->code);
+  return whose + " in another: Shift and its letter";
 }
 
 void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {

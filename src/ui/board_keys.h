@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "ui/board_camera.h"
 #include "ui/board_layout.h"
 #include "ui/frame.h"
@@ -20,9 +22,8 @@ void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout);
 /// agreed and Delete to take out.
 void useSortingLetters(Frame& frame);
 
-/// The card that was sorted by a letter just before the one in hand, which waits: it is the one
-/// meant by Shift and a letter, because nobody says "also" of a card that is nowhere yet. None when
-/// something else was done since.
-session::CardId sortedBefore(const Frame& frame);
+/// What Shift and a letter would do now: while card after card is sorted it is about the one that
+/// was placed just before.
+std::string alsoWords(const Frame& frame);
 
 }  // namespace ct::ui

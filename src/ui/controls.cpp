@@ -1,9 +1,9 @@
 #include "ui/controls.h"
-#include "ui/controls_layout.h"
 
 #include <algorithm>
 #include <utility>
 
+#include "ui/controls_layout.h"
 #include "ui/words_on_line.h"
 
 namespace ct::ui {

@@ -1,8 +1,8 @@
+#include "ui/controls_layout.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-
-#include "ui/controls_layout.h"
 
 #include "ui/controls.h"
 

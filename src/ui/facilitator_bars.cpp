@@ -44,7 +44,7 @@ std::string chooserName(const Frame& frame) {
   const RoomState& room = frame.view.room;
   if (room.blank) return "Room: blank##room";
   if (room.frozen) return "Room: frozen##room";
-  return fmt::format("Room: {}##room", pageSeen(room));
+  return fmt::format("Room: {}##room", nameOfPageSeen(room));
 }
 
 void drawRoomChooser(Frame& frame) {
@@ -138,7 +138,7 @@ void drawSaved(Frame& frame, float left) {
 
 /// The newest thing to know at the foot: a refusal before what was done last.
 std::string news(const Frame& frame) {
-  if (!refusalNow(frame).empty()) return std::string(refusalNow(frame));
+  if (const auto refusal = refusalNow(frame); !refusal.empty()) return std::string(refusal);
   if (frame.facts.openVersion > 0) {
     return fmt::format("Looking at version {}: nothing can be changed here",
                        frame.facts.openVersion);

@@ -11,6 +11,17 @@
 namespace ct::ui {
 namespace {
 
+/// The card that was read last is not what the room talks about next: it sees the themes grow.
+/// Unless cards go on coming one by one.
+void leaveCardBehind(Frame& frame, facilitate::Stage next) {
+  const bool reads = frame.view.stage == facilitate::Stage::read;
+  const bool goesOn = next == facilitate::Stage::sort && frame.view.board.oneByOne;
+  if (reads && next > facilitate::Stage::read && !goesOn &&
+      frame.view.room.page == RoomPage::card) {
+    showPage(frame, RoomPage::overview);
+  }
+}
+
 void useUndoKeys(Frame& frame) {
   const bool typing = ImGui::GetIO().WantTextInput && !untouchedFieldHasKeyboard();
   if (typing || !frame.mayChange()) return;
@@ -162,27 +173,13 @@ bool stageKeysWork(const Frame& frame) {
   return !ballots && !fieldHasKeyboard();
 }
 
-namespace {
-
-/// The card that was read last is not what the room talks about next: it sees the themes grow.
-/// Unless cards go on coming one by one.
-void leaveCardBehind(Frame& frame, facilitate::Stage next) {
-  const bool reads = frame.view.stage == facilitate::Stage::read;
-  const bool goesOn = next == facilitate::Stage::sort && frame.view.board.oneByOne;
-  if (reads && next > facilitate::Stage::read && !goesOn &&
-      frame.view.room.page == RoomPage::card) {
-    showPage(frame, RoomPage::overview);
-  }
-}
-
-}  // namespace
-
 void goToStage(Frame& frame, facilitate::Stage stage) {
   if (frame.view.board.drag != BoardState::Drag::none) return;  // what is held is put down first
   const auto may = facilitate::mayEnter(frame.session(), stage);
   frame.view.notDone = may ? "" : may.error().sentence;
   if (!may) return;
   leaveCardBehind(frame, stage);
+  frame.view.uncovered = {};
   frame.view.stage = stage;
   frame.view.history.open = frame.view.history.playing = false;
   letRoomWatch(frame.view, false);

@@ -53,17 +53,15 @@ std::string_view voiceWords(session::Voice voice) {
   return "";
 }
 
-/// As in reading: with one screen the room may see this panel too.
-void drawCovered(Frame& frame, const Card& card) {
-  hint(frame, "Its words are covered, because the room may see this screen.");
-  if (button(frame, "Look at them")) frame.view.uncovered = card.id;
-}
-
 void drawWords(Frame& frame, const Card& card) {
   label(frame, whereabouts(frame, card), Font::bold);
   gap(frame);
   if (frame.view.uncovered != card.id) frame.view.uncovered = {};
-  if (card.heldBack && !frame.view.uncovered) return drawCovered(frame, card);
+  if (isCovered(frame, card)) {
+    hint(frame, kCovered);
+    if (button(frame, "Look at them")) frame.view.uncovered = card.id;
+    return;
+  }
   paragraph(frame, card.said, isLow(frame) ? kBody : kLarge);
   if (!card.impression.empty()) {
     gap(frame, 2);
@@ -104,12 +102,7 @@ void drawPlaceButtons(Frame& frame) {
     frame.ink.sign(*ImGui::GetWindowDrawList(), at, size, theme->letter);
   }
   if (isLow(frame)) return gap(frame);
-  const Card* before = frame.session().find(sortedBefore(frame));
-  label(frame,
-        before == nullptr
-            ? "Also in another: Shift and its letter"
-            : fmt::format("Card {} also in another: Shift and its letter", before->code),
-        Font::small);
+  label(frame, alsoWords(frame), Font::small);
   gap(frame, 2);
 }
 

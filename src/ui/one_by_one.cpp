@@ -99,16 +99,6 @@ void drawThemes(Frame& frame) {
   }
 }
 
-/// Its line is always there, so that nothing beneath moves.
-void drawAlso(Frame& frame) {
-  const Card* before = frame.session().find(sortedBefore(frame));
-  label(frame,
-        before == nullptr
-            ? " "
-            : fmt::format("Card {} also in another theme: Shift and its letter", before->code),
-        Font::small);
-}
-
 void drawElse(Frame& frame, const std::vector<const Card*>& waiting) {
   Flow flow(frame);
   if (flow.button("New theme##one", whenFree("N"))) makeThemeOfChosen(frame);
@@ -150,7 +140,7 @@ void drawOneByOne(Frame& frame) {
   if (!frame.mayChange()) return;
   useSortingLetters(frame);
   drawThemes(frame);
-  drawAlso(frame);
+  label(frame, alsoWords(frame), Font::small);
   drawElse(frame, waiting);
   drawComingNext(frame, *card, &waitingBeside(frame.view.board, waiting, 1));
 }

@@ -126,8 +126,9 @@ std::string seenAgain(const Frame& frame) {
   if (!frame.facts.openStep) return {};
   std::vector<std::string> codes;
   for (const session::Card& card : frame.facts.live->cards()) {
+    if (!card.heldBack) continue;
     const session::Card* then = frame.session().find(card.id);
-    if (card.heldBack && then != nullptr && !then->heldBack) codes.push_back(card.code);
+    if (then != nullptr && !then->heldBack) codes.push_back(card.code);
   }
   if (codes.empty()) return {};
   if (codes.size() > kMost) {

@@ -20,6 +20,10 @@ std::string heldBackWords(const session::Card& card) {
   return "Card " + card.code + ", held back";
 }
 
+bool isCovered(const Frame& frame, const session::Card& card) {
+  return card.heldBack && frame.view.uncovered != card.id;
+}
+
 void cardLine(Frame& frame, const session::Card& card) {
   lead(frame, card.code, 48);
   line(frame, card.heldBack ? heldBackWords(card) : card.said, kBody,

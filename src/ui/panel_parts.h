@@ -18,6 +18,13 @@ std::string shortName(const session::Theme& theme);
 /// "Card 36, held back": all that may stand openly on a screen the room might see.
 std::string heldBackWords(const session::Card& card);
 
+/// True while it is held back and nobody asked to see it on this screen.
+bool isCovered(const Frame& frame, const session::Card& card);
+
+/// What stands in place of its words then.
+inline constexpr const char* kCovered =
+    "Its words are covered, because the room may see this screen.";
+
 /// A card on one line: its code, then the beginning of what was said, unless it is held back.
 void cardLine(Frame& frame, const session::Card& card);
 

@@ -87,9 +87,9 @@ void drawFields(Frame& frame, const session::Card& card) {
 void drawWords(Frame& frame, const session::Card& card) {
   const Sheet sheet(frame, "card");
   const bool low = isLow(frame);
-  if (card.heldBack && frame.view.uncovered != card.id) {
+  if (isCovered(frame, card)) {
     const StillArea still("covered", low ? kCardShareLow : kCardShare);
-    return hint(frame, "Its words are covered, because the room may see this screen.");
+    return hint(frame, kCovered);
   }
   if (card.heldBack) {
     trouble(frame, "The room must not be looking at this screen while these words are on it.");
@@ -135,8 +135,7 @@ void drawHolding(Frame& frame, const session::Card& card, Flow& flow) {
 }
 
 void drawChanging(Frame& frame, const session::Card& card, Flow& flow) {
-  const bool covered = card.heldBack && frame.view.uncovered != card.id;
-  if (covered || frame.view.changing == card.id) return;
+  if (isCovered(frame, card) || frame.view.changing == card.id) return;
   if (flow.button("Change the words", whenFree("C")) || letterPressed('c')) {
     frame.view.changing = card.id;
     frame.view.changedFrom = card.said;
@@ -147,7 +146,7 @@ void drawChanging(Frame& frame, const session::Card& card, Flow& flow) {
 
 /// Uncovers the words of a held-back card, or covers them again.
 void drawLookAt(Frame& frame, const session::Card& card) {
-  const bool covered = frame.view.uncovered != card.id;
+  const bool covered = isCovered(frame, card);
   if (!button(frame, ((covered ? "Look at " : "Cover ") + card.code).c_str())) return;
   frame.view.reading = card.id;
   frame.view.uncovered = covered ? card.id : session::CardId{};

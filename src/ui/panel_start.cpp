@@ -27,8 +27,8 @@ void drawWelcome(Frame& frame) {
        "vote, and write what "
        "the group recommends.");
   gap(frame, 3);
-  if (!frame.facts.refused.empty()) {
-    trouble(frame, frame.facts.refused);
+  if (frame.view.refusal.beside.empty() && !frame.facts.refused.empty()) {
+    trouble(frame, frame.facts.refused);  // before anything was asked here
     gap(frame, 2);
   }
 }

@@ -78,7 +78,11 @@ void drawRefusalNote(Frame& frame) {
   std::string& notDone = frame.view.notDone;
   if (notDone == note.before && (somebodyWentOn(frame) || !frame.outbox.isEmpty())) notDone.clear();
   const bool isNew = std::exchange(note.before, notDone) != notDone && !notDone.empty();
-  note.passed = isNew ? frame.facts.refused : frame.outbox.isEmpty() ? note.passed : std::string();
+  if (isNew) {
+    note.passed = frame.facts.refused;
+  } else if (!frame.outbox.isEmpty()) {
+    note.passed.clear();
+  }
   if (!frame.outbox.isEmpty() || isNew) {
     note.beside = askedWith(frame);
     note.seen = false;

@@ -127,7 +127,7 @@ RoomState turned(const Session& session, const RoomState& state, ImVec2 size, In
   return next;
 }
 
-std::string_view pageSeen(const RoomState& room) {
+std::string_view nameOfPageSeen(const RoomState& room) {
   const bool noCard = room.page == RoomPage::card && !room.card;
   return session::nameOf(noCard ? RoomPage::purpose : room.page);
 }

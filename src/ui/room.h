@@ -30,8 +30,7 @@ int sheetOf(const session::Session& session, const RoomState& state,
 RoomState turned(const session::Session& session, const RoomState& state, ImVec2 size, Ink& ink,
                  int by);
 
-/// What the page the room sees is called: without a card to show, the page of cards shows the
-/// purpose.
-std::string_view pageSeen(const RoomState& room);
+/// Without a card to show, the page of cards shows the purpose.
+std::string_view nameOfPageSeen(const RoomState& room);
 
 }  // namespace ct::ui

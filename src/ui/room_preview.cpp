@@ -18,7 +18,7 @@ std::string whatIsSeen(const Frame& frame) {
   if (!frame.facts.roomWindowOpen) return "Its window is closed; open, it shows this";
   if (room.blank) return "A blank screen";
   if (room.frozen) return "This, frozen";
-  return std::string(pageSeen(room));
+  return std::string(nameOfPageSeen(room));
 }
 
 /// The picture; pressed, it fills this window.

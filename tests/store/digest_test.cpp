@@ -35,7 +35,7 @@ std::string bytesOfText(const std::string& words) {
 }
 
 TEST(RowHash, IsOfTheBytesTheFormatSaysHoweverManyThereAre) {
-  for (const std::size_t length : {0, 1, 4077, 4078, 4087, 4088, 4096, 4097, 10'000}) {
+  for (const unsigned length : {0U, 1U, 4077U, 4078U, 4087U, 4088U, 4096U, 4097U, 10'000U}) {
     const std::string words(length, 'w');
     store::RowHash hash;
     hash.integer(1);

@@ -133,7 +133,7 @@ TEST_F(ARefusal, NamesTheThemeThatIsNotThere) {
   open(aSession().withCards(2).withTheme("Buses", {"1"}), Stage::sort);
   screen_->view.board.chosen = {{tests::card(screen_->session(), "2"), {}}};
   screen_->frame(2);
-  screen_->type("Q");
+  screen_->type("q");
   EXPECT_EQ(screen_->view.notDone, "There is no theme Q.");
   screen_->frame(30);
   screen_->type("a");

@@ -205,12 +205,12 @@ TEST(RoomColours, KeepWordsSevenToOneInBothPalettes) {
   }
 }
 
-TEST(PageSeen, IsThePurposeWhileThereIsNoCardToShow) {
+TEST(NameOfPageSeen, IsThePurposeWhileThereIsNoCardToShow) {
   RoomState state;
   state.page = RoomPage::card;
-  EXPECT_EQ(pageSeen(state), "Purpose");
+  EXPECT_EQ(nameOfPageSeen(state), "Purpose");
   state.card = session::CardId{7};
-  EXPECT_EQ(pageSeen(state), "Card");
+  EXPECT_EQ(nameOfPageSeen(state), "Card");
 }
 
 }  // namespace
