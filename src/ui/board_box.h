@@ -25,6 +25,7 @@ struct Box {
   bool covers(const Box& other) const {
     return x <= other.x && y <= other.y && right() >= other.right() && bottom() >= other.bottom();
   }
+  friend bool operator==(const Box&, const Box&) = default;
   /// With `margin` more on every side.
   Box grown(double margin) const {
     return {x - margin, y - margin, width + 2 * margin, height + 2 * margin};

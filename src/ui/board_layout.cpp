@@ -34,19 +34,16 @@ std::tuple<std::int64_t, std::int64_t> orderOf(session::CardId card, ThemeId the
   return {card.value, theme.value};
 }
 
-/// How wide the board is: about the shape of the window it is seen in when all cards lie in themes,
-/// and the same however they are sorted. `head` as in BoardMeasures.
-double boardWidth(std::size_t cards, double head) {
-  constexpr double kShape = 1.3;          // width to height
-  constexpr double kHeadsAndTrays = 330;  // of the height, where heads have their usual size
-  constexpr double kCardHeight = 120;     // most say what they say in four lines
-  constexpr double kFilled = 0.5;         // of a theme by its cards
+/// How wide the rows of themes are: with the trays beside them about the shape of the window when
+/// all cards lie in themes, and the same however they are sorted.
+double themesWidth(std::size_t cards) {
+  constexpr double kShape = 1.3;   // of the whole, width to height
+  constexpr double kFilled = 0.5;  // of a theme by its cards
   constexpr double kColumn = kCardWidth + kCardGap;
   constexpr double kFewest = 6;  // columns
-  const double area = static_cast<double>(cards) * kColumn * kCardHeight / kFilled;
-  // The width of which the height without heads and trays is the area that cards need.
-  const double beside = kHeadsAndTrays * head * kShape;
-  const double wanted = (beside + std::sqrt(beside * beside + 4 * kShape * area)) / 2;
+  const double area = static_cast<double>(cards) * kColumn * kUsualCardHeight / kFilled;
+  const double trays = kRegionPitch;
+  const double wanted = (std::sqrt(trays * trays + 4 * kShape * area) - trays) / 2;
   const double regions = std::max(kFewest, std::round(2 * wanted / kRegionPitch)) / 2;
   return regions * kRegionPitch - kRegionGap;
 }
@@ -54,9 +51,7 @@ double boardWidth(std::size_t cards, double head) {
 class Layout {
  public:
   Layout(const Session& session, const BoardMeasures& measures)
-      : session_(session),
-        measures_(measures),
-        width_(boardWidth(session.cards().size(), measures.head)) {}
+      : session_(session), measures_(measures), width_(themesWidth(session.cards().size())) {}
 
   BoardLayout make() {
     measureLoose();
@@ -115,15 +110,13 @@ class Layout {
     }
   }
 
-  /// Beneath the regions nobody has moved, clear of whatever was put there by hand.
+  /// Left of where the rows of themes begin, clear of whatever was put there by hand: neither the
+  /// themes nor the trays move because the others grow.
   void addTrays() {
-    double y = 0;
     std::vector<Box> inTheWay = loose_;
-    for (const Region& region : board_.regions) {
+    for (const Region& region : board_.regions)
       inTheWay.push_back(region.box);
-      if (!session_.find(region.theme)->x) y = std::max(y, region.box.bottom() + kRegionGap);
-    }
-    layTrays(session_, measures_, {0, y}, width_, inTheWay, board_);
+    layTrays(session_, measures_, -kRegionGap, inTheWay, board_);
   }
 
   void layLoose() {

@@ -16,14 +16,16 @@
 /// corner, a loose card its place. A region grows with its cards, downwards or, where something put
 /// by hand is in the way, sideways; where there is no room either way it shows as many cards as
 /// fit, and says how many more there are. Everything else flows around that: regions nobody has
-/// moved in rows by letter, and the trays beneath them. A card waiting in a tray keeps its column
-/// when others leave.
+/// moved in rows by letter, and left of them, as a pile lies beside a wall, the trays. What grows
+/// on one side moves nothing on the other.
 namespace ct::ui {
 
 /// Card anatomy, in board units.
 inline constexpr double kCardWidth = 200;
 inline constexpr double kCardPadding = 12;
 inline constexpr double kCardGap = 12;
+/// Most notes say what they say in four lines.
+inline constexpr double kUsualCardHeight = 120;
 inline constexpr double kRegionPadding = 16;
 inline constexpr double kRegionGap = 24;
 /// The line at the foot of a region that says how many cards it has no room to show.
@@ -59,8 +61,9 @@ struct TrayBox {
   Tray tray;
   Box box;
   std::size_t cards = 0;
-  std::size_t laid = 0;  ///< more of its cards, laid by hand on the board
-  float head = 1;        ///< how large its name is set
+  std::size_t laid = 0;      ///< more of its cards, laid by hand on the board
+  std::size_t inThemes = 0;  ///< more held-back cards, which keep their place in a theme
+  float head = 1;            ///< how large its name is set
 };
 
 struct BoardLayout {

@@ -78,9 +78,16 @@ void paintTray(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox
 std::array<std::string, 3> trayNames(const TrayBox& tray) {
   std::string full = fmt::format("{}  ·  {}", nameOf(tray.tray), base::counted(tray.cards, "card"));
   if (tray.laid > 0) full += fmt::format(" here, {} laid on the board", tray.laid);
+  std::string count = std::to_string(tray.cards);
+  if (tray.inThemes > 0) {
+    const std::string elsewhere =
+        std::to_string(tray.inThemes) + (tray.inThemes == 1 ? " in a theme" : " in themes");
+    full += " here, " + elsewhere;
+    count += ", and " + elsewhere;
+  }
   const std::string_view shorter =
       tray.tray == Tray::heldBack ? std::string_view("Held back") : nameOf(tray.tray);
-  return {std::move(full), fmt::format("{}  ·  {}", shorter, tray.cards), std::string(shorter)};
+  return {std::move(full), fmt::format("{}  ·  {}", shorter, count), std::string(shorter)};
 }
 
 void paintTrayName(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox& tray) {

@@ -8,8 +8,10 @@ namespace ct::ui {
 namespace {
 
 constexpr double kLeastHeight = 200;  // so that an empty theme is still easy to drop on
-constexpr double kHeightStep = 60;    // a region grows by half a card at a time, not at every word
-constexpr std::size_t kFewest = 2;    // columns
+// Four cards of usual length come in before it grows, and what lies beneath it moves.
+constexpr double kUsualHeight = 384;
+constexpr double kHeightStep = kUsualCardHeight + kCardGap;  // then a card at a time
+constexpr std::size_t kFewest = 2;                           // columns
 constexpr std::size_t kMostColumns = 12;
 constexpr double kEndless = std::numeric_limits<double>::infinity();
 
@@ -26,13 +28,13 @@ std::size_t columnsFor(std::size_t cards) {
   return std::clamp<std::size_t>(wanted, kFewest, kMostColumns);
 }
 
-/// As high as its cards need in so many columns, in steps.
-double heightOf(const RegionContent& content, std::size_t columns) {
+/// As high as its cards need in so many columns, in steps from the least on.
+double heightOf(const RegionContent& content, std::size_t columns, double least) {
   Columns cards({0, content.header(columns)}, columns);
   for (const RegionContent::Standing& each : content.standing)
     cards.next(each.height);
-  const double needed = cards.bottom() + kRegionPadding - kLeastHeight;
-  return kLeastHeight + std::max(0.0, std::ceil(needed / kHeightStep)) * kHeightStep;
+  const double more = cards.bottom() + kRegionPadding - least;
+  return least + std::max(0.0, std::ceil(more / kHeightStep)) * kHeightStep;
 }
 
 bool touchesAny(const Box& box, const std::vector<Box>& others) {
@@ -104,21 +106,27 @@ class Placing {
 
   static void grow(Region& region, const RegionContent& content, const std::vector<Box>& others) {
     const std::size_t natural = columnsFor(content.standing.size());
+    if (fits(region, content, {natural, kUsualHeight}, others)) return;
     for (std::size_t columns = natural; columns <= kMostColumns; ++columns) {
-      if (fits(region, content, columns, others)) return;
+      if (fits(region, content, {columns, kLeastHeight}, others)) return;
     }
     for (std::size_t columns = natural; columns-- > kFewest;) {
-      if (fits(region, content, columns, others)) return;
+      if (fits(region, content, {columns, kLeastHeight}, others)) return;
     }
     cutShort(region, content, others);
   }
 
-  static bool fits(Region& region, const RegionContent& content, std::size_t columns,
+  struct Shape {
+    std::size_t columns;
+    double least;  ///< height
+  };
+  static bool fits(Region& region, const RegionContent& content, Shape shape,
                    const std::vector<Box>& others) {
-    const Box box{region.box.x, region.box.y, widthOf(columns), heightOf(content, columns)};
+    const Box box{region.box.x, region.box.y, widthOf(shape.columns),
+                  heightOf(content, shape.columns, shape.least)};
     if (touchesAny(box, others)) return false;
     region.box = box;
-    region.columns = columns;
+    region.columns = shape.columns;
     region.cardsEnd = kEndless;
     return true;
   }
@@ -126,7 +134,7 @@ class Placing {
   /// No room for all its cards: as large as can be in the width it has.
   static void cutShort(Region& region, const RegionContent& content,
                        const std::vector<Box>& others) {
-    double floor = region.box.y + heightOf(content, region.columns);
+    double floor = region.box.y + heightOf(content, region.columns, kLeastHeight);
     for (const Box& other : others) {
       const bool below = other.y >= region.box.bottom();
       const bool beside =
@@ -151,7 +159,7 @@ class Placing {
       region.columns = columnsFor(contents_[i].standing.size());
       region.cardsEnd = kEndless;
       region.box = {next.x, next.y, widthOf(region.columns),
-                    heightOf(contents_[i], region.columns)};
+                    heightOf(contents_[i], region.columns, kUsualHeight)};
       while (!settle(region.box, row, inTheWay)) {
       }
       next = {region.box.right() + kRegionGap, region.box.y};

@@ -22,6 +22,15 @@ Tray trayOf(const Card& card) {
   return card.standing == session::Standing::fitsNone ? Tray::fitsNone : Tray::notYetPlaced;
 }
 
+/// The pile is about the shape of the window, and narrower as it goes down: by two columns at once,
+/// because its cards are laid anew then.
+std::size_t pileColumns(std::size_t cards) {
+  constexpr double kShape = 1.3;  // width to height
+  const double wanted = std::sqrt(static_cast<double>(cards) * kShape *
+                                  (kUsualCardHeight + kCardGap) / (kCardWidth + kCardGap));
+  return 2 * static_cast<std::size_t>(std::max(1.0, std::round(wanted / 2)));
+}
+
 class Trays {
  public:
   Trays(const session::Session& session, const BoardMeasures& measures,
@@ -34,7 +43,10 @@ class Trays {
     for (const Card& card : session.cards()) {
       ++number;
       const bool loose = card.x && !card.heldBack;
-      if (!session.placementsOf(card.id).empty()) continue;
+      if (!session.placementsOf(card.id).empty()) {
+        if (card.heldBack) ++heldBackInThemes_;
+        continue;
+      }
       if (loose) {
         ++laid_[static_cast<std::size_t>(trayOf(card))];
         continue;
@@ -43,50 +55,76 @@ class Trays {
     }
   }
 
-  void lay(BoardPoint at, double width) {
-    const BoardPoint below = layBand({at.x, at.y, width, 0}, {Tray::notYetPlaced});
-    std::vector<Tray> aside{Tray::parked, Tray::fitsNone};
-    if (!cardsOf(Tray::heldBack).empty()) aside.push_back(Tray::heldBack);
-    layBand({below.x, below.y, width, 0}, aside);
+  void lay(double right) {
+    const auto columns = static_cast<double>(pileColumns(cardsOf(Tray::notYetPlaced).size()));
+    const double width = columns * (kCardWidth + kCardGap) - kCardGap + 2 * kRegionPadding;
+    const std::vector<Row> rows = rowsIn(width);
+    Box all{right - width, 0, width, -kRegionGap};
+    for (const Row& row : rows)
+      all.height += kRegionGap + heightOf(row, width);
+    giveWay(all);
+    Box band{all.x, all.y, width, 0};
+    for (const Row& row : rows) {
+      band.height = heightOf(row, width);
+      layRow(row, band);
+      band.y = band.bottom() + kRegionGap;
+    }
   }
 
  private:
+  using Row = std::vector<Tray>;
+
   const std::vector<Waiting>& cardsOf(Tray tray) const {
     return waiting_[static_cast<std::size_t>(tray)];
   }
 
-  /// Trays side by side, of one width and height. Gives where the next band begins.
-  BoardPoint layBand(Box band, const std::vector<Tray>& trays) {
-    const auto count = static_cast<double>(trays.size());
-    Box box = band;
-    box.width = (band.width - (count - 1) * kRegionGap) / count;
-    for (const Tray tray : trays)
-      band.height = std::max(band.height, fill(tray, box, nullptr));
-    giveWay(band);
-    box.y = band.y;
-    box.height = band.height;
-    for (const Tray tray : trays) {
+  /// The pile, and beneath it what was set aside: side by side where there is room for two columns
+  /// in each.
+  std::vector<Row> rowsIn(double width) const {
+    Row aside{Tray::parked, Tray::fitsNone};
+    if (!cardsOf(Tray::heldBack).empty()) aside.push_back(Tray::heldBack);
+    const auto most = static_cast<std::size_t>((width + kRegionGap) / (kRegionWidth + kRegionGap));
+    std::vector<Row> rows{{Tray::notYetPlaced}};
+    for (const Tray tray : aside) {
+      if (rows.size() == 1 || rows.back().size() == most) rows.emplace_back();
+      rows.back().push_back(tray);
+    }
+    return rows;
+  }
+
+  static double widthOfOne(const Row& row, double width) {
+    const auto count = static_cast<double>(row.size());
+    return (width - (count - 1) * kRegionGap) / count;
+  }
+
+  double heightOf(const Row& row, double width) const {
+    double height = 0;
+    for (const Tray tray : row)
+      height = std::max(height, fill(tray, {0, 0, widthOfOne(row, width), 0}, nullptr));
+    return height;
+  }
+
+  void layRow(const Row& row, const Box& band) {
+    Box box{band.x, band.y, widthOfOne(row, band.width), band.height};
+    for (const Tray tray : row) {
       fill(tray, box, &board_.cards);
-      board_.trays.push_back(
-          {tray, box, cardsOf(tray).size(), laid_[static_cast<std::size_t>(tray)], measures_.head});
+      board_.trays.push_back({tray, box, cardsOf(tray).size(),
+                              laid_[static_cast<std::size_t>(tray)],
+                              tray == Tray::heldBack ? heldBackInThemes_ : 0, measures_.head});
       box.x += box.width + kRegionGap;
     }
-    return {band.x, band.bottom() + kRegionGap};
   }
 
   /// Puts the tray's cards where they lie in it, into `cards` if there is one; gives how high the
   /// tray must be.
   double fill(Tray tray, const Box& box, std::vector<PlacedCard>* cards) const {
     const double inner = box.width - 2 * kRegionPadding + kCardGap;
-    const double fitting = std::max(1.0, std::floor(inner / (kCardWidth + kCardGap)));
-    const bool byNumber = tray == Tray::notYetPlaced;
-    const double spare = inner - fitting * (kCardWidth + kCardGap);
-    const double wider = byNumber && fitting > 1 ? spare / (fitting - 1) : 0;
+    const double fitting = std::max(1.0, std::floor(inner / (kCardWidth + kCardGap) + 1e-6));
     std::vector<double> ends(static_cast<std::size_t>(fitting), box.y + header_);
     std::size_t place = 0;
     for (const auto& [card, number] : cardsOf(tray)) {
-      const std::size_t column = (byNumber ? number : place++) % ends.size();
-      const double left = static_cast<double>(column) * (kCardWidth + kCardGap + wider);
+      const std::size_t column = (tray == Tray::notYetPlaced ? number : place++) % ends.size();
+      const double left = static_cast<double>(column) * (kCardWidth + kCardGap);
       const Box at{box.x + kRegionPadding + left, ends[column], kCardWidth, measures_.card(*card)};
       ends[column] = at.bottom() + kCardGap;
       if (cards != nullptr) cards->push_back({card->id, {}, at});
@@ -95,13 +133,14 @@ class Trays {
     return std::max(end, box.y + header_) + kRegionPadding - box.y;
   }
 
-  /// Down, until it lies on nothing that is in the way.
-  void giveWay(Box& band) const {
+  /// Aside, until it lies on nothing that is in the way.
+  void giveWay(Box& all) const {
     for (bool moved = true; moved;) {
       moved = false;
       for (const Box& other : inTheWay_) {
-        if (!band.touches(other.grown(kRegionGap / 2))) continue;
-        band.y = std::max(other.bottom() + kRegionGap, band.y + 1);  // onwards, whatever rounding
+        if (!all.touches(other.grown(kRegionGap / 2))) continue;
+        // Onwards, whatever rounding makes of two edges that meet.
+        all.x = std::min(other.x - kRegionGap - all.width, all.x - 1);
         moved = true;
       }
     }
@@ -111,15 +150,16 @@ class Trays {
   double header_;
   const std::vector<Box>& inTheWay_;
   BoardLayout& board_;
+  std::size_t heldBackInThemes_ = 0;
   std::array<std::size_t, 4> laid_{};            ///< on the board by hand, by tray
   std::array<std::vector<Waiting>, 4> waiting_;  ///< by tray
 };
 
 }  // namespace
 
-void layTrays(const session::Session& session, const BoardMeasures& measures, BoardPoint at,
-              double width, const std::vector<Box>& inTheWay, BoardLayout& board) {
-  Trays(session, measures, inTheWay, board).lay(at, width);
+void layTrays(const session::Session& session, const BoardMeasures& measures, double right,
+              const std::vector<Box>& inTheWay, BoardLayout& board) {
+  Trays(session, measures, inTheWay, board).lay(right);
 }
 
 }  // namespace ct::ui

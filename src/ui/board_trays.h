@@ -7,11 +7,11 @@
 /// Where cards wait that are in no theme. Private to the board's layout.
 namespace ct::ui {
 
-/// Adds the trays and the cards in them to `board`: from `at` downwards, `width` wide, on nothing
-/// that is `inTheWay`. In one band what waits to be placed, in the next what was set aside. A card
-/// that waits has its column by its number among all cards, so that only those beneath it move when
-/// it leaves.
-void layTrays(const session::Session& session, const BoardMeasures& measures, BoardPoint at,
-              double width, const std::vector<Box>& inTheWay, BoardLayout& board);
+/// Adds the trays and the cards in them to `board`: up to `right`, on nothing that is `inTheWay`.
+/// First the pile of what waits to be placed, beneath it what was set aside. A card that waits has
+/// its column by its number among all cards: only those beneath it move when it leaves, unless the
+/// pile has become so much lower that it is laid narrower.
+void layTrays(const session::Session& session, const BoardMeasures& measures, double right,
+              const std::vector<Box>& inTheWay, BoardLayout& board);
 
 }  // namespace ct::ui

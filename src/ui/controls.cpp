@@ -140,12 +140,12 @@ bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float w
 Flow::Flow(Frame& frame)
     : frame_(frame), right_(ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x) {}
 
-bool Flow::button(const std::string& name, KeyCap cap, ButtonKind kind) {
-  const float next = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x +
-                     buttonWidth(frame_, name.c_str(), cap);
+bool Flow::button(const std::string& name, KeyCap cap, ButtonKind kind, float width) {
+  const float wide = width > 0 ? frame_.px(width) : buttonWidth(frame_, name.c_str(), cap);
+  const float next = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x + wide;
   if (!first_ && next <= right_) ImGui::SameLine();
   first_ = false;
-  return ui::button(frame_, name.c_str(), cap, kind);
+  return ui::button(frame_, name.c_str(), cap, kind, width);
 }
 
 bool tick(Frame& frame, const char* name, bool& ticked) {

@@ -100,7 +100,8 @@ float buttonWidth(Frame& frame, const char* label, KeyCap cap = {});
 class Flow {
  public:
   explicit Flow(Frame& frame);
-  bool button(const std::string& label, KeyCap cap = {}, ButtonKind kind = ButtonKind::plain);
+  bool button(const std::string& label, KeyCap cap = {}, ButtonKind kind = ButtonKind::plain,
+              float width = 0);
 
  private:
   Frame& frame_;

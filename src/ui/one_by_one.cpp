@@ -116,7 +116,8 @@ void drawElse(Frame& frame, const std::vector<const Card*>& waiting) {
 
 void drawOneByOne(Frame& frame) {
   const Measure page(frame, "one by one", kWidest);
-  if (button(frame, "Back to the board", "F4")) toggleOneByOne(frame);
+  const bool leave = button(frame, "Back to the board", "F4") || keyPressed(ImGuiKey_Escape);
+  if (leave) toggleOneByOne(frame);
   const auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
   const Card* card = takeUp(frame, waiting);
   if (card == nullptr) {

@@ -95,8 +95,12 @@ void drawButtons(Frame& frame) {
   HistoryView& view = frame.view.history;
   const std::size_t place = placeLookedAt(frame);
   Flow flow(frame);
-  if (flow.button("Step back", whenFree("←")) && place > 0) lookAt(frame, place - 1);
-  if (flow.button("Step on", whenFree("→"))) lookAt(frame, place + 1);
+  const auto step = [&](const char* name, const char* key, bool any, std::size_t to) {
+    const KeyCap cap(key, any && whenFree(key).works);
+    if (flow.button(name, cap, any ? ButtonKind::plain : ButtonKind::off)) lookAt(frame, to);
+  };
+  step("Step back", "←", place > 0, place == 0 ? 0 : place - 1);
+  step("Step on", "→", place < historyOf(frame).line().size(), place + 1);
   if (flow.button("Back to now", {"End", isLooking(frame) && whenFree("End").works},
                   isLooking(frame) ? ButtonKind::plain : ButtonKind::off)) {
     view.playing = false;

@@ -63,14 +63,20 @@ void drawTakingOut(Frame& frame, const Recommendation& recommendation) {
 
 void drawAgreement(Frame& frame, const Recommendation& recommendation) {
   const bool agreed = recommendation.state == session::ThemeState::agreed;
-  label(frame, agreementWords(recommendation.state, recommendation.agreedAt), Font::bold);
-  if (!frame.mayChange()) return;
+  const std::string state = agreementWords(recommendation.state, recommendation.agreedAt);
+  if (!frame.mayChange()) return label(frame, state, Font::bold);
+  const bool rests = !recommend::basisOf(frame.session(), recommendation.id).empty();
+  const char* question = "Does the group agree?";
+  label(frame, agreed || rests ? question : fmt::format("{} It rests on nothing yet.", question),
+        Font::bold);
   if (frame.view.takingOut == recommendation.id) return drawTakingOut(frame, recommendation);
   Flow flow(frame);
-  // Alike in both states, so that a second press of it takes nothing back.
-  const bool yes = flow.button("The group agrees", {"Y", !agreed && !fieldHasKeyboard()},
-                               agreed ? ButtonKind::quiet : ButtonKind::strong);
-  if ((yes || letterPressed('y')) && !agreed) {
+  // The answer stands where it was given, as wide, so that a second press takes nothing back.
+  const char* yes = "The group agrees";
+  const KeyCap key = whenFree("Y");
+  if (agreed) {
+    flow.button(state, {}, ButtonKind::off, buttonWidth(frame, yes, key) / frame.scale);
+  } else if (flow.button(yes, key, ButtonKind::strong) || letterPressed('y')) {
     frame.outbox.ask(recommend::AgreeRecommendation{recommendation.id});
   }
   const bool again = letterPressed('y') && ImGui::GetIO().KeyShift;

@@ -139,7 +139,9 @@ void drawChoices(Frame& frame, const session::Round& round) {
 void drawPutIn(Frame& frame, const session::Round& round) {
   const bool undoes = !fieldHasKeyboard() || untouchedFieldHasKeyboard();
   Flow flow(frame);
-  if (flow.button("Put ballot in", "Enter", ButtonKind::strong)) {
+  const bool asked = frame.view.voteSetup.closing;  // whether all are in
+  const auto kind = asked ? ButtonKind::plain : ButtonKind::strong;
+  if (flow.button("Put ballot in", "Enter", kind)) {
     putIn(frame, round);
     frame.view.voteSetup.typingFor = {};  // whether it went in or is to be mended
   }

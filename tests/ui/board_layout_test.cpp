@@ -112,6 +112,50 @@ TEST(BoardLayout, MovesNoThemeForANewOne) {
   }
 }
 
+/// Forty notes, of which the first few lie in two themes.
+BoardLayout sortedSoFar(int inFirst, int inSecond) {
+  tests::Codes first;
+  tests::Codes second;
+  for (int card = 1; card <= inFirst + inSecond; ++card)
+    (card <= inFirst ? first : second).push_back(std::to_string(card));
+  return layOutBoard(aSession().withCards(40).withTheme("Buses", first).withTheme("Fares", second),
+                     measures());
+}
+
+TEST(BoardLayout, MovesNoThemeBecauseOfWhatWaits) {
+  const auto session = aSession().withCards(40).withTheme("Buses", {"1"}).session();
+  const BoardLayout before = layOutBoard(session, measures());
+  const BoardLayout after =
+      layOutBoard(tests::after(session, sort::HoldBack{{tests::card(session, "30")}}), measures());
+  ASSERT_NE(before.trays.size(), after.trays.size());
+  EXPECT_EQ(before.regions[0].box, after.regions[0].box);
+}
+
+TEST(BoardLayout, MovesNothingThatWaitsBecauseAThemeGrows) {
+  const BoardLayout before = sortedSoFar(1, 11);
+  const BoardLayout after = sortedSoFar(11, 1);
+  ASSERT_NE(before.regions[0].box, after.regions[0].box);
+  for (std::size_t i = 0; i < before.trays.size(); ++i)
+    EXPECT_EQ(before.trays[i].box, after.trays[i].box) << i;
+}
+
+TEST(BoardLayout, MovesNothingWhileTheFirstFourCardsComeIntoATheme) {
+  for (int cards = 0; cards < 4; ++cards) {
+    const BoardLayout before = sortedSoFar(cards, 3);
+    const BoardLayout after = sortedSoFar(cards + 1, 3);
+    EXPECT_EQ(before.regions[0].box, after.regions[0].box) << cards;
+    EXPECT_EQ(before.regions[1].box, after.regions[1].box) << cards;
+  }
+}
+
+TEST(BoardLayout, LaysThePileAsideFromWhatWasPutThereByHand) {
+  const auto session = aSession().withCards(20).withTheme("A", {"1"}).session();
+  const auto moved = tests::after(session, sort::MoveTheme{tests::theme(session, "A"), -700, 300});
+  const BoardLayout layout = layOutBoard(moved, measures());
+  EXPECT_EQ(layout.regions[0].box.x, -700);
+  expectApart(areasOf(layout));
+}
+
 TEST(BoardLayout, KeepsARegionWhereItWasPutByHand) {
   const auto session =
       aSession().withCards(4).withTheme("A", {"1"}).withTheme("B", {"2"}).session();

@@ -171,9 +171,9 @@ TEST_F(Hands, DragAThemesRegionByItsHead) {
 }
 
 TEST_F(Hands, ChooseCardsWithALasso) {
-  open(aSession().withCards(3));
-  screen_->drag(cornerOf(Tray::notYetPlaced), at("3"));
-  EXPECT_EQ(screen_->view.board.chosen.size(), 3U);
+  open(aSession().withCards(4));
+  screen_->drag(cornerOf(Tray::notYetPlaced), at("4"));
+  EXPECT_EQ(screen_->view.board.chosen.size(), 4U);
 }
 
 TEST_F(Hands, ParkSetAsideHoldBackAndTakeOutByKey) {
