@@ -75,19 +75,16 @@ void paintTray(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox
 }
 
 /// What a tray is called, the longest first.
-std::array<std::string, 3> trayNames(const TrayBox& tray) {
-  std::string full = fmt::format("{}  ·  {}", nameOf(tray.tray), base::counted(tray.cards, "card"));
-  if (tray.laid > 0) full += fmt::format(" here, {} laid on the board", tray.laid);
-  std::string count = std::to_string(tray.cards);
-  if (tray.inThemes > 0) {
-    const std::string elsewhere =
-        std::to_string(tray.inThemes) + (tray.inThemes == 1 ? " in a theme" : " in themes");
-    full += " here, " + elsewhere;
-    count += ", and " + elsewhere;
-  }
-  const std::string_view shorter =
-      tray.tray == Tray::heldBack ? std::string_view("Held back") : nameOf(tray.tray);
-  return {std::move(full), fmt::format("{}  ·  {}", shorter, count), std::string(shorter)};
+std::array<std::string, 4> trayNames(const TrayBox& tray) {
+  const std::string name(nameOf(tray.tray));
+  const std::string shorter = tray.tray == Tray::heldBack ? "Held back" : name;
+  const std::string cards = "  ·  " + base::counted(tray.cards, "card");
+  std::string elsewhere;
+  if (tray.laid > 0) elsewhere = fmt::format(" here, {} laid on the board", tray.laid);
+  if (tray.inThemes == 1) elsewhere = " here, 1 in a theme";
+  if (tray.inThemes > 1) elsewhere = fmt::format(" here, {} in themes", tray.inThemes);
+  return {name + cards + elsewhere, shorter + cards + elsewhere,
+          fmt::format("{}  ·  {}", shorter, tray.cards + tray.laid + tray.inThemes), shorter};
 }
 
 void paintTrayName(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox& tray) {
