@@ -174,6 +174,7 @@ Result<std::string> OpenSession::goTo(std::int64_t step) {
     return base::refuse("There is no such step in the history.");
   }
   const std::int64_t from = history_.inForce();
+  const bool back = step == 0 || history_.isInForce(step);
   auto steps = walkTo(step);
   if (!steps) return base::passOn(std::move(steps));
   if (!steps->empty()) file_->commit(std::move(*steps));
@@ -184,8 +185,11 @@ Result<std::string> OpenSession::goTo(std::int64_t step) {
   if (step == 0) return "Went back to the beginning";
   const Entry& entry = history_.entry(step);
   const bool onwards = from < step && (from == 0 || history_.isInForce(from));
-  return fmt::format("Went {} to {}: {}", onwards ? "on" : "back", base::clockText(entry.time),
-                     entry.sentence);
+  return fmt::format("Went {}to {}: {}",
+                     onwards ? "on "
+                     : back  ? "back "
+                             : "",
+                     base::clockText(entry.time), entry.sentence);
 }
 
 Result<session::Session> OpenSession::sessionAt(std::int64_t step) {

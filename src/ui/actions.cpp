@@ -84,9 +84,7 @@ void addForBoard(const Frame& frame, std::vector<Action>& actions) {
   add(actions, "Sort in silence, without titles", "F7", toggleSilence, "quiet timer");
   if (!frame.mayChange()) return;
   if (cardInHand(frame) == nullptr) add(actions, "New empty theme", "N", makeThemeOfChosen);
-  add(
-      actions, "Tidy the board", "L", [](Frame& f) { f.outbox.ask(sort::Tidy{}); },
-      "lay out arrange clean line up");
+  add(actions, "Tidy the board", "L", layOutTidily, "lay out arrange clean line up");
 }
 
 void addHistory(const Frame& frame, std::vector<Action>& actions) {

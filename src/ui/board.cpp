@@ -34,19 +34,32 @@ std::optional<Box> boxInHand(const BoardState& board, const BoardLayout& layout)
 
 const BoardLayout& Board::layoutOf(Frame& frame) {
   const session::Session& session = frame.session();
-  if (!frame.view.board.fitted) find_ = {};
-  if (seen_.changed(frame)) {
-    BoardState& board = frame.view.board;
+  BoardState& board = frame.view.board;
+  if (!board.fitted) find_ = {};
+  const std::size_t cards = session.cards().size();
+  if (!board.fitted || cards != board.pileOf) board.pile = 0;
+  if (seen_.changed(frame) || board.pile == 0) {
     Glass before = last_;
     before.camera = board.goal.value_or(board.camera);
     const bool sawAll = board.fitted && before.seen().covers(layout_.bounds);
-    layout_ = layOutBoard(session, boardMeasures(frame.ink, session.cards().size()));
+    BoardMeasures measures = boardMeasures(frame.ink, cards);
+    measures.pile = board.pile;
+    layout_ = layOutBoard(session, measures);
+    board.pile = layout_.pile;
+    board.pileOf = cards;
     forgetGone(frame);
-    // Whoever saw all of it goes on seeing all when it grows, and from nearer when it shrinks.
+    // Whoever saw all of it goes on seeing all when it grows, with room for more beneath so that it
+    // is not at every card; and from nearer when it shrinks.
     constexpr double kMuchNearer = 1.25;
+    constexpr double kMore = 2 * kUsualCardHeight;
     const Camera all = fit(layout_.bounds, before.size, before.scale);
     const bool nearer = all.zoom > before.camera.zoom * kMuchNearer;
-    if (sawAll && (nearer || !before.seen().covers(layout_.bounds))) board.goal = all;
+    const bool outOfSight = !before.seen().covers(layout_.bounds);
+    if (sawAll && (nearer || outOfSight)) {
+      Box roomy = layout_.bounds;
+      if (outOfSight) roomy.height += kMore;
+      board.goal = fit(roomy, before.size, before.scale);
+    }
   }
   return layout_;
 }

@@ -43,6 +43,11 @@ void moveChosen(Frame& frame, ThemeId theme) {
   chooseIn(board, theme);
 }
 
+void layOutTidily(Frame& frame) {
+  frame.outbox.ask(sort::Tidy{});
+  frame.view.board.fitted = false;
+}
+
 void alsoPlaceChosen(Frame& frame, ThemeId theme) {
   BoardState& board = frame.view.board;
   if (board.chosen.empty()) return;

@@ -13,6 +13,9 @@ namespace ct::ui {
 /// The cards chosen, each once.
 std::vector<session::CardId> chosenCards(const BoardState& board);
 
+/// Takes back where everything was put by hand, and shows all of it.
+void layOutTidily(Frame& frame);
+
 /// Moves the chosen cards to a theme, out of the one they were chosen in.
 void moveChosen(Frame& frame, session::ThemeId theme);
 /// Puts marked copies of them in a further theme.

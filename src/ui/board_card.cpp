@@ -154,6 +154,24 @@ void paintInside(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float sca
                  frame.palette.second.at(signs.opacity), scale);
 }
 
+/// Of the words that are written with spaces between them and broken nowhere else.
+float widestWord(Ink& ink, std::string_view title, const text::Style& style) {
+  constexpr unsigned char kManyBytes = 0xE0;  // scripts that may be broken within a word begin here
+  float widest = 0;
+  for (std::size_t from = 0; from < title.size();) {
+    const std::size_t to = std::min(title.find(' ', from), title.size());
+    const std::string_view word = title.substr(from, to - from);
+    const bool whole = std::all_of(word.begin(), word.end(), [](char c) {
+      return static_cast<unsigned char>(c) < kManyBytes;
+    });
+    if (whole) {
+      widest = std::max(widest, ink.lay(word, {.size = style.size, .weight = style.weight}).width);
+    }
+    from = to + 1;
+  }
+  return widest;
+}
+
 }  // namespace
 
 Detail detailAt(double zoom, std::size_t inSight) {
@@ -169,15 +187,19 @@ std::string boardTitle(const Theme& theme) {
   return theme.title.empty() ? "Not named yet" : theme.title;
 }
 
-text::Style boardTitleStyle(std::size_t columns, float head) {
+text::Style boardTitleStyle(Ink& ink, std::string_view title, std::size_t columns, float head) {
   constexpr float kCountRoom = 40;
+  constexpr float kSmallest = 0.6F;
   const auto across = static_cast<float>(columns);
   const float inner =
       across * static_cast<float>(kCardWidth) + (across - 1) * static_cast<float>(kCardGap);
-  return {.size = kHeaderSize * head,
-          .weight = text::Weight::bold,
-          .width = inner - (kSignSize + 12 + kCountRoom) * head,
-          .maxLines = 4};
+  text::Style style{.size = kHeaderSize * head,
+                    .weight = text::Weight::bold,
+                    .width = inner - (kSignSize + 12 + kCountRoom) * head,
+                    .maxLines = 4};
+  const float widest = widestWord(ink, title, style);
+  if (widest > style.width) style.size *= std::max(kSmallest, style.width / widest);
+  return style;
 }
 
 namespace {
@@ -207,8 +229,10 @@ BoardMeasures boardMeasures(Ink& ink, std::size_t cards) {
               },
           .header =
               [&ink, head](const Theme& theme, std::size_t columns) {
-                double height =
-                    ink.lay(boardTitle(theme), boardTitleStyle(columns, head)).height + 4;
+                double height = ink.lay(boardTitle(theme),
+                                        boardTitleStyle(ink, boardTitle(theme), columns, head))
+                                    .height +
+                                4;
                 // Whether it has one or not, so that a yes moves nothing.
                 height += ink.lay("proposed", {.size = kTagSize * head}).height + 10 * head;
                 return kHeaderTop + std::max(height, (kSignSize * head) + 0.0) + 8;

@@ -57,7 +57,8 @@ void paintCard(Frame& frame, ImDrawList& list, ImVec2 at, double pixels, const P
 
 /// A theme's title as it is set on the board, and what stands there before it has one.
 std::string boardTitle(const session::Theme& theme);
-text::Style boardTitleStyle(std::size_t columns, float head);
+/// How it is set in a region of so many columns: smaller where a word would be broken.
+text::Style boardTitleStyle(Ink& ink, std::string_view title, std::size_t columns, float head);
 
 /// Anatomy of a region's head, in board units where it is set at its usual size.
 inline constexpr float kHeaderSize = 21;

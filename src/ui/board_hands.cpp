@@ -84,6 +84,28 @@ DropTarget targetAt(const BoardLayout& layout, BoardPoint point) {
   return {DropTarget::Kind::surface, {}, {}};
 }
 
+double overlapOf(const Box& a, const Box& b) {
+  const double wide = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+  const double high = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+  return std::max(0.0, wide) * std::max(0.0, high);
+}
+
+/// Where the chosen cards would go. One held beside a theme and lying on it by a good part means
+/// the theme.
+DropTarget targetOfCards(const BoardState& board, const BoardLayout& layout, BoardPoint point) {
+  constexpr double kGoodPart = 0.2;
+  const DropTarget target = targetAt(layout, point);
+  const PlacedCard* held = board.chosen.empty() ? nullptr : layout.find(board.chosen.back());
+  if (target.kind != DropTarget::Kind::surface || held == nullptr) return target;
+  const Box box{point.x - board.grabbedAt.x + held->box.x,
+                point.y - board.grabbedAt.y + held->box.y, held->box.width, held->box.height};
+  for (const Region& region : layout.regions) {
+    if (overlapOf(box, region.box) > kGoodPart * box.width * box.height)
+      return {DropTarget::Kind::theme, region.theme, {}};
+  }
+  return target;
+}
+
 /// Lays the chosen cards where they were let go.
 void layDown(Frame& frame, const BoardLayout& layout, BoardPoint point) {
   sort::LayCards lay;
@@ -115,7 +137,7 @@ void dropOnTray(Frame& frame, Tray tray) {
 }
 
 void drop(Frame& frame, const BoardLayout& layout, BoardPoint point) {
-  const DropTarget target = targetAt(layout, point);
+  const DropTarget target = targetOfCards(frame.view.board, layout, point);
   if (target.kind == DropTarget::Kind::tray) {
     dropOnTray(frame, target.tray);
   } else if (target.kind == DropTarget::Kind::surface) {
@@ -221,7 +243,7 @@ Intent useHands(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   }
   if (!board.moved) return {};
   panAtEdges(frame, glass);
-  if (board.drag == Drag::cards) return {targetAt(layout, point), std::nullopt};
+  if (board.drag == Drag::cards) return {targetOfCards(board, layout, point), std::nullopt};
   if (board.drag == Drag::lasso) return {{}, lassoTo(board, point)};
   return {};
 }

@@ -64,26 +64,23 @@ void makeThemeByKey(Frame& frame) {
   if (!frame.view.board.oneByOne) frame.view.board.afterNaming = waiting.next;
 }
 
-/// The card that was sorted by a letter just before the one in hand, which waits: it is the one
-/// meant by "also", because nobody says that of a card that is nowhere yet. None when something
-/// else was done since.
-session::CardId sortedBefore(const Frame& frame) {
-  const BoardState& board = frame.view.board;
-  const session::Card* card =
-      board.chosen.size() == 1 ? frame.session().find(board.chosen.front().card) : nullptr;
-  if (card == nullptr || sort::placeOf(frame.session(), *card) != sort::Place::notYetPlaced) {
-    return {};
-  }
-  if (!board.oneByOne) return board.sortedLast;
-  return board.oneByOneDone.empty() ? session::CardId() : board.oneByOneDone.back();
+bool isAt(const Frame& frame, session::CardId id, sort::Place place) {
+  const session::Card* card = frame.session().find(id);
+  return card != nullptr && sort::placeOf(frame.session(), *card) == place;
 }
 
-void alsoPlace(Frame& frame, session::ThemeId theme) {
-  if (const session::CardId before = sortedBefore(frame)) {
-    frame.outbox.ask(sort::AlsoPlace{{before}, theme});
-  } else {
-    alsoPlaceChosen(frame, theme);
+/// The card that was put into a theme by its letter just before the one in hand, which waits: it is
+/// the one meant by "also", because nobody says that of a card that is nowhere yet. None when
+/// something else was done since.
+session::CardId sortedBefore(const Frame& frame) {
+  const BoardState& board = frame.view.board;
+  const bool one = board.chosen.size() == 1;
+  if (!one || !isAt(frame, board.chosen.front().card, sort::Place::notYetPlaced)) return {};
+  session::CardId before = board.sortedLast;
+  if (board.oneByOne) {
+    before = board.oneByOneDone.empty() ? session::CardId() : board.oneByOneDone.back();
   }
+  return isAt(frame, before, sort::Place::inTheme) ? before : session::CardId();
 }
 
 void useThemeLetter(Frame& frame, char typed) {
@@ -121,7 +118,7 @@ bool answerRemoving(Frame& frame, char typed) {
 }
 
 void tidy(Frame& frame) {
-  if (!frame.view.board.oneByOne) frame.outbox.ask(sort::Tidy{});
+  if (!frame.view.board.oneByOne) layOutTidily(frame);
 }
 
 void useLetter(Frame& frame, char typed) {
@@ -228,6 +225,14 @@ void letGo(BoardState& board) {
 }
 
 }  // namespace
+
+void alsoPlace(Frame& frame, session::ThemeId theme) {
+  if (const session::CardId before = sortedBefore(frame)) {
+    frame.outbox.ask(sort::AlsoPlace{{before}, theme});
+  } else {
+    alsoPlaceChosen(frame, theme);
+  }
+}
 
 std::string alsoWords(const Frame& frame) {
   const session::Card* before = frame.session().find(sortedBefore(frame));

@@ -22,7 +22,11 @@ void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout);
 /// agreed and Delete to take out.
 void useSortingLetters(Frame& frame);
 
-/// What Shift and a letter would do now: while card after card is sorted it is about the one that
+/// What Shift and a letter do: puts a marked copy into that theme, of the card that was put into
+/// one just before while card after card is sorted, and otherwise of the chosen ones.
+void alsoPlace(Frame& frame, session::ThemeId theme);
+
+/// What that would do now: while card after card is sorted it is about the one that
 /// was placed just before.
 std::string alsoWords(const Frame& frame);
 

@@ -34,18 +34,16 @@ std::tuple<std::int64_t, std::int64_t> orderOf(session::CardId card, ThemeId the
   return {card.value, theme.value};
 }
 
-/// How wide the rows of themes are: with the trays beside them about the shape of the window when
-/// all cards lie in themes, and the same however they are sorted.
+/// How wide the themes lie: with the pile beside them about the shape of the window through most of
+/// an evening, and the same however they are sorted.
 double themesWidth(std::size_t cards) {
-  constexpr double kShape = 1.3;   // of the whole, width to height
+  constexpr double kShape = 0.8;   // of the themes alone, width to height
   constexpr double kFilled = 0.5;  // of a theme by its cards
   constexpr double kColumn = kCardWidth + kCardGap;
-  constexpr double kFewest = 6;  // columns
+  constexpr double kFewest = 2;
   const double area = static_cast<double>(cards) * kColumn * kUsualCardHeight / kFilled;
-  const double trays = kRegionPitch;
-  const double wanted = (std::sqrt(trays * trays + 4 * kShape * area) - trays) / 2;
-  const double regions = std::max(kFewest, std::round(2 * wanted / kRegionPitch)) / 2;
-  return regions * kRegionPitch - kRegionGap;
+  const double themes = std::max(kFewest, std::round(std::sqrt(kShape * area) / kRegionPitch));
+  return themes * kRegionPitch - kRegionGap;
 }
 
 class Layout {
@@ -116,7 +114,7 @@ class Layout {
     std::vector<Box> inTheWay = loose_;
     for (const Region& region : board_.regions)
       inTheWay.push_back(region.box);
-    layTrays(session_, measures_, -kRegionGap, inTheWay, board_);
+    layTrays(session_, measures_, {-kRegionGap, width_}, inTheWay, board_);
   }
 
   void layLoose() {
@@ -125,7 +123,8 @@ class Layout {
   }
 
   void measureBounds() {
-    board_.bounds = board_.trays.front().box;
+    // Where themes come is in sight before there is one, so that nothing moves when they do.
+    board_.bounds = around(board_.trays.front().box, {0, 0, width_, 0});
     for (const Region& region : board_.regions)
       board_.bounds = around(board_.bounds, region.box);
     for (const TrayBox& tray : board_.trays)

@@ -71,6 +71,7 @@ struct BoardLayout {
   std::vector<TrayBox> trays;         ///< held back only when there is such a card
   std::vector<PlacedCard> cards;      ///< drawn in this order, the last on top
   Box bounds;                         ///< of everything
+  std::size_t pile = 0;               ///< how many columns of cards it has
   BoxIndex index;                     ///< of `cards`, by their number
   std::vector<std::uint32_t> byCard;  ///< numbers in `cards`, ordered by card and theme
 
@@ -86,6 +87,9 @@ struct BoardMeasures {
   /// How large heads and the names of trays are set: larger the more cards there are, because all
   /// of them are seen from further away.
   float head = 1;
+  /// Of how many columns the pile of waiting cards is; 0: of as many as suit it now. Whoever keeps
+  /// to what BoardLayout gave keeps every card in its column while others leave.
+  std::size_t pile = 0;
   std::function<double(const session::Card&)> card;
   /// Of a region so many columns of cards wide.
   std::function<double(const session::Theme&, std::size_t columns)> header;

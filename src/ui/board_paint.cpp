@@ -90,7 +90,7 @@ std::array<std::string, 4> trayNames(const TrayBox& tray) {
 void paintTrayName(Frame& frame, ImDrawList& list, const Glass& glass, const TrayBox& tray) {
   const float size = 17 * tray.head;
   constexpr double kLeast = 12;  // points
-  const auto scale = static_cast<float>(std::max(glass.pixels(), kLeast / size * frame.scale));
+  auto scale = static_cast<float>(std::max(glass.pixels(), kLeast / size * frame.scale));
   const ImVec2 at = glass.toScreen({tray.box.x + kRegionPadding, tray.box.y + 12});
   const float room = corner(glass, tray.box).x - at.x;
   const text::Style style{.size = size, .weight = text::Weight::bold};
@@ -99,8 +99,8 @@ void paintTrayName(Frame& frame, ImDrawList& list, const Glass& glass, const Tra
   };
   const auto names = trayNames(tray);
   const auto name = std::find_if(names.begin(), names.end(), fitting);
-  if (name == names.end()) return;
-  const text::Layout& words = frame.ink.lay(*name, style);
+  const text::Layout& words = frame.ink.lay(name == names.end() ? names.back() : *name, style);
+  scale = std::min(scale, room / words.width);        // small rather than none
   if (static_cast<double>(scale) > glass.pixels()) {  // it may lie over cards
     const ImVec2 from(at.x - frame.px(4), at.y);
     const ImVec2 to(at.x + words.width * scale + frame.px(4), at.y + words.height * scale);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "sort/accounting.h"
+
 namespace ct::ui {
 namespace {
 
@@ -20,12 +22,13 @@ double widthOf(std::size_t columns) {
   return count * kCardWidth + (count - 1) * kCardGap + 2 * kRegionPadding;
 }
 
-/// Two columns for a dozen cards; wider with more, so that a region stays about three times as high
-/// in cards as it is wide.
+/// Two columns for as many cards as an evening brings into a theme, so that none changes its width;
+/// then wider, so that it stays about three times as high in cards as it is wide.
 std::size_t columnsFor(std::size_t cards) {
-  const auto wanted =
-      static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(cards) / 2)));
-  return std::clamp<std::size_t>(wanted, kFewest, kMostColumns);
+  constexpr std::size_t kMany = 24;
+  if (cards <= kMany) return kFewest;
+  const double pairs = std::ceil(std::sqrt(static_cast<double>(cards) / 2) / 2);
+  return std::min(2 * static_cast<std::size_t>(pairs), kMostColumns);
 }
 
 /// As high as its cards need in so many columns, in steps from the least on.
@@ -145,59 +148,43 @@ class Placing {
     region.cardsEnd = region.box.bottom() - kHiddenNote;
   }
 
-  /// The others in rows by letter, around what was put by hand.
+  /// The others one beneath another, each in the column of its letter, around what was put by hand.
+  /// So none leaves its column whatever comes, goes or grows, and only those beneath it move.
   void flow() {
     std::vector<Box> inTheWay = loose_;
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       if (byHand(i)) inTheWay.push_back(regions_[i].box);
     }
-    BoardPoint next;
-    std::vector<std::size_t> row;
+    constexpr double kPitch = kRegionWidth + kRegionGap;
+    std::vector<double> ends(static_cast<std::size_t>((width_ + kRegionGap) / kPitch + 0.5), 0);
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       if (byHand(i)) continue;
       Region& region = regions_[i];
       region.columns = columnsFor(contents_[i].standing.size());
       region.cardsEnd = kEndless;
-      region.box = {next.x, next.y, widthOf(region.columns),
+      const double width = widthOf(region.columns);
+      const auto wide = std::min(static_cast<std::size_t>(std::ceil(width / kPitch)), ends.size());
+      const std::size_t own = sort::placeOfLetter(contents_[i].theme->letter) % ends.size();
+      const auto first =
+          ends.begin() + static_cast<std::ptrdiff_t>(std::min(own, ends.size() - wide));
+      const auto last = first + static_cast<std::ptrdiff_t>(wide);
+      region.box = {static_cast<double>(first - ends.begin()) * kPitch,
+                    *std::max_element(first, last), width,
                     heightOf(contents_[i], region.columns, kUsualHeight)};
-      while (!settle(region.box, row, inTheWay)) {
+      giveWay(region.box, inTheWay);
+      std::fill(first, last, region.box.bottom() + kRegionGap);
+    }
+  }
+
+  /// Down, until it lies on nothing that is in the way.
+  static void giveWay(Box& box, const std::vector<Box>& inTheWay) {
+    while (touchesAny(box, inTheWay)) {
+      const Box wider = box.grown(kRegionGap / 2);
+      for (const Box& other : inTheWay) {
+        // Always onwards, whatever rounding makes of two edges that meet.
+        if (wider.touches(other.grown(kRegionGap / 2)))
+          box.y = std::max({box.y, other.bottom() + kRegionGap, wider.y + kRegionGap / 2 + 1});
       }
-      next = {region.box.right() + kRegionGap, region.box.y};
-      row.push_back(i);
-    }
-    evenOut(row, inTheWay);
-  }
-
-  /// One step towards a free place: aside, or to the next row. True when it is free already.
-  bool settle(Box& box, std::vector<std::size_t>& row, const std::vector<Box>& inTheWay) {
-    if (box.x > 0 && box.right() > width_) {
-      evenOut(row, inTheWay);
-      double below = box.y + kHeightStep;  // past what is in the way, when nothing is in this row
-      for (const std::size_t i : row)
-        below = std::max(below, regions_[i].box.bottom() + kRegionGap);
-      row.clear();
-      box.x = 0;
-      box.y = below;
-      return false;
-    }
-    const auto hit = std::find_if(inTheWay.begin(), inTheWay.end(), [&](const Box& other) {
-      return box.grown(kRegionGap / 2).touches(other.grown(kRegionGap / 2));
-    });
-    if (hit == inTheWay.end()) return true;
-    // Always onwards, whatever rounding makes of two edges that meet.
-    box.x = std::max(hit->right() + kRegionGap, box.x + 1);
-    return false;
-  }
-
-  /// The regions of a row are as high as the highest, where there is room.
-  void evenOut(const std::vector<std::size_t>& row, const std::vector<Box>& inTheWay) {
-    double height = 0;
-    for (const std::size_t i : row)
-      height = std::max(height, regions_[i].box.height);
-    for (const std::size_t i : row) {
-      Box box = regions_[i].box;
-      box.height = height;
-      if (!touchesAny(box, inTheWay)) regions_[i].box = box;
     }
   }
 

@@ -23,7 +23,7 @@ struct RegionContent {
 };
 
 /// A place for each theme, in their order, none overlapping another. `loose` are the cards laid by
-/// hand; `width` is how wide the board is where nothing was put by hand.
+/// hand; `width` is how wide they lie where nothing was put by hand.
 std::vector<Region> placeRegions(const std::vector<RegionContent>& contents,
                                  const std::vector<Box>& loose, double width);
 

@@ -22,13 +22,17 @@ Tray trayOf(const Card& card) {
   return card.standing == session::Standing::fitsNone ? Tray::fitsNone : Tray::notYetPlaced;
 }
 
-/// The pile is about the shape of the window, and narrower as it goes down: by two columns at once,
-/// because its cards are laid anew then.
-std::size_t pileColumns(std::size_t cards) {
-  constexpr double kShape = 1.3;  // width to height
-  const double wanted = std::sqrt(static_cast<double>(cards) * kShape *
-                                  (kUsualCardHeight + kCardGap) / (kCardWidth + kCardGap));
-  return 2 * static_cast<std::size_t>(std::max(1.0, std::round(wanted / 2)));
+/// Of so many columns the pile and the themes beside it have about the shape of the window.
+std::size_t pileColumns(std::size_t cards, double themesWidth) {
+  constexpr double kShape = 1.15;  // at least, width to height
+  constexpr double kSetAside = 250;
+  constexpr double kColumn = kCardWidth + kCardGap;
+  const double high = static_cast<double>(cards) * (kUsualCardHeight + kCardGap);
+  std::size_t columns = 2;
+  while (static_cast<double>(columns) * kColumn + themesWidth <
+         kShape * (high / static_cast<double>(columns) + kSetAside))
+    ++columns;
+  return columns;
 }
 
 class Trays {
@@ -55,11 +59,13 @@ class Trays {
     }
   }
 
-  void lay(double right) {
-    const auto columns = static_cast<double>(pileColumns(cardsOf(Tray::notYetPlaced).size()));
-    const double width = columns * (kCardWidth + kCardGap) - kCardGap + 2 * kRegionPadding;
+  void lay(BesideThemes beside) {
+    const std::size_t waiting = cardsOf(Tray::notYetPlaced).size();
+    board_.pile = measures_.pile > 0 ? measures_.pile : pileColumns(waiting, beside.themesWidth);
+    const double width =
+        static_cast<double>(board_.pile) * (kCardWidth + kCardGap) - kCardGap + 2 * kRegionPadding;
     const std::vector<Row> rows = rowsIn(width);
-    Box all{right - width, 0, width, -kRegionGap};
+    Box all{beside.right - width, 0, width, -kRegionGap};
     for (const Row& row : rows)
       all.height += kRegionGap + heightOf(row, width);
     giveWay(all);
@@ -157,9 +163,9 @@ class Trays {
 
 }  // namespace
 
-void layTrays(const session::Session& session, const BoardMeasures& measures, double right,
+void layTrays(const session::Session& session, const BoardMeasures& measures, BesideThemes beside,
               const std::vector<Box>& inTheWay, BoardLayout& board) {
-  Trays(session, measures, inTheWay, board).lay(right);
+  Trays(session, measures, inTheWay, board).lay(beside);
 }
 
 }  // namespace ct::ui

@@ -104,6 +104,9 @@ bool lineField(Frame& frame, const char* name, std::string& words, const char* h
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.px(12), padding));
   const bool entered = ImGui::InputTextWithHint(id.c_str(), hint, &words, flags);
   ImGui::PopStyleVar();
+  // Tab selects all of a field: one key, pressed for something else, would then replace it.
+  ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID(id.c_str()));
+  if (ImGui::IsItemActivated() && !selects && !pressed && state != nullptr) state->ClearSelection();
   keepAtEscape(words, before);
   field.leaveWith(words);
   fieldChanged = words != before;

@@ -233,7 +233,7 @@ void drawFoot(Frame& frame, const std::string& counts) {
   const auto weight = refused ? text::Weight::bold : text::Weight::regular;
   // A sentence that says why something was not done is read whole; the counts wait meanwhile.
   const float share = refused ? 0.85F : 0.4F;
-  const std::string stands = isLooking(frame) ? "As it was: " + counts : counts;
+  const std::string stands = isLooking(frame) ? "As it was, held back as now: " + counts : counts;
   if (!refused) line(frame, stands, 17, width * 0.5F, text::Weight::regular, frame.palette.ink);
   const text::Style style{
       .size = frame.px(17), .weight = weight, .width = width * share, .maxLines = 1};

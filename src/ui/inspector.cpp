@@ -76,10 +76,7 @@ void drawWords(Frame& frame, const Card& card) {
 
 /// One sign for each theme, to press instead of its letter.
 void drawPlaceButtons(Frame& frame) {
-  label(frame,
-        isLow(frame) ? "To a theme: its letter; also in it: Shift"
-                     : "Move to a theme: press its letter",
-        Font::small);
+  label(frame, "Move to a theme: press its letter", Font::small);
   const float size = frame.px(kTarget);
   const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
   bool first = true;
@@ -101,9 +98,8 @@ void drawPlaceButtons(Frame& frame) {
     }
     frame.ink.sign(*ImGui::GetWindowDrawList(), at, size, theme->letter);
   }
-  if (isLow(frame)) return gap(frame);
   label(frame, alsoWords(frame), Font::small);
-  gap(frame, 2);
+  gap(frame, isLow(frame) ? 1 : 2);
 }
 
 void drawShow(Frame& frame) {

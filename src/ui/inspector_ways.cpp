@@ -44,7 +44,7 @@ void drawWays(Frame& frame) {
     makeThemeOfChosen(frame);
   }
   if (!oneByOne && frame.mayChange() && flow.button("Lay out tidily", whenFree("L"))) {
-    frame.outbox.ask(sort::Tidy{});
+    layOutTidily(frame);
   }
   if (!oneByOne && flow.button("See it all", whenFree("Home"))) frame.view.board.fitted = false;
   if (flow.button("Find", "Ctrl F")) startFinding(frame);

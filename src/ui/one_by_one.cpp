@@ -94,7 +94,7 @@ void drawThemes(Frame& frame) {
     ImGui::SameLine(0, frame.px(kStep));
     const KeyCap cap = theme->letter.size() == 1 ? whenFree(theme->letter) : KeyCap();
     if (button(frame, name.c_str(), cap, ButtonKind::plain, column)) {
-      moveChosen(frame, id);
+      ImGui::GetIO().KeyShift ? alsoPlace(frame, id) : moveChosen(frame, id);
     }
   }
 }

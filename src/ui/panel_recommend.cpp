@@ -16,9 +16,9 @@
 namespace ct::ui {
 namespace {
 
-constexpr float kListWidth = 300;   // points
-constexpr float kPageWidth = 1260;  // points
-constexpr std::size_t kCharacters = 26;
+constexpr float kListWidth = 300;        // points
+constexpr float kPageWidth = 1260;       // points
+constexpr std::size_t kCharacters = 60;  // more than its line holds
 
 /// The one being written, or the latest when none was chosen; null when there is none.
 const session::Recommendation* inHand(const Frame& frame) {

@@ -136,11 +136,16 @@ void drawChoices(Frame& frame, const session::Round& round) {
   inColumnsIfLow(frame, "choices", options.size(), draw);
 }
 
+bool areAllIn(const Frame& frame, const session::Round& round) {
+  const auto in = static_cast<std::int64_t>(vote::ballotsIn(frame.session(), round.id));
+  return round.people > 0 && in >= round.people;
+}
+
 void drawPutIn(Frame& frame, const session::Round& round) {
   const bool undoes = !fieldHasKeyboard() || untouchedFieldHasKeyboard();
   Flow flow(frame);
-  const bool asked = frame.view.voteSetup.closing;  // whether all are in
-  const auto kind = asked ? ButtonKind::plain : ButtonKind::strong;
+  const bool over = frame.view.voteSetup.closing || areAllIn(frame, round);
+  const auto kind = over ? ButtonKind::plain : ButtonKind::strong;
   if (flow.button("Put ballot in", "Enter", kind)) {
     putIn(frame, round);
     frame.view.voteSetup.typingFor = {};  // whether it went in or is to be mended
@@ -152,11 +157,6 @@ void drawPutIn(Frame& frame, const session::Round& round) {
     putInWithout(frame, vote::AddBallot{{}, true});
   }
   if (flow.button("Undo the last thing", {"Ctrl Z", undoes})) frame.outbox.ask(commands::Undo{});
-}
-
-bool areAllIn(const Frame& frame, const session::Round& round) {
-  const auto in = static_cast<std::int64_t>(vote::ballotsIn(frame.session(), round.id));
-  return round.people > 0 && in >= round.people;
 }
 
 /// What was refused and typed over waits here until somebody says that it is in, or nobody's is
@@ -200,7 +200,8 @@ std::string closingWords(const Frame& frame, const session::Round& round) {
 void drawClosing(Frame& frame, const session::Round& round) {
   bool& closing = frame.view.voteSetup.closing;
   if (!closing) {
-    closing = button(frame, "Close the vote…", "Ctrl E") || controlPressed(frame, 'e');
+    const auto kind = areAllIn(frame, round) ? ButtonKind::strong : ButtonKind::plain;
+    closing = button(frame, "Close the vote…", "Ctrl E", kind) || controlPressed(frame, 'e');
     if (!closing) return;
     leaveField();  // what is pressed next is the answer
     frame.view.voteSetup.closingComes = kUntilLaidOut;

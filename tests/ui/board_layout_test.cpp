@@ -148,6 +148,61 @@ TEST(BoardLayout, MovesNothingWhileTheFirstFourCardsComeIntoATheme) {
   }
 }
 
+/// Seven themes of two cards each, and more in the first.
+session::Session sevenThemes(int inFirst) {
+  auto builder = aSession().withCards(60);
+  for (int theme = 0; theme < 7; ++theme) {
+    tests::Codes codes{std::to_string(2 * theme + 1), std::to_string(2 * theme + 2)};
+    for (int card = 0; theme == 0 && card < inFirst - 2; ++card)
+      codes.push_back(std::to_string(20 + card));
+    builder.withTheme("Theme", codes);
+  }
+  return builder;
+}
+
+TEST(BoardLayout, MovesOnlyWhatLiesBeneathAThemeThatGrows) {
+  const std::vector<Region> before = layOutBoard(sevenThemes(2), measures()).regions;
+  const std::vector<Region> after = layOutBoard(sevenThemes(20), measures()).regions;
+  ASSERT_GT(after[0].box.height, before[0].box.height);
+  for (std::size_t i = 1; i < before.size(); ++i) {
+    EXPECT_EQ(before[i].box.x, after[i].box.x) << i;
+    const bool beneath = before[i].box.x == before[0].box.x;
+    EXPECT_EQ(before[i].box.y == after[i].box.y, !beneath) << i;
+  }
+}
+
+TEST(BoardLayout, MovesNoThemeAsideForOneThatGoes) {
+  const session::Session session = sevenThemes(4);
+  const std::vector<Region> before = layOutBoard(session, measures()).regions;
+  const std::vector<Region> after =
+      layOutBoard(tests::after(session, sort::MergeThemes{tests::theme(session, "B"),
+                                                          tests::theme(session, "C")}),
+                  measures())
+          .regions;
+  ASSERT_EQ(after.size(), before.size() - 1);
+  for (const Region& region : after) {
+    const auto was = std::find_if(before.begin(), before.end(),
+                                  [&](const Region& each) { return each.theme == region.theme; });
+    EXPECT_EQ(was->box.x, region.box.x);
+  }
+}
+
+TEST(BoardLayout, KeepsThePileAsWideAsItWasUntilItIsLaidAnew) {
+  const session::Session all = aSession().withCards(60);
+  BoardMeasures as = measures();
+  const BoardLayout before = layOutBoard(all, as);
+  as.pile = before.pile;
+  session::Session few = all;
+  for (int card = 1; card <= 50; ++card)
+    few = tests::after(few, sort::ParkCards{{tests::card(few, std::to_string(card).c_str())}});
+  const BoardLayout kept = layOutBoard(few, as);
+  for (const PlacedCard& card : kept.cards) {
+    if (sort::placeOf(few, *few.find(card.card)) != sort::Place::notYetPlaced) continue;
+    EXPECT_EQ(card.box.x, before.find({card.card, {}})->box.x);
+  }
+  EXPECT_LT(layOutBoard(few, measures()).pile, before.pile);
+}
+
 TEST(BoardLayout, LaysThePileAsideFromWhatWasPutThereByHand) {
   const auto session = aSession().withCards(20).withTheme("A", {"1"}).session();
   const auto moved = tests::after(session, sort::MoveTheme{tests::theme(session, "A"), -700, 300});

@@ -35,6 +35,10 @@ class Hands : public testing::Test {
     const Box box = layout_.find({cardOf(code), where})->box;
     return glass_.toScreen({box.x + box.width / 2, box.y + box.height / 2});
   }
+  ImVec2 rightEdgeOf(const char* letter) const {
+    const Box& box = layout_.regionOf(themeOf(letter))->box;
+    return glass_.toScreen({box.right(), box.y + box.height / 2});
+  }
   /// A place in a theme's region, below its header and beside its cards.
   ImVec2 in(const char* letter) const {
     for (const Region& region : layout_.regions) {
@@ -82,8 +86,9 @@ class Hands : public testing::Test {
  private:
   void draw(Frame& frame) {
     window_.draw(frame);
-    layout_ =
-        layOutBoard(frame.session(), boardMeasures(frame.ink, frame.session().cards().size()));
+    BoardMeasures measures = boardMeasures(frame.ink, frame.session().cards().size());
+    measures.pile = frame.view.board.pile;
+    layout_ = layOutBoard(frame.session(), measures);
     // Between the bars of a window this wide: see facilitator_window.cpp.
     glass_ = {{220, 64}, {1920 - 220 - 1920 * 0.21F, 1080 - 64 - 48}, 1, frame.view.board.camera};
   }
@@ -146,6 +151,14 @@ TEST_F(Hands, PlaceAMarkedCopyByShiftAndTheLetter) {
 TEST_F(Hands, DragACardIntoATheme) {
   open(twoThemes());
   screen_->drag(at("5"), in("B"));
+  EXPECT_EQ(countIn("B"), 2U);
+}
+
+TEST_F(Hands, DropACardIntoTheThemeItLiesOnThoughThePointerIsBesideIt) {
+  open(twoThemes());
+  const ImVec2 card = at("5");
+  const ImVec2 edge = rightEdgeOf("B");
+  screen_->drag(card, {edge.x + 4, edge.y});
   EXPECT_EQ(countIn("B"), 2U);
 }
 

@@ -112,6 +112,35 @@ TEST_F(Ways, ShiftAndALetterPutTheCardThatWasJustSortedInASecondThemeToo) {
   EXPECT_THAT(codesIn("B"), ElementsAre("4", "5", "6")) << "on the board too";
 }
 
+TEST_F(Ways, ShiftAndALetterLeaveACardThatWasJustParkedAlone) {
+  open(busesAndFares());
+  screen_->view.board.chosen = {{tests::card(session(), "5"), {}}};
+  screen_->frame(2);
+  screen_->type("p");
+  screen_->typeShifted("B");
+  EXPECT_THAT(codesIn("B"), ElementsAre("4", "6")) << "the one in hand";
+}
+
+TEST_F(Ways, AThemePressedWithShiftIsForTheCardThatWasJustSorted) {
+  open(busesAndFares());
+  key(Key::f4);
+  screen_->type("a");
+  ImGui::GetIO().KeyShift = true;
+  screen_->click("Fares##sort B");
+  ImGui::GetIO().KeyShift = false;
+  EXPECT_THAT(codesIn("B"), ElementsAre("4", "5"));
+  EXPECT_EQ(inHand(), tests::card(session(), "6"));
+}
+
+TEST_F(Ways, EscapeGoesBackToTheBoardFromOneCardAtATime) {
+  open(busesAndFares());
+  key(Key::f4);
+  ASSERT_TRUE(screen_->view.board.oneByOne);
+  screen_->press(ImGuiKey_Escape);
+  screen_->frame(2);
+  EXPECT_FALSE(screen_->view.board.oneByOne);
+}
+
 TEST_F(Ways, ShiftAndALetterSortACardWhenNoneWasSortedBefore) {
   open(busesAndFares());
   key(Key::f4);
