@@ -160,11 +160,24 @@ void paintCards(Frame& frame, ImDrawList& list, const Glass& glass, const BoardL
   }
 }
 
+/// Where themes come, while there is none and cards wait for them.
+void paintNoThemes(Frame& frame, ImDrawList& list, const Glass& glass, const BoardLayout& layout) {
+  if (!layout.regions.empty() || layout.cards.empty() || !frame.mayChange()) return;
+  const ImVec2 from = glass.toScreen({0, 0});
+  const float width = corner(glass, layout.bounds).x - from.x;
+  if (width < frame.px(160)) return;
+  const text::Layout& words =
+      frame.ink.lay("Themes come here: take up cards that belong together, and press N.",
+                    {.size = frame.px(kBody), .width = width});
+  frame.ink.draw(list, from, words, frame.palette.second);
+}
+
 }  // namespace
 
 void paintBoard(Frame& frame, ImDrawList& list, const Glass& glass, const BoardLayout& layout,
                 const Intent& intent) {
   const Box seen = glass.seen();
+  paintNoThemes(frame, list, glass, layout);
   for (const TrayBox& tray : layout.trays) {
     if (tray.box.touches(seen)) paintTray(frame, list, glass, tray, intent.target);
   }

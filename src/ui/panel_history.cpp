@@ -27,8 +27,7 @@ std::string lookedAtWords(const Frame& frame) {
   const std::int64_t step = frame.facts.openStep.value_or(0);
   if (step == 0) return "You are looking at the beginning.";
   const session::Entry& entry = frame.facts.history->entry(step);
-  return fmt::format("You are looking at how things stood at {}: {}.", whenWords(frame, entry.time),
-                     entry.sentence);
+  return fmt::format("As it stood at {}: {}.", whenWords(frame, entry.time), entry.sentence);
 }
 
 void useKeys(Frame& frame) {

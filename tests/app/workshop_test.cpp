@@ -26,15 +26,20 @@ using testing::ElementsAre;
 /// Where things lie on the board of the facilitator's window at 1600 by 900, when it sees all.
 class BoardOnScreen {
  public:
-  explicit BoardOnScreen(const std::filesystem::path& folder) {
+  /// As somebody sees it who has just asked to see it all, or who did `before` and went on.
+  explicit BoardOnScreen(const std::filesystem::path& folder,
+                         const BoardOnScreen* before = nullptr) {
     auto reading = store::readSession(folder);
     EXPECT_TRUE(reading);
     text::Typesetter typesetter;
     NoGlyphs glyphs;
     ui::Ink ink(typesetter, glyphs);
     session_ = std::make_unique<session::Session>(std::move(reading->session));
-    layout_ = ui::layOutBoard(*session_, ui::boardMeasures(ink, session_->cards().size()));
-    glass_.camera = ui::fit(layout_.bounds, glass_.size, 1);
+    ui::BoardMeasures measures = ui::boardMeasures(ink, session_->cards().size());
+    if (before != nullptr) measures.pile = before->layout_.pile;
+    layout_ = ui::layOutBoard(*session_, measures);
+    glass_.camera =
+        before == nullptr ? ui::fit(layout_.bounds, glass_.size, 1) : before->glass_.camera;
   }
 
   Place card(const std::string& code) const {
@@ -152,7 +157,7 @@ TEST_F(Workshop, IsPlayedWithTheMouse) {
   expectSoon("card 12 beside it", [](const json& all) {
     return cardsIn(all, 0) == 2 && all["themes"][0]["cards"][1] == "12";
   });
-  const BoardOnScreen grown(session_);  // the theme may be higher now, and what is under it lower
+  const BoardOnScreen grown(session_, &board);
   window().flick(grown.card("14"), grown.theme("A"));
   expectSoon("card 14 beside them, by a quick hand", [](const json& all) {
     return cardsIn(all, 0) == 3 && all["themes"][0]["cards"][2] == "14";
