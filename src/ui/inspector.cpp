@@ -102,13 +102,31 @@ void drawPlaceButtons(Frame& frame) {
   gap(frame, isLow(frame) ? 1 : 2);
 }
 
-void drawShow(Frame& frame) {
+/// A button whose place stays while it cannot be pressed, so that none comes under the pointer that
+/// has just pressed another.
+ButtonKind plainIf(bool works) {
+  return works ? ButtonKind::plain : ButtonKind::off;
+}
+
+/// A held-back card is not shown.
+void drawShow(Frame& frame, bool heldBack = false) {
   if (!frame.roomMaySeeThis()) return;
-  if (button(frame, "Show in the room", whenFree("R"))) showChosenInRoom(frame);
+  const bool works = !heldBack;
+  const KeyCap cap("R", works && whenFree("R").works);
+  if (button(frame, "Show in the room", cap, plainIf(works))) showChosenInRoom(frame);
+}
+
+/// Out of the theme the card in hand lies in.
+void drawLeaving(Frame& frame) {
+  const bool works = themeInHand(frame) != nullptr;
+  const bool keys = works && whenFree("O").works;
+  Flow flow(frame);
+  if (flow.button("Take out", {"Del", keys}, plainIf(works))) takeChosenOut(frame);
+  if (flow.button("Split off", {"O", keys}, plainIf(works))) splitChosen(frame);
 }
 
 void drawCardButtons(Frame& frame, const Card& card) {
-  if (!frame.mayChange()) return drawShow(frame);
+  if (!frame.mayChange()) return drawShow(frame, card.heldBack);
   {
     Flow flow(frame);
     if (flow.button("New theme", whenFree("N"), ButtonKind::strong)) makeThemeOfChosen(frame);
@@ -117,13 +135,9 @@ void drawCardButtons(Frame& frame, const Card& card) {
   }
   // Beneath what is always there: themes come and go.
   if (!frame.session().themes().empty()) drawPlaceButtons(frame);
-  if (themeInHand(frame) != nullptr) {
-    Flow flow(frame);
-    if (flow.button("Take out", whenFree("Del"))) takeChosenOut(frame);
-    if (flow.button("Split off", whenFree("O"))) splitChosen(frame);
-  }
+  if (!frame.session().themes().empty()) drawLeaving(frame);
   gap(frame);
-  if (!card.heldBack) drawShow(frame);
+  drawShow(frame, card.heldBack);
   const char* hold = card.heldBack ? "Let it be seen" : "Hold back";
   if (button(frame, hold, whenFree("H"))) holdBackChosen(frame);
 }

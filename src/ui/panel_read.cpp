@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/counted.h"
 #include "facilitate/reading.h"
 #include "sort/accounting.h"
@@ -113,18 +115,26 @@ void drawTurning(Frame& frame, const Turn& turn, Flow& flow) {
   }
   const RoomState& room = frame.view.room;
   const bool there = room.page == RoomPage::card && room.card == turn.card->id;
-  if (turn.card->heldBack || !frame.roomMaySeeThis()) return;
-  if (flow.button("Show in the room", whenFree("R"),
-                  there ? ButtonKind::chosen : ButtonKind::plain) ||
-      letterPressed('r')) {
-    showInRoom(frame, *turn.card);
-  }
+  if (!frame.roomMaySeeThis()) return;
+  const bool held = turn.card->heldBack;
+  const auto kind = held ? ButtonKind::off : there ? ButtonKind::chosen : ButtonKind::plain;
+  const bool show = flow.button("Show in the room", {"R", !held && whenFree("R").works}, kind);
+  if (!held && (show || letterPressed('r'))) showInRoom(frame, *turn.card);
+}
+
+/// In points: of a button that is called now one, now the other, so that what stands after it stays
+/// where it is.
+float widthOfEither(Frame& frame, const char* one, const char* other, const char* key) {
+  return std::max(buttonWidth(frame, one, key), buttonWidth(frame, other, key)) / frame.scale;
 }
 
 void drawHolding(Frame& frame, const session::Card& card, Flow& flow) {
   const bool held = card.heldBack;
-  const char* name = held ? "Let it be seen again" : "Hold back from the room";
-  if (!flow.button(name, whenFree("H")) && !letterPressed('h')) return;
+  const char* hold = "Hold back from the room";
+  const char* release = "Let it be seen again";
+  const float width = widthOfEither(frame, hold, release, "H");
+  const bool pressed = flow.button(held ? release : hold, whenFree("H"), ButtonKind::plain, width);
+  if (!pressed && !letterPressed('h')) return;
   frame.view.reading = card.id;  // it stays in sight, so that the same key takes it back
   frame.view.uncovered = {};
   if (held) {
@@ -135,8 +145,11 @@ void drawHolding(Frame& frame, const session::Card& card, Flow& flow) {
 }
 
 void drawChanging(Frame& frame, const session::Card& card, Flow& flow) {
-  if (isCovered(frame, card) || frame.view.changing == card.id) return;
-  if (flow.button("Change the words", whenFree("C")) || letterPressed('c')) {
+  if (frame.view.changing == card.id) return;
+  const bool works = !isCovered(frame, card);
+  const bool change = flow.button("Change the words", {"C", works && whenFree("C").works},
+                                  works ? ButtonKind::plain : ButtonKind::off);
+  if (works && (change || letterPressed('c'))) {
     frame.view.changing = card.id;
     frame.view.changedFrom = card.said;
     frame.view.reworded = {};
@@ -180,12 +193,13 @@ void dealNext(Frame& frame, const session::Card& card) {
 void drawReadAloud(Frame& frame, const session::Card& card, Flow& flow) {
   if (!frame.mayChange()) return;
   const bool counts = !card.readAt && !card.heldBack;
-  const char* name = counts ? "It was read; deal the next" : "Deal the next";
+  const char* read = "It was read; deal the next";
+  const char* deal = "Deal the next";
+  const float width = widthOfEither(frame, read, deal, "Space");
   const bool next = frame.view.changing != card.id;  // otherwise to be done with changing
-  if (flow.button(name, whenFree("Space"), next ? ButtonKind::strong : ButtonKind::plain) ||
-      keyPressed(ImGuiKey_Space)) {
-    dealNext(frame, card);
-  }
+  const auto kind = next ? ButtonKind::strong : ButtonKind::plain;
+  const bool pressed = flow.button(counts ? read : deal, whenFree("Space"), kind, width);
+  if (pressed || keyPressed(ImGuiKey_Space)) dealNext(frame, card);
 }
 
 void drawActions(Frame& frame, const Turn& turn) {
