@@ -22,12 +22,12 @@ Tray trayOf(const Card& card) {
   return card.standing == session::Standing::fitsNone ? Tray::fitsNone : Tray::notYetPlaced;
 }
 
-/// Of so many columns the pile and the themes beside it have about the shape of the window.
-std::size_t pileColumns(std::size_t cards, double themesWidth) {
-  constexpr double kShape = 1.15;  // at least, width to height
-  constexpr double kSetAside = 250;
+/// Of so many columns the pile and the themes beside it have about the shape of the window. In one
+/// column it would be `high`.
+std::size_t pileColumns(double high, double themesWidth) {
+  constexpr double kShape = 1.3;     // at least, width to height
+  constexpr double kSetAside = 300;  // beneath it, while little is
   constexpr double kColumn = kCardWidth + kCardGap;
-  const double high = static_cast<double>(cards) * (kUsualCardHeight + kCardGap);
   std::size_t columns = 2;
   while (static_cast<double>(columns) * kColumn + themesWidth <
          kShape * (high / static_cast<double>(columns) + kSetAside))
@@ -60,8 +60,8 @@ class Trays {
   }
 
   void lay(BesideThemes beside) {
-    const std::size_t waiting = cardsOf(Tray::notYetPlaced).size();
-    board_.pile = measures_.pile > 0 ? measures_.pile : pileColumns(waiting, beside.themesWidth);
+    board_.pile =
+        measures_.pile > 0 ? measures_.pile : pileColumns(pileHeight(), beside.themesWidth);
     const double width =
         static_cast<double>(board_.pile) * (kCardWidth + kCardGap) - kCardGap + 2 * kRegionPadding;
     const std::vector<Row> rows = rowsIn(width);
@@ -82,6 +82,14 @@ class Trays {
 
   const std::vector<Waiting>& cardsOf(Tray tray) const {
     return waiting_[static_cast<std::size_t>(tray)];
+  }
+
+  /// In one column.
+  double pileHeight() const {
+    double height = 0;
+    for (const Waiting& each : cardsOf(Tray::notYetPlaced))
+      height += measures_.card(*each.card) + kCardGap;
+    return height;
   }
 
   /// The pile, and beneath it what was set aside: side by side where there is room for two columns
