@@ -28,8 +28,9 @@ Result<std::string> eraseWords(const std::filesystem::path& folder, const sessio
   const std::string code = card->code;
   auto erased = store::erase(folder, wish);
   if (!erased) return base::passOn(std::move(erased));
-  std::string sentence = fmt::format("{} of card {} are removed for good",
-                                     words == Words::all ? "The words" : "The earlier words", code);
+  std::string sentence = erased->notice.empty() ? "" : erased->notice + " ";
+  sentence += fmt::format("{} of card {} are removed for good",
+                          words == Words::all ? "The words" : "The earlier words", code);
   if (erased->reports > 0) {
     sentence +=
         fmt::format(", and {} of reports with them", base::counted(erased->reports, "file"));
@@ -48,7 +49,12 @@ Result<void> runErase(const std::filesystem::path& folder, const EraseWish& wish
   auto reading = store::readSession(folder);
   if (!reading) return base::passOn(std::move(reading));
   const session::Card* card = reading->session.cardByCode(wish.card);
-  if (card == nullptr) return base::refuse(fmt::format("There is no card {}.", wish.card));
+  if (card == nullptr) {
+    return base::refuse(
+        fmt::format("There is no card {} now. If it was undone, go back to where it was and remove "
+                    "its words there.",
+                    wish.card));
+  }
   base::WallClock clock;
   auto erased = eraseWords(folder, reading->session, card->id,
                            wish.oldWording ? Words::old : Words::all, wish.reason, clock.now());

@@ -49,6 +49,7 @@ Result<void> runHandover(const fs::path& folder, const fs::path& to) {
 Result<void> runCopy(const fs::path& folder, const fs::path& stick) {
   auto open = OpenSession::openForChanging(folder);
   if (!open) return base::passOn(std::move(open));
+  if (!(*open)->notice().empty()) print((*open)->notice() + "\n");
   const base::Time now = base::WallClock{}.now();
   auto version = versionOfNow(**open, now);
   if (!version) return base::passOn(std::move(version));

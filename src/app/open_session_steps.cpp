@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <future>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -184,12 +185,10 @@ Result<std::string> OpenSession::goTo(std::int64_t step) {
   }
   if (step == 0) return "Went back to the beginning";
   const Entry& entry = history_.entry(step);
-  const bool onwards = from < step && (from == 0 || history_.isInForce(from));
-  return fmt::format("Went {}to {}: {}",
-                     onwards ? "on "
-                     : back  ? "back "
-                             : "",
-                     base::clockText(entry.time), entry.sentence);
+  std::string_view way = "to";  // another line
+  if (back) way = "back to";
+  if (from < step && (from == 0 || history_.isInForce(from))) way = "on to";
+  return fmt::format("Went {} {}: {}", way, base::clockText(entry.time), entry.sentence);
 }
 
 Result<session::Session> OpenSession::sessionAt(std::int64_t step) {

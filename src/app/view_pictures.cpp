@@ -144,6 +144,8 @@ ui::Facts factsFor(const std::filesystem::path& folder, const store::Reading& re
   facts.history = &reading.history;
   facts.versions = versionRowsOf(folder);
   if (const session::Entry* last = reading.history.toUndo()) facts.lastDone = last->sentence;
+  facts.undoes = reading.history.toUndo() != nullptr;
+  facts.redoes = reading.history.toRedo() != nullptr;
   return facts;
 }
 

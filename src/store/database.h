@@ -55,6 +55,10 @@ class Database {
   std::unique_ptr<sqlite3, Close> connection_;
 };
 
+/// Run on a connection that writes: folds its log in, and leaves a single file.
+inline constexpr const char* kIntoOneFile =
+    "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE";
+
 /// While it lives, all statements of that database together take so many steps of SQLite's own
 /// machine, or a few thousand more; then they end with a `Trouble`. So a file from elsewhere cannot
 /// keep a program busy for ever.

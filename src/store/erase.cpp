@@ -35,19 +35,20 @@ namespace {
 /// One pass over everything in a session's folder.
 class Everywhere {
  public:
-  /// What cannot be read now is tried again at the next start; then, it is `named` and left.
-  enum class Unreadable { triedAgain, named };
   Everywhere(const fs::path& folder, const Erasing& wish, Unreadable unreadable)
       : folder_(folder), wish_(wish), unreadable_(unreadable) {}
 
   Erased run() {
     foldLogIn();
+    gather(openQuickly(sessionFile(folder_), OpenAs::frozen));
+    const auto damaged = eraseInWhatWasFound(folder_, wish_, wordings_, unreadable_);
     for (const VersionFile& each : versionFiles(folder_)) {
       eraseInVersion(each.path);
       number_ = each.number;
     }
     eraseInSession();
     removeCopies();
+    removeLeftBehind();
     removeReports();
     syncFolders();
     fs::remove(erasingFile(folder_));
@@ -57,6 +58,11 @@ class Everywhere {
       const bool named =
           std::find(erased_.stillIn.begin(), erased_.stillIn.end(), each) != erased_.stillIn.end();
       if (!named) erased_.stillIn.push_back(each);
+    }
+    for (const fs::path& each : damaged) {
+      const auto& unread = erased_.unread;
+      if (std::find(unread.begin(), unread.end(), each) == unread.end())
+        erased_.unread.push_back(each);
     }
     return std::move(erased_);
   }
@@ -199,7 +205,11 @@ void checkAll(const fs::path& folder, const Erasing& wish) {
     LiveConnection connection(folder);
     const Loaded loaded = connection.load();
     const session::Card* card = loaded.session.find(wish.card);
-    if (card == nullptr) refuseNow("That card is not in the session.");
+    if (card == nullptr) {
+      refuseNow(
+          "That card is not in the session now. If it was undone, go back to where it was "
+          "and remove its words there.");
+    }
     const auto& marks = loaded.session.erasures();
     again = std::any_of(marks.begin(), marks.end(),
                         [&](const session::Erasure& mark) { return mark.card == card->code; });
@@ -224,7 +234,7 @@ void checkAll(const fs::path& folder, const Erasing& wish) {
 }  // namespace
 
 Erased eraseEverywhere(const fs::path& folder, const Erasing& wish) {
-  return Everywhere(folder, wish, Everywhere::Unreadable::triedAgain).run();
+  return Everywhere(folder, wish, Unreadable::triedAgain).run();
 }
 
 std::string finishErasing(const fs::path& folder) {
@@ -234,7 +244,7 @@ std::string finishErasing(const fs::path& folder) {
   removeUnfinishedVersion(folder);
   const auto noted = notedErasing(folder);
   if (!noted) return {};
-  const Erased erased = Everywhere(folder, *noted, Everywhere::Unreadable::named).run();
+  const Erased erased = Everywhere(folder, *noted, Unreadable::named).run();
   std::string notice =
       "Words were being removed for good when the program stopped; that is finished now.";
   for (const auto& left : {erased.stillIn, erased.unread}) {
@@ -251,10 +261,12 @@ base::Result<Erased> erase(const fs::path& where, const Erasing& wish) {
     const fs::path folder = fs::absolute(where);
     const auto lock = SessionLock::take(folder);
     if (!lock) refuseNow("The session is open in another window; close it there first.");
-    finishErasing(folder);
+    const std::string notice = finishErasing(folder);
     checkAll(folder, wish);
     noteErasing(folder, wish);
-    return eraseEverywhere(folder, wish);
+    Erased erased = eraseEverywhere(folder, wish);
+    erased.notice = notice;
+    return erased;
   });
 }
 

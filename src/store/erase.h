@@ -29,6 +29,7 @@ struct Erased {
   std::vector<std::filesystem::path> stillIn;
   /// Files and folders in it that could not be looked into.
   std::vector<std::filesystem::path> unread;
+  std::string notice;  ///< what an earlier erasing left and was finished first; usually empty
 };
 
 /// Counts, places and votes stay as they are; the session gets a dated mark without the words. The

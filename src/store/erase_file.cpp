@@ -21,10 +21,11 @@ std::string lineOf(const Erasing& wish) {
   return fmt::format("{} card {}\n", base::toIso(wish.at), wish.card.value);
 }
 
-/// Finds the entries of the history that hold the card.
+/// Finds the entries of the history that may hold the card: those with its number in them, however
+/// whoever wrote the file set its JSON.
 Statement entriesWith(const Database& file, session::CardId card) {
   Statement rows(file, "SELECT number, changes FROM edit WHERE instr(changes, ?) > 0");
-  rows.text(fmt::format("{{\"id\":{},\"code\":", card.value));
+  rows.text(std::to_string(card.value));
   return rows;
 }
 

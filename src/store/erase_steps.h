@@ -2,6 +2,9 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "store/erase.h"
 
@@ -16,6 +19,18 @@ std::optional<Erasing> notedErasing(const std::filesystem::path& folder);
 /// Erases in all files of the session, and forgets the note. Whatever was done already is left as
 /// it is. The caller holds the lock, and nobody has the session's file open.
 Erased eraseEverywhere(const std::filesystem::path& folder, const Erasing& wish);
+
+/// What cannot be read now is tried again at the next start; then it is `named` and left.
+enum class Unreadable { triedAgain, named };
+
+/// Erases in what was found in the record's place, which is a copy of it more often than not:
+/// wherever the card has one of these `wordings`, for in another session its number is another's.
+/// The caller erases in the session's own file afterwards. Gives those that are no session's or
+/// are damaged.
+std::vector<std::filesystem::path> eraseInWhatWasFound(const std::filesystem::path& folder,
+                                                       const Erasing& wish,
+                                                       const std::set<std::string>& wordings,
+                                                       Unreadable unreadable);
 
 /// Finishes what was noted, if anything; gives a sentence about it, or "".
 std::string finishErasing(const std::filesystem::path& folder);

@@ -112,7 +112,8 @@ pid_t makerOf(const fs::path& folder) {
   return maker;
 }
 
-/// What programs that were killed left behind: whole sessions, with every word.
+}  // namespace
+
 void removeLeftBehind() {
   std::error_code ignored;  // what belongs to somebody else stays
   std::error_code failed;
@@ -123,8 +124,6 @@ void removeLeftBehind() {
     if (ended && !at->is_symlink(ignored)) fs::remove_all(at->path(), ignored);
   }
 }
-
-}  // namespace
 
 PrivateFolder::PrivateFolder() {
   removeLeftBehind();

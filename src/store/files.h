@@ -64,6 +64,9 @@ class UnfinishedFile {
   std::filesystem::path path_;
 };
 
+/// Removes the private folders of programs that were killed: whole sessions, with every word.
+void removeLeftBehind();
+
 /// A folder of our own that nobody else may look into, removed with everything in it when the scope
 /// ends.
 class PrivateFolder {

@@ -1,7 +1,6 @@
 #include "store/in_place.h"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -49,10 +48,7 @@ bool HeldFolder::isRemoved() const {
 
 void setAside(const fs::path& file, std::initializer_list<FileIdentity> ours) {
   constexpr int kMost = 3;
-  const auto named = [&](int number) {
-    return file.parent_path() /
-           fmt::format("found in its place {}{}", number, file.extension().string());
-  };
+  const auto named = [&](int number) { return foundInPlace(file.parent_path(), number); };
   int number = 1;
   while (isThere(named(number)))
     ++number;

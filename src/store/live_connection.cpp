@@ -23,8 +23,6 @@ namespace fs = std::filesystem;
 namespace ct::store {
 namespace {
 
-constexpr const char* kIntoOneFile = "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE";
-
 /// After these a connection may think things are on the disk that are not, and so may the system:
 /// what could not be synced once is taken for synced the next time. Only a new connection to a file
 /// written anew can be believed.
@@ -74,15 +72,17 @@ void LiveConnection::disconnect() {
   database_.reset();
 }
 
-/// Looked at in a copy, so that no byte of what is another's is touched.
+/// Looked at in a copy, so that no byte of what is another's is touched; and row by row, because
+/// our own log would give its newest rows to an older file too.
 void LiveConnection::checkHoldsWhatWasWritten() const {
   const Snapshot copy(folder_);
-  const Database found(copy.file(), OpenAs::writing);
+  const Database found = openThroughout(copy.file(), OpenAs::writing);
   const std::int64_t revision = metaNumber(found, "revision");
   bool ours = revision >= written_ && revision <= tried_;
-  if (revision == written_) {
-    for (const auto& [table, sum] : sums_)
-      ours = ours && savedSum(found, std::string(table)) == sum.text();
+  for (const auto& [table, sum] : sums_) {
+    const std::string saved = savedSum(found, std::string(table));
+    ours = ours && (revision != written_ || saved == sum.text());
+    ours = ours && sumOfTable(found, std::string(table)).text() == saved;
   }
   if (ours) return;
   throw Trouble("another session lies where it was; put back the one that was open",

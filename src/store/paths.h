@@ -40,6 +40,11 @@ inline std::filesystem::path erasingFile(const std::filesystem::path& folder) {
   return folder / ".erasing";
 }
 
+/// What another program put where the session's file was, while that was open: numbered from 1.
+inline std::filesystem::path foundInPlace(const std::filesystem::path& folder, int number) {
+  return folder / ("found in its place " + std::to_string(number) + ".sqlite");
+}
+
 /// SQLite's own companions of a file: changes not yet folded in, and a change half made.
 inline std::filesystem::path walOf(std::filesystem::path file) {
   return file += "-wal";

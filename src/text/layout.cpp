@@ -92,6 +92,8 @@ struct Typesetter::Pango {
   void useStyle(const Style& style);
   /// Adds the lines of the paragraph below those already in `layout`.
   void append(Layout& layout, std::vector<Row>& rows);
+  /// The width of a line, and how high it stands above and below its baseline.
+  PangoRectangle boxOf(PangoLayoutLine* line);
   /// Adds the glyphs of one line, left to right.
   void appendLine(Layout& layout, const PangoLayoutLine& line, float baseline);
   FaceId faceOf(PangoFont* font);
@@ -103,6 +105,8 @@ struct Typesetter::Pango {
   std::unordered_map<PangoFont*, FaceId> known;
   std::vector<Ref<PangoFont>> held;  // so that no address in `known` is given to another font
   FaceId unknownGlyphs = 0;
+  int above = 0;  // the baseline in a line of the first font, and below it
+  int below = 0;
 };
 
 Typesetter::Pango::Pango() : fonts(pango_ft2_font_map_new()) {
@@ -127,6 +131,10 @@ Typesetter::Pango::Pango() : fonts(pango_ft2_font_map_new()) {
   pango_font_description_free(base);
   base::contract(font != nullptr, "the computer has at least one font");
   unknownGlyphs = faceOf(font.get());
+  PangoFontMetrics* metrics = pango_font_get_metrics(font.get(), nullptr);
+  above = pango_font_metrics_get_ascent(metrics);
+  below = pango_font_metrics_get_descent(metrics);
+  pango_font_metrics_unref(metrics);
 }
 
 void Typesetter::Pango::useStyle(const Style& style) {
@@ -152,8 +160,7 @@ void Typesetter::Pango::append(Layout& layout, std::vector<Row>& rows) {
   for (GSList* at = pango_layout_get_lines_readonly(paragraph.get()); at != nullptr;
        at = at->next) {
     auto* line = static_cast<PangoLayoutLine*>(at->data);
-    PangoRectangle box;
-    pango_layout_line_get_extents(line, nullptr, &box);
+    const PangoRectangle box = boxOf(line);
     const bool fromRight = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL;
     const float width = static_cast<float>(box.width) * unit;
     rows.push_back({layout.glyphs.size(), width, fromRight});
@@ -162,6 +169,21 @@ void Typesetter::Pango::append(Layout& layout, std::vector<Row>& rows) {
     layout.height += static_cast<float>(box.height) * unit;
     ++layout.lines;
   }
+}
+
+/// Every line is as high as one in the first font, so that no script stands further apart than the
+/// others, unless its letters need more: some fonts ask for twice that, and those of emoji for less
+/// than the letters above them leave.
+PangoRectangle Typesetter::Pango::boxOf(PangoLayoutLine* line) {
+  PangoRectangle box;
+  pango_layout_line_get_extents(line, nullptr, &box);
+  if (box.y == -above && box.height == above + below) return box;
+  PangoRectangle ink;
+  pango_layout_line_get_extents(line, &ink, nullptr);
+  const int top = std::max(above, -ink.y);
+  box.height = top + std::max(below, ink.y + ink.height);
+  box.y = -top;
+  return box;
 }
 
 void Typesetter::Pango::appendLine(Layout& layout, const PangoLayoutLine& line, float baseline) {

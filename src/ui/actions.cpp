@@ -67,6 +67,7 @@ void addForTheme(const Frame& frame, std::vector<Action>& actions) {
   if (!frame.view.silent.on) {
     add(actions, "Rename theme " + name, "F2", [id](Frame& f) { startNaming(f, id); });
   }
+  if (frame.view.board.removing || frame.view.board.merging) return;  // its keys answer that now
   add(actions, "Merge theme " + name + " into another", "I", beginMerging);
   add(actions, "Remove theme " + name, "Del", beginRemoving);
 }
@@ -112,8 +113,8 @@ void addRoom(std::vector<Action>& actions) {
     add(actions, fmt::format("Show the room: {}", session::nameOf(page)),
         fmt::format("Ctrl {}", i + 1), [page](Frame& f) { showPage(f, page); });
   }
-  add(actions, "Turn the room to its next sheet", "Page Down", [](Frame& f) { turnRoom(f, 1); });
-  add(actions, "Turn the room to the sheet before", "Page Up", [](Frame& f) { turnRoom(f, -1); });
+  add(actions, "Turn the room to its next sheet", "PgDn", [](Frame& f) { turnRoom(f, 1); });
+  add(actions, "Turn the room to the sheet before", "PgUp", [](Frame& f) { turnRoom(f, -1); });
   add(actions, "Hold back the card the room sees", "F12", holdBackInRoom, "hide remove");
   add(
       actions, "Freeze the room, or let it go on", "F8",

@@ -37,31 +37,30 @@ const BoardLayout& Board::layoutOf(Frame& frame) {
   BoardState& board = frame.view.board;
   if (!board.fitted) find_ = {};
   const std::size_t cards = session.cards().size();
-  if (!board.fitted || cards != board.pileOf) board.pile = 0;
-  if (seen_.changed(frame) || board.pile == 0) {
-    Glass before = last_;
-    before.camera = board.goal.value_or(board.camera);
-    const bool sawAll = board.fitted && before.seen().covers(layout_.bounds);
-    BoardMeasures measures = boardMeasures(frame.ink, cards);
-    measures.pile = board.pile;
-    layout_ = layOutBoard(session, measures);
-    board.pile = layout_.pile;
-    board.pileOf = cards;
-    forgetGone(frame);
-    // Whoever saw all of it goes on seeing all when it grows, with room for more beneath so that it
-    // is not at every card; and from nearer when it shrinks.
-    constexpr double kMuchNearer = 1.25;
-    constexpr double kMore = 2 * kUsualCardHeight;
-    const Camera all = fit(layout_.bounds, before.size, before.scale);
-    const bool nearer = all.zoom > before.camera.zoom * kMuchNearer;
-    const bool outOfSight = !before.seen().covers(layout_.bounds);
-    if (sawAll && (nearer || outOfSight)) {
-      Box roomy = layout_.bounds;
-      if (outOfSight) roomy.height += kMore;
-      board.goal = fit(roomy, before.size, before.scale);
-    }
-  }
+  const bool anew = !board.fitted || cards != cards_;  // the pile too
+  if (!seen_.changed(frame) && !anew) return layout_;
+  Glass before = last_;
+  before.camera = board.goal.value_or(board.camera);
+  const Box all = layout_.bounds;
+  BoardMeasures measures = boardMeasures(frame.ink, cards);
+  if (!anew) measures.pileColumns = layout_.pileColumns;
+  layout_ = layOutBoard(session, measures);
+  cards_ = cards;
+  forgetGone(frame);
+  if (board.fitted && before.seen().covers(all)) goOnSeeingAll(board, before);
   return layout_;
+}
+
+/// When it grows, with room for more beneath, so that it is not at every card; when it shrinks,
+/// from nearer.
+void Board::goOnSeeingAll(BoardState& board, const Glass& before) const {
+  constexpr double kMuchNearer = 1.25;
+  constexpr double kMore = 2 * kUsualCardHeight;
+  Box all = layout_.bounds;
+  const bool grown = !before.seen().covers(all);
+  if (grown) all.height += kMore;
+  const Camera camera = fit(all, before.size, before.scale);
+  if (grown || camera.zoom > before.camera.zoom * kMuchNearer) board.goal = camera;
 }
 
 Glass Board::glassOf(Frame& frame, ImVec2 size) {

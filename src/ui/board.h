@@ -19,6 +19,10 @@ class Board {
  private:
   const BoardLayout& layoutOf(Frame& frame);
 
+  /// Sets out for seeing all of a new layout, for whoever saw all of the one before through that
+  /// glass.
+  void goOnSeeingAll(BoardState& board, const Glass& before) const;
+
   /// The glass of this frame, whose camera sees all at first and stays with what it sees.
   Glass glassOf(Frame& frame, ImVec2 size);
 
@@ -29,6 +33,7 @@ class Board {
   Find find_;
   Glass last_;
   BoardLayout layout_;
+  std::size_t cards_ = 0;  ///< in the session when the pile was laid
   Seen seen_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "ui/board_state.h"
 
@@ -36,6 +37,20 @@ struct Box {
 inline double onBoard(double coordinate) {
   constexpr double kFarthest = 1e6;
   return std::isfinite(coordinate) ? std::clamp(coordinate, -kFarthest, kFarthest) : 0;
+}
+
+/// Moves `box` until it keeps `gap` from all others: `past(box, other)` takes it past one of them,
+/// always onwards in one direction, whatever rounding makes of two edges that meet.
+template <class Past>
+void giveWay(Box& box, const std::vector<Box>& others, double gap, Past past) {
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const Box& other : others) {
+      if (!box.touches(other.grown(gap))) continue;
+      past(box, other);
+      moved = true;
+    }
+  }
 }
 
 /// The smallest box around both.

@@ -187,7 +187,7 @@ std::string boardTitle(const Theme& theme) {
   return theme.title.empty() ? "Not named yet" : theme.title;
 }
 
-text::Style boardTitleStyle(Ink& ink, std::string_view title, std::size_t columns, float head) {
+const text::Layout& layBoardTitle(Ink& ink, const Theme& theme, std::size_t columns, float head) {
   constexpr float kCountRoom = 40;
   constexpr float kSmallest = 0.6F;
   const auto across = static_cast<float>(columns);
@@ -197,9 +197,10 @@ text::Style boardTitleStyle(Ink& ink, std::string_view title, std::size_t column
                     .weight = text::Weight::bold,
                     .width = inner - (kSignSize + 12 + kCountRoom) * head,
                     .maxLines = 4};
+  const std::string title = boardTitle(theme);
   const float widest = widestWord(ink, title, style);
   if (widest > style.width) style.size *= std::max(kSmallest, style.width / widest);
-  return style;
+  return ink.lay(title, style);
 }
 
 namespace {
@@ -229,10 +230,7 @@ BoardMeasures boardMeasures(Ink& ink, std::size_t cards) {
               },
           .header =
               [&ink, head](const Theme& theme, std::size_t columns) {
-                double height = ink.lay(boardTitle(theme),
-                                        boardTitleStyle(ink, boardTitle(theme), columns, head))
-                                    .height +
-                                4;
+                double height = layBoardTitle(ink, theme, columns, head).height + 4;
                 // Whether it has one or not, so that a yes moves nothing.
                 height += ink.lay("proposed", {.size = kTagSize * head}).height + 10 * head;
                 return kHeaderTop + std::max(height, (kSignSize * head) + 0.0) + 8;

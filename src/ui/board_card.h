@@ -57,8 +57,10 @@ void paintCard(Frame& frame, ImDrawList& list, ImVec2 at, double pixels, const P
 
 /// A theme's title as it is set on the board, and what stands there before it has one.
 std::string boardTitle(const session::Theme& theme);
-/// How it is set in a region of so many columns: smaller where a word would be broken.
-text::Style boardTitleStyle(Ink& ink, std::string_view title, std::size_t columns, float head);
+/// The same, laid out for a region of so many columns whose head is set that large; smaller where a
+/// word would be broken.
+const text::Layout& layBoardTitle(Ink& ink, const session::Theme& theme, std::size_t columns,
+                                  float head);
 
 /// Anatomy of a region's head, in board units where it is set at its usual size.
 inline constexpr float kHeaderSize = 21;

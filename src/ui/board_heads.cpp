@@ -118,11 +118,8 @@ void paintHead(Frame& frame, ImDrawList& list, const Glass& glass, const Region&
   if (frame.view.silent.on) return;
   const BoardPoint title{region.box.x + kRegionPadding + side + 12 * region.head,
                          region.box.y + kHeaderTop + 2};
-  const Colour ink = theme.title.empty() ? frame.palette.second : frame.palette.ink;
-  const text::Layout& words =
-      frame.ink.lay(boardTitle(theme),
-                    boardTitleStyle(frame.ink, boardTitle(theme), region.columns, region.head));
-  frame.ink.draw(list, glass.toScreen(title), words, ink, scale);
+  const text::Layout& words = layBoardTitle(frame.ink, theme, region.columns, region.head);
+  frame.ink.draw(list, glass.toScreen(title), words, frame.palette.ink, scale);
   if (theme.state == session::ThemeState::agreed || theme.title.empty()) return;
   paintTag(frame, list, glass.toScreen({title.x, title.y + words.height + 6 * region.head}), scale,
            region.head);

@@ -26,8 +26,7 @@ void useSortingLetters(Frame& frame);
 /// one just before while card after card is sorted, and otherwise of the chosen ones.
 void alsoPlace(Frame& frame, session::ThemeId theme);
 
-/// What that would do now: while card after card is sorted it is about the one that
-/// was placed just before.
+/// What that would do now, in words: of which card.
 std::string alsoWords(const Frame& frame);
 
 }  // namespace ct::ui

@@ -20,8 +20,6 @@ using session::ThemeId;
 
 namespace {
 
-constexpr double kRegionPitch = kRegionWidth + kRegionGap;
-
 /// The last of `things` whose box holds the point, which is the one on top.
 template <class Thing>
 const Thing* lastAt(const std::vector<Thing>& things, BoardPoint point) {
@@ -34,22 +32,22 @@ std::tuple<std::int64_t, std::int64_t> orderOf(session::CardId card, ThemeId the
   return {card.value, theme.value};
 }
 
-/// How wide the themes lie: with the pile beside them about the shape of the window through most of
-/// an evening, and the same however they are sorted.
-double themesWidth(std::size_t cards) {
+/// How many themes lie side by side: with the pile beside them they have about the shape of the
+/// window through most of an evening. The same however they are sorted.
+std::size_t themeColumns(std::size_t cards) {
   constexpr double kShape = 0.8;   // of the themes alone, width to height
   constexpr double kFilled = 0.5;  // of a theme by its cards
   constexpr double kColumn = kCardWidth + kCardGap;
   constexpr double kFewest = 2;
   const double area = static_cast<double>(cards) * kColumn * kUsualCardHeight / kFilled;
-  const double themes = std::max(kFewest, std::round(std::sqrt(kShape * area) / kRegionPitch));
-  return themes * kRegionPitch - kRegionGap;
+  const double columns = std::round(std::sqrt(kShape * area) / kRegionPitch);
+  return static_cast<std::size_t>(std::max(kFewest, columns));
 }
 
 class Layout {
  public:
   Layout(const Session& session, const BoardMeasures& measures)
-      : session_(session), measures_(measures), width_(themesWidth(session.cards().size())) {}
+      : session_(session), measures_(measures), columns_(themeColumns(session.cards().size())) {}
 
   BoardLayout make() {
     measureLoose();
@@ -75,7 +73,7 @@ class Layout {
     std::vector<RegionContent> contents;
     for (const Theme* theme : sort::themesInOrder(session_))
       contents.push_back(contentOf(*theme));
-    board_.regions = placeRegions(contents, loose_, width_);
+    board_.regions = placeRegions(contents, loose_, columns_);
     for (Region& region : board_.regions)
       region.head = measures_.head;
     for (std::size_t i = 0; i < contents.size(); ++i)
@@ -108,13 +106,15 @@ class Layout {
     }
   }
 
-  /// Left of where the rows of themes begin, clear of whatever was put there by hand: neither the
-  /// themes nor the trays move because the others grow.
+  double themesWidth() const { return static_cast<double>(columns_) * kRegionPitch - kRegionGap; }
+
+  /// Left of where the themes begin, clear of whatever was put there by hand: neither the themes
+  /// nor the trays move because the others grow.
   void addTrays() {
     std::vector<Box> inTheWay = loose_;
     for (const Region& region : board_.regions)
       inTheWay.push_back(region.box);
-    layTrays(session_, measures_, {-kRegionGap, width_}, inTheWay, board_);
+    layTrays(session_, measures_, {-kRegionGap, themesWidth()}, inTheWay, board_);
   }
 
   void layLoose() {
@@ -124,7 +124,7 @@ class Layout {
 
   void measureBounds() {
     // Where themes come is in sight before there is one, so that nothing moves when they do.
-    board_.bounds = around(board_.trays.front().box, {0, 0, width_, 0});
+    board_.bounds = around(board_.trays.front().box, {0, 0, themesWidth(), 0});
     for (const Region& region : board_.regions)
       board_.bounds = around(board_.bounds, region.box);
     for (const TrayBox& tray : board_.trays)
@@ -151,7 +151,7 @@ class Layout {
 
   const Session& session_;
   const BoardMeasures& measures_;
-  double width_;
+  std::size_t columns_;  ///< of themes
   std::vector<const Card*> looseCards_;
   std::vector<Box> loose_;  ///< their places, as they were laid
   BoardLayout board_;

@@ -9,8 +9,8 @@
 #include "ui/board_index.h"
 #include "ui/board_state.h"
 
-/// Where everything lies on the board. Derived from the session alone: the same session always
-/// gives the same board.
+/// Where everything lies on the board. Derived from the session alone, but for how many columns the
+/// pile of waiting cards keeps: the same session always gives the same board.
 ///
 /// What people put somewhere by hand stays exactly there: a theme's region keeps its top left
 /// corner, a loose card its place. A region grows with its cards, downwards or, where something put
@@ -34,6 +34,8 @@ inline constexpr double kHiddenNote = 28;
 inline constexpr double kTrayHeader = 48;
 /// A region of two columns, the narrowest there is.
 inline constexpr double kRegionWidth = 2 * kCardWidth + kCardGap + 2 * kRegionPadding;
+/// From one column of themes to the next.
+inline constexpr double kRegionPitch = kRegionWidth + kRegionGap;
 
 struct PlacedCard {
   session::CardId card;
@@ -71,7 +73,7 @@ struct BoardLayout {
   std::vector<TrayBox> trays;         ///< held back only when there is such a card
   std::vector<PlacedCard> cards;      ///< drawn in this order, the last on top
   Box bounds;                         ///< of everything
-  std::size_t pile = 0;               ///< how many columns of cards it has
+  std::size_t pileColumns = 0;        ///< of cards that are not yet placed
   BoxIndex index;                     ///< of `cards`, by their number
   std::vector<std::uint32_t> byCard;  ///< numbers in `cards`, ordered by card and theme
 
@@ -87,9 +89,9 @@ struct BoardMeasures {
   /// How large heads and the names of trays are set: larger the more cards there are, because all
   /// of them are seen from further away.
   float head = 1;
-  /// Of how many columns the pile of waiting cards is; 0: of as many as suit it now. Whoever keeps
-  /// to what BoardLayout gave keeps every card in its column while others leave.
-  std::size_t pile = 0;
+  /// Of the pile, the cards that are not yet placed; 0: as many as suit it now. Whoever keeps to
+  /// what BoardLayout gave keeps every card in its column while others leave.
+  std::size_t pileColumns = 0;
   std::function<double(const session::Card&)> card;
   /// Of a region so many columns of cards wide.
   std::function<double(const session::Theme&, std::size_t columns)> header;

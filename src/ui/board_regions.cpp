@@ -46,10 +46,16 @@ bool touchesAny(const Box& box, const std::vector<Box>& others) {
                      [&](const Box& other) { return wider.touches(other.grown(kRegionGap / 2)); });
 }
 
+/// Beneath it.
+void downFrom(Box& box, const Box& other) {
+  box.y = std::max(other.bottom() + kRegionGap, box.y + 1);
+}
+
 class Placing {
  public:
-  Placing(const std::vector<RegionContent>& contents, const std::vector<Box>& loose, double width)
-      : contents_(contents), loose_(loose), width_(width), regions_(contents.size()) {}
+  Placing(const std::vector<RegionContent>& contents, const std::vector<Box>& loose,
+          std::size_t columns)
+      : contents_(contents), loose_(loose), columns_(columns), regions_(contents.size()) {}
 
   std::vector<Region> place() {
     for (std::size_t i = 0; i < contents_.size(); ++i) {
@@ -75,14 +81,7 @@ class Placing {
       if (!byHand(i)) continue;
       Box box{onBoard(*contents_[i].theme->x), onBoard(contents_[i].theme->y.value_or(0)),
               kRegionWidth, std::max(kLeastHeight, contents_[i].header(kFewest) + kRegionPadding)};
-      for (bool moved = true; moved;) {
-        moved = false;
-        for (const Box& other : settled) {
-          if (!box.touches(other)) continue;
-          box.y = std::max(other.bottom() + kRegionGap, box.y + 1);
-          moved = true;
-        }
-      }
+      giveWay(box, settled, 0, downFrom);
       regions_[i].box = box;
       settled.push_back(box);
     }
@@ -155,42 +154,33 @@ class Placing {
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       if (byHand(i)) inTheWay.push_back(regions_[i].box);
     }
-    constexpr double kPitch = kRegionWidth + kRegionGap;
-    std::vector<double> ends(static_cast<std::size_t>((width_ + kRegionGap) / kPitch + 0.5), 0);
+    std::vector<double> ends(columns_, 0);
     for (std::size_t i = 0; i < contents_.size(); ++i) {
-      if (byHand(i)) continue;
-      Region& region = regions_[i];
-      region.columns = columnsFor(contents_[i].standing.size());
-      region.cardsEnd = kEndless;
-      const double width = widthOf(region.columns);
-      const auto wide = std::min(static_cast<std::size_t>(std::ceil(width / kPitch)), ends.size());
-      const std::size_t own = sort::placeOfLetter(contents_[i].theme->letter) % ends.size();
-      const auto first =
-          ends.begin() + static_cast<std::ptrdiff_t>(std::min(own, ends.size() - wide));
-      const auto last = first + static_cast<std::ptrdiff_t>(wide);
-      region.box = {static_cast<double>(first - ends.begin()) * kPitch,
-                    *std::max_element(first, last), width,
-                    heightOf(contents_[i], region.columns, kUsualHeight)};
-      giveWay(region.box, inTheWay);
-      std::fill(first, last, region.box.bottom() + kRegionGap);
+      if (!byHand(i)) flowOn(regions_[i], contents_[i], ends, inTheWay);
     }
   }
 
-  /// Down, until it lies on nothing that is in the way.
-  static void giveWay(Box& box, const std::vector<Box>& inTheWay) {
-    while (touchesAny(box, inTheWay)) {
-      const Box wider = box.grown(kRegionGap / 2);
-      for (const Box& other : inTheWay) {
-        // Always onwards, whatever rounding makes of two edges that meet.
-        if (wider.touches(other.grown(kRegionGap / 2)))
-          box.y = std::max({box.y, other.bottom() + kRegionGap, wider.y + kRegionGap / 2 + 1});
-      }
-    }
+  /// A wide one takes several columns. `ends` is where each of them ends.
+  static void flowOn(Region& region, const RegionContent& content, std::vector<double>& ends,
+                     const std::vector<Box>& inTheWay) {
+    region.columns = columnsFor(content.standing.size());
+    region.cardsEnd = kEndless;
+    const double width = widthOf(region.columns);
+    const auto taken =
+        std::min(static_cast<std::size_t>(std::ceil(width / kRegionPitch)), ends.size());
+    const std::size_t own = sort::placeOfLetter(content.theme->letter) % ends.size();
+    const std::size_t first = std::min(own, ends.size() - taken);
+    const auto from = ends.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto to = from + static_cast<std::ptrdiff_t>(taken);
+    region.box = {static_cast<double>(first) * kRegionPitch, *std::max_element(from, to), width,
+                  heightOf(content, region.columns, kUsualHeight)};
+    giveWay(region.box, inTheWay, kRegionGap, downFrom);
+    std::fill(from, to, region.box.bottom() + kRegionGap);
   }
 
   const std::vector<RegionContent>& contents_;
   const std::vector<Box>& loose_;
-  double width_;
+  std::size_t columns_;
   std::vector<Region> regions_;
 };
 
@@ -219,8 +209,8 @@ double Columns::bottom() const {
 }
 
 std::vector<Region> placeRegions(const std::vector<RegionContent>& contents,
-                                 const std::vector<Box>& loose, double width) {
-  return Placing(contents, loose, width).place();
+                                 const std::vector<Box>& loose, std::size_t columns) {
+  return Placing(contents, loose, columns).place();
 }
 
 }  // namespace ct::ui

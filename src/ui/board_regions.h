@@ -23,9 +23,9 @@ struct RegionContent {
 };
 
 /// A place for each theme, in their order, none overlapping another. `loose` are the cards laid by
-/// hand; `width` is how wide they lie where nothing was put by hand.
+/// hand; so many `columns` of them lie side by side where nothing was put by hand.
 std::vector<Region> placeRegions(const std::vector<RegionContent>& contents,
-                                 const std::vector<Box>& loose, double width);
+                                 const std::vector<Box>& loose, std::size_t columns);
 
 /// Cards in columns of even width, each next one in the column that ends highest.
 class Columns {

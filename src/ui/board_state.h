@@ -37,8 +37,6 @@ struct BoardState {
   bool closeUp = false;          ///< the camera is to show what is in hand from near by
   bool bringIntoSight = false;   ///< the camera is to go where what is in hand can be seen
   bool fitted = false;           ///< false until the camera has once been fitted to the cards
-  std::size_t pile = 0;          ///< columns of waiting cards; 0: to be laid anew, as suits
-  std::size_t pileOf = 0;        ///< all cards there were when it was laid
   std::vector<Chosen> chosen;    ///< the cards selected, the one in hand last
   session::ThemeId chosenTheme;  ///< the theme whose header was pressed; none when cards are chosen
 

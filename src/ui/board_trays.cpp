@@ -24,7 +24,7 @@ Tray trayOf(const Card& card) {
 
 /// Of so many columns the pile and the themes beside it have about the shape of the window. In one
 /// column it would be `high`.
-std::size_t pileColumns(double high, double themesWidth) {
+std::size_t columnsSuiting(double high, double themesWidth) {
   constexpr double kShape = 1.3;     // at least, width to height
   constexpr double kSetAside = 300;  // beneath it, while little is
   constexpr double kColumn = kCardWidth + kCardGap;
@@ -60,15 +60,18 @@ class Trays {
   }
 
   void lay(BesideThemes beside) {
-    board_.pile =
-        measures_.pile > 0 ? measures_.pile : pileColumns(pileHeight(), beside.themesWidth);
-    const double width =
-        static_cast<double>(board_.pile) * (kCardWidth + kCardGap) - kCardGap + 2 * kRegionPadding;
+    board_.pileColumns = measures_.pileColumns > 0
+                             ? measures_.pileColumns
+                             : columnsSuiting(pileHeight(), beside.themesWidth);
+    const double width = static_cast<double>(board_.pileColumns) * (kCardWidth + kCardGap) -
+                         kCardGap + 2 * kRegionPadding;
     const std::vector<Row> rows = rowsIn(width);
     Box all{beside.right - width, 0, width, -kRegionGap};
     for (const Row& row : rows)
       all.height += kRegionGap + heightOf(row, width);
-    giveWay(all);
+    giveWay(all, inTheWay_, kRegionGap / 2, [](Box& box, const Box& other) {
+      box.x = std::min(other.x - kRegionGap - box.width, box.x - 1);  // further left
+    });
     Box band{all.x, all.y, width, 0};
     for (const Row& row : rows) {
       band.height = heightOf(row, width);
@@ -145,19 +148,6 @@ class Trays {
     }
     const double end = *std::max_element(ends.begin(), ends.end()) - kCardGap;
     return std::max(end, box.y + header_) + kRegionPadding - box.y;
-  }
-
-  /// Aside, until it lies on nothing that is in the way.
-  void giveWay(Box& all) const {
-    for (bool moved = true; moved;) {
-      moved = false;
-      for (const Box& other : inTheWay_) {
-        if (!all.touches(other.grown(kRegionGap / 2))) continue;
-        // Onwards, whatever rounding makes of two edges that meet.
-        all.x = std::min(other.x - kRegionGap - all.width, all.x - 1);
-        moved = true;
-      }
-    }
   }
 
   const BoardMeasures& measures_;

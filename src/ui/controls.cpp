@@ -92,14 +92,22 @@ void ringIfReached(Frame& frame, std::string_view label, ImVec2 from, ImVec2 to)
   list.PopClipRect();
 }
 
-KeyCap whenFree(std::string_view key) {
-  return {key, !fieldHasKeyboard()};
+KeyCap whenFree(std::string_view key, bool works) {
+  return {key, works && !fieldHasKeyboard()};
+}
+
+ButtonKind plainIf(bool works) {
+  return works ? ButtonKind::plain : ButtonKind::off;
 }
 
 float buttonWidth(Frame& frame, const char* name, KeyCap cap) {
   const float words = sizeOnLine(frame, Font::body, shown(name)).x;
   const float beside = cap.key.empty() ? 0 : capWidth(frame, cap.key) + frame.px(12);
   return words + beside + 2 * frame.px(kSide);
+}
+
+float widthOfEither(Frame& frame, const char* one, const char* other, const char* key) {
+  return std::max(buttonWidth(frame, one, key), buttonWidth(frame, other, key)) / frame.scale;
 }
 
 bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float width) {
@@ -114,7 +122,7 @@ bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float w
     ImGui::Dummy(size);
   } else {
     pressed = ImGui::InvisibleButton(name, size) || named;
-    note(name, key);
+    note(name, key, NotedAs::pressed, cap.key);
   }
   const ButtonColours colours = coloursOf(frame.palette, kind);
   const ImVec2 to(at.x + size.x, at.y + size.y);

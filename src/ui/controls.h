@@ -36,6 +36,7 @@ struct Noted {
   ImVec2 to;
   bool isField = false;  ///< typed in, not pressed
   bool isRow = false;    ///< one of a list that Tab passes over
+  std::string ownKey;    ///< does the same, though it may not work now and is then not shown
 };
 
 /// The controls drawn since the last `applyLook`, in their order. What cannot be pressed is not
@@ -44,8 +45,10 @@ const std::vector<Noted>& notedControls();
 
 enum class NotedAs { pressed, typedIn };
 
-/// Notes ImGui's last item as a control with that label; for controls drawn by hand.
-void note(std::string_view label, std::string_view key = {}, NotedAs as = NotedAs::pressed);
+/// Notes ImGui's last item as a control with that label; for controls drawn by hand. `ownKey` as in
+/// `Noted`; without one it is `key`.
+void note(std::string_view label, std::string_view key = {}, NotedAs as = NotedAs::pressed,
+          std::string_view ownKey = {});
 
 /// Draws a ring around a control that is pressed, when Tab has come to it, and brings it into
 /// sight.
@@ -83,8 +86,12 @@ struct KeyCap {
   bool works = true;
 };
 
-/// The cap of a key that works while no field has the keyboard.
-KeyCap whenFree(std::string_view key);
+/// The cap of a key that works while no field has the keyboard, and its button `works`.
+KeyCap whenFree(std::string_view key, bool works = true);
+
+/// Of a plain button that keeps its place while it does not work, so that no other comes under the
+/// pointer.
+ButtonKind plainIf(bool works);
 
 /// The key of the one dark button that is to be done next: shown on it, it presses it too.
 inline constexpr const char* kNextKey = "Ctrl Enter";
@@ -96,7 +103,12 @@ bool button(Frame& frame, const char* label, KeyCap cap = {}, ButtonKind kind = 
 /// How wide `button` makes itself, in pixels.
 float buttonWidth(Frame& frame, const char* label, KeyCap cap = {});
 
-/// Buttons side by side, going on to the next line where there is no room left.
+/// In points: of a button that is called now one, now the other, so that what stands after it stays
+/// where it is.
+float widthOfEither(Frame& frame, const char* one, const char* other, const char* key);
+
+/// Buttons side by side, going on to the next line where there is no room left; `width` as for
+/// `button`.
 class Flow {
  public:
   explicit Flow(Frame& frame);
@@ -163,12 +175,18 @@ const std::string& fieldAtWork();
 bool field(Frame& frame, const char* name, std::string& words, const char* hint = "",
            float width = 0, bool selects = false);
 
-/// Whether a field of several lines breaks them where its width ends, or keeps them as they are.
-enum class Lines { wrapped, kept };
+/// Whether a field of several lines breaks them where its width ends, or keeps them as they are. A
+/// sentence is broken there too, and has no other breaks: Enter is not typed into it.
+enum class Lines { wrapped, kept, sentence };
 
 /// A field of several lines, `lines` high. True when its words changed.
 bool longField(Frame& frame, const char* name, std::string& words, int lines, float width = 0,
                Lines breaks = Lines::wrapped);
+
+/// A field for one sentence, which may be longer than a line: `lines` high, so that nothing beneath
+/// moves as it is typed. True when Enter was pressed in it.
+bool sentenceField(Frame& frame, const char* name, std::string& words, const char* hint = "",
+                   int lines = 2);
 
 /// Takes the keyboard from whatever field has it.
 void leaveField();
@@ -180,6 +198,7 @@ void keepTyping();
 struct SavedField {
   const char* name;  ///< also its id, so unlike any other field's in the window
   int lines = 1;
+  Lines breaks = Lines::wrapped;  ///< of one with several lines
   const char* hint = "";
   float width = 0;       ///< in points; 0: all there is
   bool start = false;    ///< give it the keyboard now

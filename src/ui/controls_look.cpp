@@ -122,9 +122,13 @@ void passOverByTab() {
   noted.back().isRow = true;
 }
 
-void note(std::string_view label, std::string_view key, NotedAs as) {
-  noted.push_back({std::string(label), std::string(key), ImGui::GetItemRectMin(),
-                   ImGui::GetItemRectMax(), as == NotedAs::typedIn});
+void note(std::string_view label, std::string_view key, NotedAs as, std::string_view ownKey) {
+  noted.push_back({.label = std::string(label),
+                   .key = std::string(key),
+                   .from = ImGui::GetItemRectMin(),
+                   .to = ImGui::GetItemRectMax(),
+                   .isField = as == NotedAs::typedIn,
+                   .ownKey = std::string(ownKey.empty() ? key : ownKey)});
 }
 
 }  // namespace ct::ui

@@ -74,7 +74,7 @@ void keepAtEscape(std::string& words, const std::string& before) {
   if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) words = before;
 }
 
-/// The field drawn last, when its words were also drawn beneath it.
+/// The field drawn last, when it is not the last thing drawn.
 std::string fieldAbove;
 
 /// A field of one line: what runs out of it at the side is shown beneath, unless it is endless.
@@ -123,6 +123,10 @@ struct Wrapping {
 /// Breaks the lines again after each letter. Enter alone makes a break of its own; a text that is
 /// pasted comes in as one paragraph.
 int wrapAsTyped(ImGuiInputTextCallbackData* data) {
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {  // of a sentence
+    if (data->EventChar == '\n') data->EventChar = ' ';
+    return 0;
+  }
   const auto& wrapping = *static_cast<const Wrapping*>(data->UserData);
   const bool oneMore = static_cast<std::size_t>(data->BufTextLen) == wrapping.length + 1;
   const int at = data->CursorPos;
@@ -136,29 +140,52 @@ int wrapAsTyped(ImGuiInputTextCallbackData* data) {
   return 0;
 }
 
-void boxField(Frame& frame, const char* name, std::string& words, int lines, float width,
-              Lines breaks) {
+ImGuiInputTextFlags flagsOf(Lines breaks) {
+  switch (breaks) {
+    case Lines::kept:
+      return 0;
+    case Lines::wrapped:
+      return ImGuiInputTextFlags_CallbackEdit;
+    case Lines::sentence:
+      break;
+  }
+  return ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackCharFilter |
+         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CtrlEnterForNewLine;
+}
+
+/// In the field drawn last, which is empty.
+void drawHint(const char* words) {
+  const ImVec2 at = ImGui::GetItemRectMin();
+  const ImVec2 padding = ImGui::GetStyle().FramePadding;
+  ImGui::GetWindowDrawList()->AddText({at.x + padding.x, at.y + padding.y},
+                                      ImGui::GetColorU32(ImGuiCol_TextDisabled), words);
+}
+
+/// True when Enter was pressed in a sentence.
+bool boxField(Frame& frame, const char* name, std::string& words, int lines, float width,
+              Lines breaks, const char* hint = "") {
   if (!shown(name).empty()) label(frame, shown(name), Font::small);
   const ImVec2 size(width > 0 ? frame.px(width) : ImGui::GetContentRegionAvail().x,
                     static_cast<float>(lines) * ImGui::GetTextLineHeight() +
                         2 * ImGui::GetStyle().FramePadding.y);
   if (pressedByName(name)) ImGui::SetKeyboardFocusHere();
   const std::string before = words;
-  const bool wrapped = breaks == Lines::wrapped;
+  const bool wrapped = breaks != Lines::kept;
   const float room =
       size.x - 2 * ImGui::GetStyle().FramePadding.x - ImGui::GetStyle().ScrollbarSize;
   std::string inField = wrapped ? asShown(words, room) : words;
   const std::string id = std::string("##") + name;
   ForgetfulField field(id, inField);
   Wrapping wrapping{inField.size(), room};
-  ImGui::InputTextMultiline(id.c_str(), &inField, size,
-                            wrapped ? ImGuiInputTextFlags_CallbackEdit : 0,
-                            wrapped ? wrapAsTyped : nullptr, &wrapping);
+  const bool entered = ImGui::InputTextMultiline(id.c_str(), &inField, size, flagsOf(breaks),
+                                                 wrapped ? wrapAsTyped : nullptr, &wrapping);
+  if (inField.empty()) drawHint(hint);
   words = wrapped ? asKept(inField) : inField;
   keepAtEscape(words, before);
   field.leaveWith(wrapped ? asShown(words, room) : words);
   fieldChanged = words != before;
   dressField(frame, name);
+  return entered && breaks == Lines::sentence;
 }
 
 /// A number to type.
@@ -210,6 +237,14 @@ bool longField(Frame& frame, const char* name, std::string& words, int lines, fl
   return fieldChanged;
 }
 
+bool sentenceField(Frame& frame, const char* name, std::string& words, const char* hint,
+                   int lines) {
+  const bool entered = boxField(frame, name, words, lines, 0, Lines::sentence, hint);
+  showInEveryScript(frame, words);
+  fieldAbove = name;
+  return entered;
+}
+
 bool stepper(Frame& frame, const char* name, int& number, int least, int most) {
   const int before = number;
   if (!shown(name).empty()) label(frame, shown(name), Font::small);
@@ -231,7 +266,7 @@ void leaveField() {
 
 void keepTyping() {
   if (fieldAbove.empty()) return ImGui::SetKeyboardFocusHere(-1);
-  pressByName(fieldAbove);  // the last thing drawn is not the field itself
+  pressByName(fieldAbove);
 }
 
 SavedFieldDone savedField(Frame& frame, const SavedField& field, const std::string& saved) {
@@ -247,7 +282,8 @@ SavedFieldDone savedField(Frame& frame, const SavedField& field, const std::stri
   if (field.lines == 1) {
     done.entered = lineField(frame, field.name, words, field.hint, field.width, field.selects);
   } else {
-    boxField(frame, field.name, words, field.lines, field.width, Lines::wrapped);
+    done.entered =
+        boxField(frame, field.name, words, field.lines, field.width, field.breaks, field.hint);
   }
   done.active = ImGui::IsItemActive();
   if (fieldChanged) done.typed = words;

@@ -80,9 +80,8 @@ void trouble(Frame& frame, std::string_view words) {
   ImGui::Indent(mark + frame.px(12));
   paragraph(frame, words);
   ImGui::Unindent(mark + frame.px(12));
-  const bool dark = frame.palette.ground.rgb == kDark.ground.rgb;
   ImGui::GetWindowDrawList()->AddRectFilled(from, ImVec2(at.x + mark, ImGui::GetItemRectMax().y),
-                                            toImGui(dark ? frame.palette.ink : kTrouble), mark / 2);
+                                            toImGui(frame.palette.trouble), mark / 2);
 }
 
 void sign(Frame& frame, std::string_view letter, float size) {

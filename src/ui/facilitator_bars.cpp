@@ -130,7 +130,7 @@ std::string savedWords(const SaveState& saving) {
 void drawSaved(Frame& frame, float left) {
   const SaveState& saving = frame.facts.saving;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const Colour sign = saving.trouble.empty() ? kSaved : kTrouble;
+  const Colour sign = saving.trouble.empty() ? frame.palette.saved : frame.palette.trouble;
   const float middle = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() / 2;
   list.AddCircleFilled({left + frame.px(6), middle}, frame.px(5),
                        toImGui(saving.pending ? frame.palette.line : sign));
@@ -167,11 +167,10 @@ void drawTip(Frame& frame, float bottom) {
 void drawRailFoot(Frame& frame) {
   const float width = ImGui::GetContentRegionAvail().x / frame.scale;
   if (frame.mayChange()) {
-    const auto kind = [](bool works) { return works ? ButtonKind::plain : ButtonKind::off; };
-    if (button(frame, "Undo", {"Ctrl Z", frame.facts.undoes}, kind(frame.facts.undoes), width)) {
+    if (button(frame, "Undo", {"Ctrl Z", frame.facts.undoes}, plainIf(frame.facts.undoes), width)) {
       frame.outbox.ask(commands::Undo{});
     }
-    if (button(frame, "Redo", {"Ctrl Y", frame.facts.redoes}, kind(frame.facts.redoes), width)) {
+    if (button(frame, "Redo", {"Ctrl Y", frame.facts.redoes}, plainIf(frame.facts.redoes), width)) {
       frame.outbox.ask(commands::Redo{});
     }
   } else {

@@ -142,7 +142,8 @@ ImVec2 sizeOfRoom(const Frame& frame) {
 }
 
 void holdBackInRoom(Frame& frame) {
-  const RoomState& room = frame.view.room;
+  const RoomState& next = frame.view.room;
+  const RoomState& room = next.frozen ? next.frozen->state : next;
   const session::Card* card = frame.facts.live->find(room.card);
   if (room.page != RoomPage::card || card == nullptr || card->heldBack) return;
   if (frame.facts.readOnly.empty()) frame.outbox.ask(sort::HoldBack{{card->id}});

@@ -90,16 +90,25 @@ void scrollByKeys(Frame& frame) {
   if (pressed(ImGuiKey_UpArrow)) ImGui::SetScrollY(ImGui::GetScrollY() - frame.px(kStride));
 }
 
-/// What is in hand, and at the foot of it, where there is room, what the room sees.
+/// What is in hand, and at the foot of it what the room sees: all of it where there is room, or the
+/// picture alone.
 void drawBesideBoard(Frame& frame) {
   constexpr float kAroundPicture = 270;  // points: what stands above and below it
+  constexpr float kAroundGlimpse = 62;
   scrollByKeys(frame);
   drawInspector(frame);
   const ImVec2 room = sizeOfRoom(frame);
   const float picture = ImGui::GetContentRegionAvail().x * room.y / room.x;
-  const float foot = ImGui::GetWindowHeight() - picture - frame.px(kAroundPicture);
-  if (ImGui::GetCursorPosY() + frame.px(2 * kStep) > foot) return;
-  ImGui::SetCursorPosY(foot);
+  const auto foot = [&](float around) {
+    return ImGui::GetWindowHeight() - picture - frame.px(around);
+  };
+  const float end = ImGui::GetCursorPosY() + frame.px(kStep);
+  if (end > foot(kAroundGlimpse)) return;
+  if (end > foot(kAroundPicture)) {
+    ImGui::SetCursorPosY(foot(kAroundGlimpse));
+    return drawRoomGlimpse(frame);
+  }
+  ImGui::SetCursorPosY(foot(kAroundPicture));
   drawRoomPreview(frame);
   if (frame.view.room.page == RoomPage::overview) return;
   if (button(frame, "Show the themes in the room")) {

@@ -107,7 +107,7 @@ void Ink::draw(ImDrawList& list, ImVec2 at, const text::Layout& layout, Colour c
                float scale) {
   const float em = layout.size * scale;
   const ImU32 ink = toImGui(colour);
-  const ImU32 asIs = toImGui(Colour{0xFFFFFF, colour.alpha});
+  const ImU32 asIs = toImGui(kAsItIs.at(colour.alpha));
   for (const text::Glyph& glyph : layout.glyphs) {
     const auto sprite = glyphs_.sprite(glyph.face, glyph.index, em);
     if (!sprite) continue;

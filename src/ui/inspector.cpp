@@ -22,7 +22,7 @@ using session::Theme;
 
 namespace {
 
-constexpr float kWordsShare = 0.3F;  // of the window's height: buttons stay where they are
+constexpr float kWordsShare = 0.24F;  // of the window's height: buttons stay where they are
 constexpr float kWordsShareLow = 0.21F;
 
 std::string whereabouts(const Frame& frame, const Card& card) {
@@ -53,6 +53,14 @@ std::string_view voiceWords(session::Voice voice) {
   return "";
 }
 
+/// Large, where all of it is then in sight.
+float sizeFitting(Frame& frame, const std::string& words) {
+  if (isLow(frame)) return kBody;
+  const ImVec2 room = ImGui::GetContentRegionAvail();
+  const text::Layout& large = frame.ink.lay(words, {.size = frame.px(kLarge), .width = room.x});
+  return large.height <= room.y ? kLarge : kBody;
+}
+
 void drawWords(Frame& frame, const Card& card) {
   label(frame, whereabouts(frame, card), Font::bold);
   gap(frame);
@@ -62,7 +70,7 @@ void drawWords(Frame& frame, const Card& card) {
     if (button(frame, "Look at them")) frame.view.uncovered = card.id;
     return;
   }
-  paragraph(frame, card.said, isLow(frame) ? kBody : kLarge);
+  paragraph(frame, card.said, sizeFitting(frame, card.said));
   if (!card.impression.empty()) {
     gap(frame, 2);
     label(frame, "Impression, never shown in the room", Font::small);
@@ -90,7 +98,7 @@ void drawPlaceButtons(Frame& frame) {
     if (ImGui::InvisibleButton(name.c_str(), {size, size}) || named) {
       ImGui::GetIO().KeyShift ? alsoPlaceChosen(frame, theme->id) : moveChosen(frame, theme->id);
     }
-    note(name);
+    note(name, {}, NotedAs::pressed, keyOf(*theme));
     ringIfReached(frame, name, at, {at.x + size, at.y + size});
     if (ImGui::IsItemHovered() && !frame.view.silent.on) {
       ImGui::SetNextWindowPos({at.x, at.y + size + frame.px(kStep)});  // beside no other sign
@@ -102,44 +110,45 @@ void drawPlaceButtons(Frame& frame) {
   gap(frame, isLow(frame) ? 1 : 2);
 }
 
-/// A button whose place stays while it cannot be pressed, so that none comes under the pointer that
-/// has just pressed another.
-ButtonKind plainIf(bool works) {
-  return works ? ButtonKind::plain : ButtonKind::off;
-}
-
-/// A held-back card is not shown.
-void drawShow(Frame& frame, bool heldBack = false) {
-  if (!frame.roomMaySeeThis()) return;
-  const bool works = !heldBack;
-  const KeyCap cap("R", works && whenFree("R").works);
-  if (button(frame, "Show in the room", cap, plainIf(works))) showChosenInRoom(frame);
-}
-
 /// Out of the theme the card in hand lies in.
 void drawLeaving(Frame& frame) {
   const bool works = themeInHand(frame) != nullptr;
-  const bool keys = works && whenFree("O").works;
   Flow flow(frame);
-  if (flow.button("Take out", {"Del", keys}, plainIf(works))) takeChosenOut(frame);
-  if (flow.button("Split off", {"O", keys}, plainIf(works))) splitChosen(frame);
+  if (flow.button("Take out", whenFree("Del", works), plainIf(works))) takeChosenOut(frame);
+  if (flow.button("Split off", whenFree("O", works), plainIf(works))) splitChosen(frame);
 }
 
+/// Of a card that is not held back, or of a theme.
+void drawShow(Frame& frame, Flow& flow, bool heldBack = false) {
+  if (!frame.roomMaySeeThis()) return;
+  if (flow.button("Show in the room", whenFree("R", !heldBack), plainIf(!heldBack))) {
+    showChosenInRoom(frame);
+  }
+}
+
+void drawHolding(Frame& frame, Flow& flow, const Card& card) {
+  const char* hold = "Hold back";
+  const char* release = "Let it be seen";
+  const float width = widthOfEither(frame, hold, release, "H");
+  if (flow.button(card.heldBack ? release : hold, whenFree("H"), ButtonKind::plain, width)) {
+    holdBackChosen(frame);
+  }
+}
+
+/// What is always there, and may be needed at once, above what themes bring with them.
 void drawCardButtons(Frame& frame, const Card& card) {
-  if (!frame.mayChange()) return drawShow(frame, card.heldBack);
   {
     Flow flow(frame);
+    if (!frame.mayChange()) return drawShow(frame, flow, card.heldBack);
     if (flow.button("New theme", whenFree("N"), ButtonKind::strong)) makeThemeOfChosen(frame);
     if (flow.button("Park", whenFree("P"))) parkChosen(frame);
     if (flow.button("Fits none", whenFree("0"))) setChosenAside(frame);
+    drawHolding(frame, flow, card);
+    drawShow(frame, flow, card.heldBack);
   }
-  // Beneath what is always there: themes come and go.
-  if (!frame.session().themes().empty()) drawPlaceButtons(frame);
-  if (!frame.session().themes().empty()) drawLeaving(frame);
-  gap(frame);
-  drawShow(frame, card.heldBack);
-  const char* hold = card.heldBack ? "Let it be seen" : "Hold back";
-  if (button(frame, hold, whenFree("H"))) holdBackChosen(frame);
+  if (frame.session().themes().empty()) return;
+  drawPlaceButtons(frame);
+  drawLeaving(frame);
 }
 
 void drawSeveral(Frame& frame) {
@@ -203,7 +212,10 @@ void drawRemoving(Frame& frame, const Theme& theme) {
 
 void drawThemeButtons(Frame& frame, const Theme& theme) {
   BoardState& board = frame.view.board;
-  drawShow(frame);
+  {
+    Flow flow(frame);
+    drawShow(frame, flow);
+  }
   if (!frame.mayChange()) return;
   gap(frame, 2);
   if (board.merging) {

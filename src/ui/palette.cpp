@@ -39,6 +39,14 @@ std::string spokenName(const Name& name, bool unlike) {
   return unlike || name.rest.empty() ? name.shown : name.shown + ", " + name.rest;
 }
 
+/// The action that has that key too, or null: what has the same key is the same thing.
+Action* withKey(std::vector<Action>& actions, const std::string& key) {
+  const auto found = std::find_if(actions.begin(), actions.end(), [&](const Action& action) {
+    return !key.empty() && !action.onScreen && action.key == key;
+  });
+  return found == actions.end() ? nullptr : &*found;
+}
+
 /// Whatever can be pressed or typed in on the screen beneath, by what it says.
 void addControls(const std::vector<Noted>& controls, std::vector<Action>& actions) {
   std::set<std::string> names;
@@ -51,6 +59,10 @@ void addControls(const std::vector<Noted>& controls, std::vector<Action>& action
     const Name parts = nameOf(control.label);
     const std::string name = spokenName(parts, saying[parts.shown] == 1);
     if (name.empty() || !names.insert(name).second) continue;
+    if (Action* same = withKey(actions, control.ownKey)) {
+      same->also += " " + name;
+      continue;
+    }
     actions.push_back(
         {name, control.key, [label = control.label](Frame&) { pressByName(label); }, true, {}});
   }

@@ -96,21 +96,18 @@ void drawButtons(Frame& frame) {
   const std::size_t place = placeLookedAt(frame);
   Flow flow(frame);
   const auto step = [&](const char* name, const char* key, bool any, std::size_t to) {
-    const KeyCap cap(key, any && whenFree(key).works);
-    if (flow.button(name, cap, any ? ButtonKind::plain : ButtonKind::off)) lookAt(frame, to);
+    if (flow.button(name, whenFree(key, any), plainIf(any))) lookAt(frame, to);
   };
   step("Step back", "←", place > 0, place == 0 ? 0 : place - 1);
   step("Step on", "→", place < historyOf(frame).line().size(), place + 1);
-  if (flow.button("Back to now", {"End", isLooking(frame) && whenFree("End").works},
-                  isLooking(frame) ? ButtonKind::plain : ButtonKind::off)) {
+  if (flow.button("Back to now", whenFree("End", isLooking(frame)), plainIf(isLooking(frame)))) {
     view.playing = false;
     frame.outbox.wish(LookAtStep{});
   }
   drawGoThere(frame, flow);
   const bool any = historyOf(frame).done() > 0;
   const char* play = view.playing ? "Stop the film" : "Play it as a film";
-  if (flow.button(play, {"Space", any && whenFree("Space").works},
-                  any ? ButtonKind::plain : ButtonKind::off)) {
+  if (flow.button(play, whenFree("Space", any), plainIf(any))) {
     view.playing = !view.playing;
   }
 }

@@ -14,10 +14,10 @@ void drawTypedNotes(Frame& frame) {
   hint(frame, "What was said, in their words. Enter makes it a card and the next can be typed.");
   gap(frame);
   constexpr const char* kSaid = "What was said";
-  bool entered = field(frame, kSaid, typing.note);
+  bool entered = sentenceField(frame, kSaid, typing.note, "", 3);
   if (entered) keepTyping();
-  const bool afterImpression =
-      field(frame, "My impression (never shown in the room)", typing.impression, "Tab comes here");
+  const bool afterImpression = sentenceField(frame, "My impression (never shown in the room)",
+                                             typing.impression, "Tab comes here");
   gap(frame);
   entered |= button(frame, "Add this card", "Enter");
   entered |= afterImpression;

@@ -28,6 +28,8 @@ void drawMeeting(Frame& frame) {
   const auto purpose =
       savedField(frame,
                  {.name = "The question the group came to answer; it stays in the room all evening",
+                  .lines = 2,
+                  .breaks = Lines::sentence,
                   .hint = "How can … so that …?"},
                  info.purpose)
           .typed;

@@ -117,15 +117,9 @@ void drawTurning(Frame& frame, const Turn& turn, Flow& flow) {
   const bool there = room.page == RoomPage::card && room.card == turn.card->id;
   if (!frame.roomMaySeeThis()) return;
   const bool held = turn.card->heldBack;
-  const auto kind = held ? ButtonKind::off : there ? ButtonKind::chosen : ButtonKind::plain;
-  const bool show = flow.button("Show in the room", {"R", !held && whenFree("R").works}, kind);
+  const auto kind = there && !held ? ButtonKind::chosen : plainIf(!held);
+  const bool show = flow.button("Show in the room", whenFree("R", !held), kind);
   if (!held && (show || letterPressed('r'))) showInRoom(frame, *turn.card);
-}
-
-/// In points: of a button that is called now one, now the other, so that what stands after it stays
-/// where it is.
-float widthOfEither(Frame& frame, const char* one, const char* other, const char* key) {
-  return std::max(buttonWidth(frame, one, key), buttonWidth(frame, other, key)) / frame.scale;
 }
 
 void drawHolding(Frame& frame, const session::Card& card, Flow& flow) {
@@ -147,8 +141,7 @@ void drawHolding(Frame& frame, const session::Card& card, Flow& flow) {
 void drawChanging(Frame& frame, const session::Card& card, Flow& flow) {
   if (frame.view.changing == card.id) return;
   const bool works = !isCovered(frame, card);
-  const bool change = flow.button("Change the words", {"C", works && whenFree("C").works},
-                                  works ? ButtonKind::plain : ButtonKind::off);
+  const bool change = flow.button("Change the words", whenFree("C", works), plainIf(works));
   if (works && (change || letterPressed('c'))) {
     frame.view.changing = card.id;
     frame.view.changedFrom = card.said;
@@ -219,8 +212,8 @@ void drawActions(Frame& frame, const Turn& turn) {
 std::string titleOf(const session::Session& session, const Turn& turn) {
   if (turn.card->heldBack) return heldBackWords(*turn.card);
   const facilitate::ReadSoFar count = facilitate::readSoFar(session);
-  return fmt::format("Card {}, {} of {}. {} read aloud.", turn.card->code, turn.place,
-                     turn.readable, count.read == count.all ? "All" : std::to_string(count.read));
+  return fmt::format("Card {}, {} of {}. {} of {} read aloud.", turn.card->code, turn.place,
+                     turn.readable, count.read, count.all);
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ void useKeys(Frame& frame, const session::Recommendation* now) {
 void drawNew(Frame& frame) {
   constexpr const char* kField = "A new recommendation";
   std::string& words = frame.view.typing.recommendation;
-  bool add = field(frame, kField, words, "For example: Buses until eleven");
+  bool add = sentenceField(frame, kField, words, "For example: Buses until eleven");
   const bool typing = fieldHasKeyboard() && !text::blank(words);
   add |= button(frame, "Add it", {"Enter", typing});
   if (!add) return;

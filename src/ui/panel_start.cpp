@@ -91,8 +91,8 @@ void drawNewSession(Frame& frame) {
   constexpr const char* kTitle = "Title";
   bool begin = field(frame, kTitle, typing.newTitle, "For example: Young people and policing");
   if (ImGui::IsWindowAppearing()) keepTyping();
-  begin |= field(frame, "The question the group comes to answer", typing.newPurpose,
-                 "It may be agreed later, together");
+  begin |= sentenceField(frame, "The question the group comes to answer", typing.newPurpose,
+                         "It may be agreed later, together");
   gap(frame);
   begin |= button(frame, "Begin", "Enter", ButtonKind::strong);
   if (!frame.facts.sessionsFolder.empty()) {

@@ -136,6 +136,7 @@ void drawChoices(Frame& frame, const session::Round& round) {
   inColumnsIfLow(frame, "choices", options.size(), draw);
 }
 
+/// Of as many people as were said to vote.
 bool areAllIn(const Frame& frame, const session::Round& round) {
   const auto in = static_cast<std::int64_t>(vote::ballotsIn(frame.session(), round.id));
   return round.people > 0 && in >= round.people;

@@ -131,7 +131,8 @@ void drawVoteSetup(Frame& frame) {
   }
   const Sheet sheet(frame, "vote setup");
   Typing& typing = frame.view.typing;
-  field(frame, "The question", typing.question, "For example: Which of these matter most to us?");
+  sentenceField(frame, "The question", typing.question,
+                "For example: Which of these matter most to us?");
   gap(frame);
   drawWhat(frame);
   const std::vector<Candidate> in = drawCandidates(frame);

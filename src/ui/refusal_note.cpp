@@ -56,11 +56,10 @@ void drawBeside(Frame& frame, const Noted& control, std::string_view sentence) {
   const ImVec2 at(std::max(frame.px(kStep), std::min(control.from.x, right)),
                   below + size.y < screen.y ? below : above);
   const ImVec2 to(at.x + size.x, at.y + size.y);
-  const bool dark = frame.palette.ground.rgb == kDark.ground.rgb;
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   const float corner = frame.px(kControlCorner);
   list.AddRectFilled(at, to, toImGui(frame.palette.paper), corner);
-  list.AddRect(at, to, toImGui(dark ? frame.palette.ink : kTrouble), corner, 0, frame.px(2));
+  list.AddRect(at, to, toImGui(frame.palette.trouble), corner, 0, frame.px(2));
   frame.ink.draw(list, {at.x + inset, at.y + inset}, words, frame.palette.ink);
 }
 

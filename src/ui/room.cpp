@@ -85,9 +85,11 @@ const std::array<RoomPageRow, 7>& roomPages() {
 void drawRoom(ImDrawList& list, Ink& ink, const Session& session, const RoomState& state, ImVec2 at,
               ImVec2 size) {
   if (state.frozen) {
-    RoomState held = state.frozen->state;
+    RoomState now = state;
+    keepHeldBack(now, session);  // at once, and not with the facilitator's next frame
+    RoomState held = now.frozen->state;
     held.blank = state.blank;
-    drawRoom(list, ink, state.frozen->session, held, at, size);
+    drawRoom(list, ink, now.frozen->session, held, at, size);
     return;
   }
   const Palette& palette = state.dark ? kDark : kLight;

@@ -69,6 +69,11 @@ void drawAsItStood(Frame& frame) {
 
 }  // namespace
 
+void drawRoomGlimpse(Frame& frame) {
+  line(frame, "Room: " + whatIsSeen(frame), kSmall);
+  drawPicture(frame);
+}
+
 void drawRoomPreview(Frame& frame) {
   label(frame, "What the room sees", Font::bold);
   label(frame, whatIsSeen(frame), Font::small);

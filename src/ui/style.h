@@ -27,20 +27,22 @@ struct Palette {
   Colour second;     ///< quieter words; still 7:1 on every ground above
   Colour focus;      ///< what the keyboard is on, what is chosen
   Colour onInk;      ///< words on a field of ink
+  Colour trouble;    ///< something went wrong; a sign, always beside words
+  Colour saved;      ///< safely saved; a sign, always beside words
   float regionFill;  ///< how opaque a theme's fill is as a region: ink on it is 7:1 or more
 };
 
-inline constexpr Palette kLight{{0xF4F0E8}, {0xFBF8F2}, {0xFFFEFB}, {0xD8D0C2}, {0x1C1B19},
-                                {0x4F4A43}, {0x0B4F8A}, {0xFFFEFB}, 0.4F};
-inline constexpr Palette kDark{{0x1B1A18}, {0x242220}, {0x2E2B28}, {0x5A554D}, {0xF6F2EA},
-                               {0xCFC8BC}, {0x8EC5F5}, {0x1C1B19}, 0.2F};
+inline constexpr Palette kLight{{0xF4F0E8}, {0xFBF8F2}, {0xFFFEFB}, {0xD8D0C2},
+                                {0x1C1B19}, {0x4F4A43}, {0x0B4F8A}, {0xFFFEFB},
+                                {0x9B2C1B}, {0x1F7A4D}, 0.4F};
+inline constexpr Palette kDark{{0x1B1A18}, {0x242220}, {0x2E2B28}, {0x5A554D},
+                               {0xF6F2EA}, {0xCFC8BC}, {0x8EC5F5}, {0x1C1B19},
+                               {0xF2A08F}, {0x79CFA0}, 0.2F};
 
 /// Words on a theme's fill, in either palette.
 inline constexpr Colour kInkOnFill{0x1C1B19};
-/// Something went wrong; a sign, always beside words.
-inline constexpr Colour kTrouble{0x9B2C1B};
-/// Safely saved; a sign, always beside words.
-inline constexpr Colour kSaved{0x1F7A4D};
+/// What is drawn in its own colours, as an emoji is.
+inline constexpr Colour kAsItIs{0xFFFFFF};
 
 using sort::Shape;
 

@@ -10,6 +10,7 @@
 
 #include "app/example_session.h"
 #include "commands/command.h"
+#include "store/live_file.h"
 
 namespace ct::tests {
 namespace {
@@ -210,6 +211,19 @@ TEST_F(CommandLine, CopiesToAStickWhatAnotherLaptopGoesOnWith) {
   EXPECT_EQ(run({"copy", session_.string(), "--to", at("no such stick").string()}).exitCode, 1);
   putBytes(at("file"), "x");
   EXPECT_EQ(run({"copy", session_.string(), "--to", at("file").string()}).exitCode, 1);
+}
+
+TEST_F(CommandLine, CopiesNoSessionThatIsOpenElsewhereAndSaysWhatToDo) {
+  fs::create_directory(at("stick"));
+  const auto open = store::LiveFile::open(session_);
+  ASSERT_TRUE(open);
+  const Outcome outcome = run({"copy", session_.string(), "--to", at("stick").string()});
+  EXPECT_EQ(outcome.exitCode, 1);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err, testing::StartsWith("common-thread: “workshop” is open in another "
+                                               "window; close it there first"));
+  EXPECT_EQ(linesIn(outcome.err), 1u) << outcome.err;
+  EXPECT_TRUE(fs::is_empty(at("stick")));
 }
 
 TEST_F(CommandLine, HandsOverWhereThingsStand) {

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <thread>
 
+#include <X11/extensions/Xdamage.h>
+
 #include <X11/Xlib.h>  // last: it defines `None` and more, which GoogleTest does not survive
 
 namespace ct::tests {
@@ -105,6 +107,31 @@ void DesktopDriver::flick(Place from, Place to) {
   const std::string move = " mousemove --window " + window_ + " ";
   xdotool(move + at(from) + " sleep 0.3 mousedown 1" + move + at(to) + " sleep 0.3" + move +
           at(to) + " mouseup 1");
+}
+
+int DesktopDriver::framesWithin(std::chrono::milliseconds time) {
+  Display* display = XOpenDisplay(nullptr);
+  int firstEvent = 0;
+  int firstError = 0;
+  if (display == nullptr || XDamageQueryExtension(display, &firstEvent, &firstError) == False) {
+    ADD_FAILURE() << "this display does not tell what is drawn";
+    return -1;
+  }
+  const Damage damage = XDamageCreate(display, std::stoul(window_), XDamageReportNonEmpty);
+  int frames = 0;
+  const auto end = std::chrono::steady_clock::now() + time;
+  while (std::chrono::steady_clock::now() < end) {
+    while (XPending(display) > 0) {
+      XEvent event{};
+      XNextEvent(display, &event);
+      if (event.type != firstEvent + XDamageNotify) continue;
+      ++frames;
+      XDamageSubtract(display, damage, 0, 0);
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  XCloseDisplay(display);
+  return frames;
 }
 
 bool DesktopDriver::askToClose() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 
 namespace ct::tests {
@@ -43,6 +44,9 @@ class DesktopDriver {
   void drag(Place from, Place to);
   /// The same by a hand that is there before the next frame is drawn.
   void flick(Place from, Place to);
+
+  /// How often anything in it is drawn from now on, for so long.
+  int framesWithin(std::chrono::milliseconds time);
 
   /// Sends what a window manager does when somebody presses the window's cross; false when it could
   /// not be sent.

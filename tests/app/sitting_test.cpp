@@ -11,6 +11,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "app/program.h"
 #include "app/steady_clock.h"
@@ -564,6 +565,88 @@ TEST_F(SittingTest, ComparesVersionsAndNow) {
   EXPECT_EQ(facts().comparison->differences.size(), 2u);
   wish(ui::CompareVersions{});
   EXPECT_FALSE(facts().comparison);
+}
+
+TEST_F(SittingTest, ComparesTwoVersionsWithEachOtherAndNotWithNow) {
+  makeSession();
+  addCard("The last bus");
+  saveVersion("one");
+  ask(sort::MakeTheme{{facts().session->cardByCode("1")->id}, "Buses"});
+  saveVersion("two");
+  addCard("Only now");
+  wish(ui::CompareVersions{1, 2});
+  const auto sentences = [&] {
+    std::vector<std::string> all;
+    for (const auto& each : facts().comparison->differences)
+      all.push_back(each.sentence);
+    return all;
+  };
+  ASSERT_TRUE(facts().comparison) << facts().refused;
+  EXPECT_EQ(facts().comparison->from, "version 1, one");
+  EXPECT_EQ(facts().comparison->to, "version 2, two");
+  EXPECT_THAT(sentences(),
+              testing::ElementsAre("Card 1 moved from the cards not yet placed to A, Buses.",
+                                   "Theme A, Buses is new."));
+  wish(ui::CompareVersions{2, 1});
+  ASSERT_TRUE(facts().comparison);
+  EXPECT_EQ(facts().comparison->from, "version 2, two");
+  EXPECT_THAT(sentences(), testing::Contains("Theme A, Buses is gone."));
+  wish(ui::CompareVersions{2, 7});
+  EXPECT_FALSE(facts().comparison);
+  EXPECT_THAT(facts().refused, HasSubstr("There is no version 7"));
+  EXPECT_EQ(cards(), 2u) << "the session itself stays as it is";
+}
+
+TEST_F(SittingTest, ChangesNothingWhileAVersionIsLookedAt) {
+  makeSession();
+  addCard("The last bus");
+  saveVersion("one card");
+  addCard("The first train");
+  wish(ui::OpenVersion{1});
+  addCard("Slipped in");
+  EXPECT_NE(facts().refused, "");
+  ask(sort::HoldBack{{facts().session->cardByCode("1")->id}});
+  EXPECT_NE(facts().refused, "");
+  EXPECT_EQ(facts().openVersion, 1);
+  EXPECT_EQ(cards(), 1u);
+  wish(ui::OpenVersion{0});
+  EXPECT_EQ(cards(), 2u);
+  EXPECT_FALSE(facts().session->cardByCode("1")->heldBack);
+  EXPECT_EQ(facts().history->entries().size(), 2u);
+}
+
+/// What the timeline shows of each version, then and when the session is opened again.
+TEST_F(SittingTest, KnowsOfEachVersionWhatItsTimelineShows) {
+  makeSession();
+  addCard("The last bus");
+  const std::int64_t first = facts().session->revision();
+  const base::Time saved = clock_.now();
+  saveVersion("by hand");
+  clock_.goOn(60'000);
+  addCard("The first train");
+  view_.stage = facilitate::Stage::name;
+  sitting_.carryOut(outbox_, view_);
+  ASSERT_TRUE(bell_.until([&] { return facts().versions.size() == 2; })) << facts().refused;
+  const auto expectRows = [&] {
+    ASSERT_EQ(facts().versions.size(), 2u);
+    const ui::VersionRow& hand = facts().versions[0];
+    const ui::VersionRow& program = facts().versions[1];
+    EXPECT_EQ(hand.number, 1);
+    EXPECT_EQ(hand.message, "by hand");
+    EXPECT_EQ(hand.cards, 1u);
+    EXPECT_EQ(hand.revision, first);
+    EXPECT_FALSE(hand.automatic);
+    EXPECT_EQ(hand.savedAt, saved);
+    EXPECT_EQ(program.number, 2);
+    EXPECT_EQ(program.cards, 2u);
+    EXPECT_GT(program.revision, first);
+    EXPECT_TRUE(program.automatic);
+    EXPECT_GE(program.savedAt.milliseconds, saved.milliseconds + 60'000);
+  };
+  expectRows();
+  wish(ui::CloseSession{});
+  wish(ui::OpenSession{sessionFolder().string()});
+  expectRows();
 }
 
 TEST_F(SittingTest, CarriesOnFromAVersionAndLeavesTheSessionAlone) {

@@ -36,7 +36,7 @@ class BoardOnScreen {
     ui::Ink ink(typesetter, glyphs);
     session_ = std::make_unique<session::Session>(std::move(reading->session));
     ui::BoardMeasures measures = ui::boardMeasures(ink, session_->cards().size());
-    if (before != nullptr) measures.pile = before->layout_.pile;
+    if (before != nullptr) measures.pileColumns = before->layout_.pileColumns;
     layout_ = ui::layOutBoard(*session_, measures);
     glass_.camera =
         before == nullptr ? ui::fit(layout_.bounds, glass_.size, 1) : before->glass_.camera;
@@ -255,6 +255,23 @@ TEST_F(Workshop, DrawsNothingWhileNothingChanges) {
   const double before = program_->processorSeconds();
   std::this_thread::sleep_for(std::chrono::seconds(10));
   EXPECT_LE(program_->processorSeconds() - before, 0.1) << "one hundredth of ten seconds";
+}
+
+TEST_F(Workshop, DrawsNoFrameWhileNothingChangesAndOneWhenSomethingDoes) {
+  window().key("3");
+  std::this_thread::sleep_for(std::chrono::seconds(2));
+  EXPECT_EQ(window().framesWithin(std::chrono::seconds(10)), 0);
+  window().key("F6");
+  DesktopDriver room("Common Thread: the room");
+  ASSERT_TRUE(room.found());
+  std::this_thread::sleep_for(std::chrono::seconds(2));
+  EXPECT_EQ(room.framesWithin(std::chrono::seconds(3)), 0);
+  std::thread later([this] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    window().key("4");
+  });
+  EXPECT_GT(window().framesWithin(std::chrono::seconds(2)), 0) << "it can tell";
+  later.join();
 }
 
 TEST_F(Workshop, KeepsWhatWasDoneWhenTheProgramIsKilled) {

@@ -48,7 +48,7 @@ class Desk {
 
 double millisecondsSince(std::chrono::steady_clock::time_point begin);
 
-/// Reports the median and the 99th percentile of frame times, in milliseconds.
-void report(benchmark::State& state, std::vector<double> times);
+/// Reports the median and the 99th percentile of frame times, in milliseconds; gives the latter.
+double report(benchmark::State& state, std::vector<double> times);
 
 }  // namespace ct::ui::bench

@@ -12,6 +12,7 @@
 #include "store/erase.h"
 #include "store/live_file.h"
 #include "store/verify.h"
+#include "store/versions.h"
 #include "support/temporary_folder.h"
 
 /// How long people wait for the record of an evening: undo, comparison, chains of versions, a long
@@ -79,14 +80,9 @@ void undoImport(benchmark::State& state) {
 }
 BENCHMARK(undoImport)->Arg(100'000)->Iterations(3)->Unit(benchmark::kMillisecond);
 
-/// Of a move made in an earlier sitting: fetched from the file, and checked before it is believed.
-void undoOfAnEarlierSitting(benchmark::State& state) {
-  tests::TemporaryFolder place;
-  {
-    const auto open = begin(place / "s", state.range(0), state);
-    moveOne(*open, 7, makeTheme(*open, state), state);
-    stopUnless(open->close().has_value(), state);
-  }
+/// Undo of what was done last in an earlier sitting: fetched from the file, and checked before it
+/// is believed.
+void undoAfterOpening(const tests::TemporaryFolder& place, benchmark::State& state) {
   for (auto _ : state) {
     state.PauseTiming();
     auto open = app::OpenSession::openForChanging(place / "s");
@@ -100,9 +96,30 @@ void undoOfAnEarlierSitting(benchmark::State& state) {
     state.ResumeTiming();
   }
 }
+
+void undoOfAnEarlierSitting(benchmark::State& state) {
+  tests::TemporaryFolder place;
+  {
+    const auto open = begin(place / "s", state.range(0), state);
+    moveOne(*open, 7, makeTheme(*open, state), state);
+    stopUnless(open->close().has_value(), state);
+  }
+  undoAfterOpening(place, state);
+}
 BENCHMARK(undoOfAnEarlierSitting)
     ->Arg(100'000)
     ->Iterations(5)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+void undoImportOfAnEarlierSitting(benchmark::State& state) {
+  tests::TemporaryFolder place;
+  stopUnless(begin(place / "s", state.range(0), state)->close().has_value(), state);
+  undoAfterOpening(place, state);
+}
+BENCHMARK(undoImportOfAnEarlierSitting)
+    ->Arg(100'000)
+    ->Iterations(3)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 
@@ -121,6 +138,22 @@ void compareForms(benchmark::State& state) {
     benchmark::DoNotOptimize(compare::differences(before, open->session()));
 }
 BENCHMARK(compareForms)->Arg(2'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+/// Two versions, as somebody asks for it: both are read from their files first.
+void compareVersions(benchmark::State& state) {
+  tests::TemporaryFolder place;
+  const auto open = begin(place / "s", state.range(0), state);
+  stopUnless(open->startVersion("one", kNoon).get().has_value(), state);
+  moveOne(*open, 7, makeTheme(*open, state), state);
+  stopUnless(open->startVersion("two", kNoon).get().has_value(), state);
+  for (auto _ : state) {
+    auto one = store::readVersion(place / "s", 1);
+    auto two = store::readVersion(place / "s", 2);
+    stopUnless(one && two, state);
+    benchmark::DoNotOptimize(compare::differences(*one, *two));
+  }
+}
+BENCHMARK(compareVersions)->Arg(2'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 /// A chain of 50 versions, a card moved between each.
 void makeChain(const std::filesystem::path& folder, std::int64_t cards, benchmark::State& state) {

@@ -80,10 +80,11 @@ void workshop(benchmark::State& state, double zoom) {
   showing(state, {session, camera});
 }
 
-/// The whole window full of cards in the middle, however many there are beyond it.
-void fullWindow(benchmark::State& state) {
+/// The whole window full of cards, however many there are beyond it. Zoom as above.
+void fullWindow(benchmark::State& state, double zoom) {
   const session::Session session = bench::inOneTheme(cardsOf(state));
-  showing(state, {session, Camera{{100, 500}, 0.4}, 1});
+  const auto camera = zoom > 0 ? std::optional(Camera{{100, 500}, zoom}) : std::nullopt;
+  showing(state, {session, camera, 1});
 }
 
 void sizes(benchmark::internal::Benchmark* run) {
@@ -94,7 +95,10 @@ BENCHMARK_CAPTURE(workshop, near, 1.0)->Apply(sizes);
 BENCHMARK_CAPTURE(workshop, dense, 0.48)->Apply(sizes);
 BENCHMARK_CAPTURE(workshop, middle, 0.3)->Apply(sizes);
 BENCHMARK_CAPTURE(workshop, far, 0.0)->Apply(sizes);
-BENCHMARK(fullWindow)->Apply(sizes);
+BENCHMARK_CAPTURE(fullWindow, near, 1.0)->Apply(sizes);
+BENCHMARK_CAPTURE(fullWindow, dense, 0.48)->Apply(sizes);
+BENCHMARK_CAPTURE(fullWindow, middle, 0.3)->Apply(sizes);
+BENCHMARK_CAPTURE(fullWindow, far, 0.0)->Apply(sizes);
 
 }  // namespace
 }  // namespace ct::ui

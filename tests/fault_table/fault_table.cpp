@@ -101,6 +101,8 @@ void addTheRest(std::vector<Row>& rows, Places places, std::int64_t cycles, unsi
                   }});
   rows.push_back({"the program killed (-9) at a random moment", "again and again",
                   [=](const Reference&) { return killProgram(cycles, seed); }});
+  rows.push_back({"the program killed (-9) while it removes words for good", "at a random moment",
+                  [=](const Reference&) { return killErasing(cycles, seed); }});
 }
 
 std::string lineOf(const Row& row, const Tally& tally) {

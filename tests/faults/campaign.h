@@ -56,4 +56,8 @@ Tally lieOnceSynced(const Reference& reference, Places places, unsigned seed);
 /// and again on one session. `told` counts the lines it acknowledged.
 Tally killProgram(std::int64_t cycles, unsigned seed);
 
+/// The program itself, killed at random moments while it removes a card's words for good. `told`
+/// counts those that opening the session finished, and said so.
+Tally killErasing(std::int64_t cycles, unsigned seed);
+
 }  // namespace ct::tests

@@ -132,5 +132,12 @@ TEST(KilledProgram, LosesNothingItAcknowledgedOfRealEdits) {
   EXPECT_EQ(tally.injected, 15);
 }
 
+TEST(KilledProgram, LeavesAnErasingDoneNotBegunOrToBeFinished) {
+  const unsigned seed = std::random_device{}();
+  const Tally tally = killErasing(25, seed);
+  EXPECT_THAT(tally.wrong, IsEmpty()) << "seed " << seed;
+  EXPECT_GT(tally.injected, 0) << "seed " << seed;
+}
+
 }  // namespace
 }  // namespace ct::tests

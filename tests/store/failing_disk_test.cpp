@@ -162,6 +162,45 @@ TEST_P(OnAFailingDisk, ANewSessionIsWholeOrNotThere) {
   EXPECT_FALSE(met);
 }
 
+/// As when somebody puts a copy from a stick over the file while the disk fails, and our log stays.
+TEST(AFailingDisk, BringsNothingIntoAnOlderFileBesideItsLog) {
+  const TemporaryFolder place;
+  const fs::path folder = place / "spring";
+  FailingDisk disk;
+  makeSession(folder);
+  store::Upkeep upkeep;
+  upkeep.longLog = 100'000;
+  Sitting sitting(folder, upkeep);
+  const fs::path file = store::sessionFile(folder);
+  const std::string older = bytesOf(file);
+  sitting.addCard("In the file");
+  for (int i = 0; i < 20; ++i) {
+    sitting.edit("Changed it", [&](session::Draft& draft) {
+      draft.put(cardSaying({2}, std::string(8'000, static_cast<char>('a' + i))));
+    });
+    sitting.expectSaved();
+  }
+  sitting.expectSaved();
+  sitting.addCard("In the log alone");
+  sitting.expectSaved();
+  const std::string newer = bytesOf(file);
+  ASSERT_NE(newer, older);
+  ASSERT_GT(fs::file_size(store::walOf(file)), 0U);
+
+  disk.failFrom(1, DiskFault::ioError);
+  sitting.addCard("While it failed");
+  EXPECT_FALSE(sitting.file().waitUntilDurable());
+  putBytes(file, older);
+  disk.mend();
+  EXPECT_FALSE(sitting.file().waitUntilDurable());
+  const auto state = sitting.file().state();
+  ASSERT_TRUE(state.trouble);
+  putBytes(file, newer);
+  sitting.expectSaved();
+  sitting.close();
+  EXPECT_TRUE(sameRecords(Sitting(folder).session(), sitting.session()));
+}
+
 INSTANTIATE_TEST_SUITE_P(EveryWay, OnAFailingDisk,
                          testing::Values(DiskFault::ioError, DiskFault::full),
                          [](const auto& fault) {

@@ -12,6 +12,7 @@
 #include "store/schema.h"
 #include "store/sitting.h"
 #include "store/verify.h"
+#include "store/versions.h"
 
 /// Every schema there ever was: a session of each is kept for ever (tests/data/formats).
 namespace ct::tests {
@@ -112,6 +113,25 @@ TEST_P(EveryFormat, IsRefusedAndLeftAloneWhenItsWordsWereChanged) {
 INSTANTIATE_TEST_SUITE_P(From1, EveryFormat,
                          testing::Range(1, static_cast<int>(store::kSchemaVersion) + 1),
                          testing::PrintToStringParamName());
+
+/// The oldest format whose program can still read the file.
+std::string oldestReaderOf(const fs::path& file) {
+  return store::metaText(Database(file, OpenAs::frozen), "oldest_reader");
+}
+
+TEST_P(EveryFormat, SaysWhichFormatAProgramMustKnowToReadIt) {
+  EXPECT_EQ(oldestReaderOf(store::sessionFile(folder)), std::to_string(GetParam()));
+  {
+    Sitting sitting(folder);
+    sitting.saveVersion("by a later program");
+    sitting.close();
+  }
+  EXPECT_EQ(oldestReaderOf(store::sessionFile(folder)), "3");
+  EXPECT_EQ(oldestReaderOf(valueOf(store::listVersions(folder))[2].path), "3");
+  if (GetParam() < store::kSchemaVersion) {
+    EXPECT_EQ(oldestReaderOf(copy), std::to_string(GetParam()));
+  }
+}
 
 TEST(Schema, HasAColumnForEveryFieldInItsOrder) {
   Database file = Database::inMemory();

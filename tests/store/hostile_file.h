@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 /// A sound session with everything in it, to be spoilt.
 class HostileFile : public testing::Test {
  protected:
+  static constexpr const char* kOtherTables = "its tables are not those of a session";
+
   void SetUp() override {
     makeSession(folder);
     Sitting sitting(folder);
@@ -37,26 +39,54 @@ class HostileFile : public testing::Test {
     sqlite3_close(connection);
   }
 
-  /// Gives a card other words, and the file the sum that fits them.
-  void spoilWords(const std::string& words) {
+  /// Puts other words in a column of a row, and the sums that fit them.
+  void spoilWords(const std::string& words, const std::string& column = "card.said",
+                  std::int64_t id = 2) {
+    const auto dot = column.find('.');
+    {
+      store::Database database(file, store::OpenAs::writing);
+      store::Statement update(
+          database, "UPDATE \"" + column.substr(0, dot) + "\" SET \"" + column.substr(dot + 1) +
+                        "\" = ? WHERE " + (column.starts_with("edit.") ? "number" : "id") + " = ?");
+      update.text(words);
+      update.integer(id);
+      update.execute();
+    }
+    refitSums();
+  }
+
+  /// Gives the file the sums that fit what was put into it, as somebody would who knows the format.
+  void refitSums() {
     store::Database database(file, store::OpenAs::writing);
-    store::Statement update(database, "UPDATE card SET said = ? WHERE id = 2");
-    update.text(words);
-    update.execute();
     store::saveSums(database);
     database.run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE");
   }
 
-  /// Both ways of opening refuse it, with these words in one sentence.
-  void expectRefused(const std::string& words) {
+  /// Both ways of opening refuse it, with these words in one sentence; and for that reason, when
+  /// one is given.
+  void expectRefused(const std::string& words, const std::string& reason = "") {
+    const auto expect = [&](const base::Error& error) {
+      EXPECT_NE(error.sentence.find(words), std::string::npos) << error.sentence;
+      EXPECT_EQ(error.sentence.back(), '.');
+      EXPECT_NE(error.detail.find(reason), std::string::npos)
+          << "refused for \"" << error.detail << "\", not for \"" << reason << "\"";
+    };
     const auto read = store::readSession(folder);
     ASSERT_FALSE(read);
-    EXPECT_NE(read.error().sentence.find(words), std::string::npos) << read.error().sentence;
-    EXPECT_EQ(read.error().sentence.back(), '.');
+    expect(read.error());
     const auto opened = store::LiveFile::open(folder);
     ASSERT_FALSE(opened);
-    EXPECT_NE(opened.error().sentence.find(words), std::string::npos) << opened.error().sentence;
+    expect(opened.error());
     EXPECT_FALSE(fs::is_regular_file(fs::symlink_status(store::lockFile(folder))));
+  }
+
+  /// The same of the sound session with this done to it, and its sums made to fit.
+  void expectRefusedAfter(const std::string& sql, const std::string& reason) {
+    SCOPED_TRACE(sql);
+    putBytes(file, sound);
+    runSql(sql);
+    refitSums();
+    expectRefused("damaged", reason);
   }
 
   /// Refused, or the very session it was.

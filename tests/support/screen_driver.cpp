@@ -46,6 +46,7 @@ Screen::Screen(Draw draw, std::optional<session::Session> session, int width, in
   for (int key = 0; key < ImGuiKey_COUNT; ++key)
     io.KeyMap[key] = key == ImGuiKey_Tab ? -1 : key;  // as in the window (platform/window.cpp)
   facts.now = kEvening;
+  glyphs_.pictured = false;
   frame(3);  // sizes settle
 }
 
@@ -62,6 +63,7 @@ void Screen::drawFrame() {
   facts.history = session_ ? &history_ : nullptr;
   const ui::Palette& palette = view.dark ? ui::kDark : ui::kLight;
   ui::Frame drawn{ink_, palette, scale_, facts, view, outbox_};
+  glyphs_.drawn.clear();
   ImGui::NewFrame();
   ui::applyLook(palette, scale_);
   if (drawn_ == Drawn::panel) {
@@ -185,6 +187,12 @@ void Screen::drag(ImVec2 from, ImVec2 to) {
 
 bool Screen::shows(std::string_view control) const {
   return find(control) != nullptr;
+}
+
+std::vector<const ImDrawList*> Screen::lists() const {
+  ImGui::SetCurrentContext(context_);
+  const ImDrawData& drawn = *ImGui::GetDrawData();
+  return {drawn.CmdLists, drawn.CmdLists + drawn.CmdListsCount};
 }
 
 std::vector<std::string> Screen::controls() const {

@@ -12,6 +12,7 @@
 
 #include "session/history.h"
 #include "session/session.h"
+#include "support/recorded_glyphs.h"
 #include "ui/controls.h"
 #include "ui/frame.h"
 
@@ -53,6 +54,14 @@ class Screen {
   void drag(ImVec2 from, ImVec2 to);
 
   bool shows(std::string_view control) const;
+  /// True when Ink wrote these words in the last frame, on however many lines: what people wrote,
+  /// not what controls are called. For scripts written from the left, or words on one line.
+  bool says(std::string_view words) {
+    return !glyphsSaying(typesetter_, glyphs_.drawn, words).empty();
+  }
+  /// What was drawn in the last frame, with the glyphs of Ink in it from the first `picture` on.
+  std::vector<const ImDrawList*> lists() const;
+  void picture() { glyphs_.pictured = true; }
   /// All controls of the last frame, by their whole labels.
   std::vector<std::string> controls() const;
 
@@ -82,7 +91,7 @@ class Screen {
   Drawn drawn_;
   ImGuiContext* context_ = nullptr;
   text::Typesetter typesetter_;
-  NoGlyphs glyphs_;
+  RecordedGlyphs glyphs_;
   ui::Ink ink_{typesetter_, glyphs_};
   ui::Outbox outbox_;
   std::vector<commands::Request> requests_;

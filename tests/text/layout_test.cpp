@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -238,6 +239,18 @@ TEST_F(LayoutTest, ShowsABoxForACharacterThatNoFontHas) {
   const Layout layout = typesetter.lay("\U000F1234", {});
   ASSERT_EQ(layout.glyphs.size(), 1U);
   EXPECT_EQ(layout.glyphs[0].index, 0U);
+}
+
+TEST_F(LayoutTest, HasALetterForEveryCharacterOfEveryScriptPeopleWriteIn) {
+  std::ifstream rows(std::string(CT_SOURCE_FOLDER) + "/tests/data/every_script.csv");
+  int count = 0;
+  for (std::string row; std::getline(rows, row); ++count) {
+    const Layout layout = typesetter.lay(row, {});
+    EXPECT_FALSE(layout.glyphs.empty()) << row;
+    for (const Glyph& glyph : layout.glyphs)
+      EXPECT_NE(glyph.index, 0U) << row << ", at " << glyph.x;
+  }
+  EXPECT_GE(count, 18);
 }
 
 TEST_F(LayoutTest, LaysOutTwoHundredThousandCharactersOfAnyKind) {

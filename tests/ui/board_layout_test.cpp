@@ -7,8 +7,10 @@
 #include <set>
 
 #include "sort/accounting.h"
+#include "support/screen_driver.h"
 #include "support/session_builder.h"
 #include "ui/board_camera.h"
+#include "ui/board_card.h"
 
 namespace ct::ui {
 namespace {
@@ -191,7 +193,7 @@ TEST(BoardLayout, KeepsThePileAsWideAsItWasUntilItIsLaidAnew) {
   const session::Session all = aSession().withCards(60);
   BoardMeasures as = measures();
   const BoardLayout before = layOutBoard(all, as);
-  as.pile = before.pile;
+  as.pileColumns = before.pileColumns;
   session::Session few = all;
   for (int card = 1; card <= 50; ++card)
     few = tests::after(few, sort::ParkCards{{tests::card(few, std::to_string(card).c_str())}});
@@ -200,7 +202,7 @@ TEST(BoardLayout, KeepsThePileAsWideAsItWasUntilItIsLaidAnew) {
     if (sort::placeOf(few, *few.find(card.card)) != sort::Place::notYetPlaced) continue;
     EXPECT_EQ(card.box.x, before.find({card.card, {}})->box.x);
   }
-  EXPECT_LT(layOutBoard(few, measures()).pile, before.pile);
+  EXPECT_LT(layOutBoard(few, measures()).pileColumns, before.pileColumns);
 }
 
 TEST(BoardLayout, LaysThePileAsideFromWhatWasPutThereByHand) {
@@ -307,6 +309,30 @@ TEST(BoardLayout, FindsTheNearestFreePlaceForAThemeLetGoOnAnother) {
   const BoardPoint free = freePlace(layout, moved.theme, {3000, -900});
   EXPECT_EQ(free.x, 3000);
   EXPECT_EQ(free.y, -900);
+}
+
+TEST(BoardLayout, CountsHeldBackCardsThatKeepTheirPlaceInATheme) {
+  const auto session = aSession().withCards(3).withTheme("A", {"1"}).heldBack({"1", "2"});
+  const BoardLayout layout = layOutBoard(session, measures());
+  const TrayBox& heldBack = layout.trays.back();
+  ASSERT_EQ(heldBack.tray, Tray::heldBack);
+  EXPECT_EQ(heldBack.cards, 1U);
+  EXPECT_EQ(heldBack.inThemes, 1U);
+}
+
+TEST(BoardLayout, SetsATitleSmallerRatherThanBreakAWord) {
+  text::Typesetter typesetter;
+  tests::NoGlyphs glyphs;
+  Ink ink(typesetter, glyphs);
+  session::Theme theme;
+  theme.letter = "A";
+  theme.title = "Environment";
+  const text::Layout& usual = layBoardTitle(ink, theme, 2, 1);
+  theme.title = "Environmentalists and telecommunications";
+  const text::Layout& smaller = layBoardTitle(ink, theme, 2, 1.6F);
+  EXPECT_EQ(usual.lines, 1);
+  EXPECT_EQ(smaller.lines, 3) << "one each for three words";
+  EXPECT_LT(smaller.size, usual.size * 1.6F);
 }
 
 TEST(BoardLayout, MarksACardsSecondPlaceAsACopy) {

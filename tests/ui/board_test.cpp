@@ -87,7 +87,7 @@ class Hands : public testing::Test {
   void draw(Frame& frame) {
     window_.draw(frame);
     BoardMeasures measures = boardMeasures(frame.ink, frame.session().cards().size());
-    measures.pile = frame.view.board.pile;
+    measures.pileColumns = layout_.pileColumns;
     layout_ = layOutBoard(frame.session(), measures);
     // Between the bars of a window this wide: see facilitator_window.cpp.
     glass_ = {{220, 64}, {1920 - 220 - 1920 * 0.21F, 1080 - 64 - 48}, 1, frame.view.board.camera};

@@ -10,6 +10,7 @@
 namespace ct::ui {
 namespace {
 
+using testing::HasSubstr;
 using testing::SizeIs;
 using tests::Screen;
 using tests::typical;
@@ -40,6 +41,80 @@ TEST(EndingPanel, OpensTheFolderOfTheReportOnceItIsWritten) {
   const auto wishes = screen.wishes();
   ASSERT_THAT(wishes, SizeIs(1));
   EXPECT_TRUE(std::holds_alternative<ShowReport>(wishes[0]));
+}
+
+/// The only wish that came out, of that kind.
+template <class Wanted>
+Wanted onlyWish(Screen& screen) {
+  const auto wishes = screen.wishes();
+  EXPECT_THAT(wishes, SizeIs(1));
+  if (wishes.size() != 1 || !std::holds_alternative<Wanted>(wishes[0])) {
+    ADD_FAILURE() << "another wish than was asked for";
+    return {};
+  }
+  return std::get<Wanted>(wishes[0]);
+}
+
+TEST(EndingPanel, CopiesToTheStickThatIsPressed) {
+  Screen screen(drawEnding, typical());
+  screen.facts.sticks = {"/media/sam/BLUE", "/media/sam/RED"};
+  screen.frame(2);
+  screen.click("Copy to /media/sam/RED");
+  EXPECT_EQ(onlyWish<CopyToStick>(screen).path, "/media/sam/RED");
+  EXPECT_THAT(screen.requests(), SizeIs(0)) << "the session itself stays as it is";
+}
+
+TEST(EndingPanel, CopiesToAFolderByItsNameAndAsksForOne) {
+  Screen screen(drawEnding, typical());
+  screen.click("Copy there");
+  EXPECT_THAT(screen.wishes(), SizeIs(0));
+  EXPECT_THAT(screen.view.notDone, HasSubstr("copied to"));
+  screen.typeIn("A folder, as of a stick", "/media/sam/STICK");
+  screen.click("Copy there");
+  EXPECT_EQ(onlyWish<CopyToStick>(screen).path, "/media/sam/STICK");
+  screen.typeIn("A folder, as of a stick", "/2");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_EQ(onlyWish<CopyToStick>(screen).path, "/media/sam/STICK/2");
+}
+
+TEST(EndingPanel, OffersNoSecondCopyWhileOneIsMadeAndSaysWhereItIs) {
+  Screen screen(drawEnding, typical());
+  screen.facts.sticks = {"/media/sam/RED"};
+  screen.facts.copying = true;
+  screen.frame(2);
+  EXPECT_FALSE(screen.shows("Copy to /media/sam/RED"));
+  EXPECT_FALSE(screen.shows("Copy there"));
+  screen.facts.copying = false;
+  screen.frame(2);
+  EXPECT_TRUE(screen.shows("Copy to /media/sam/RED"));
+}
+
+TEST(EndingPanel, OffersNoCopyOfASessionThatIsOnlyLookedAt) {
+  Screen screen(drawEnding, typical());
+  screen.facts.sticks = {"/media/sam/RED"};
+  screen.facts.readOnly = "“Spring” is open in another window.";
+  screen.frame(2);
+  EXPECT_FALSE(screen.shows("Copy to /media/sam/RED"));
+  EXPECT_FALSE(screen.shows("Copy there"));
+  EXPECT_TRUE(screen.shows("Write what happened so far")) << "it takes nothing from anybody";
+}
+
+TEST(EndingPanel, WritesWhatHappenedSoFarAndOpensThePage) {
+  Screen screen(drawEnding, typical());
+  EXPECT_FALSE(screen.shows("Open the page"));
+  screen.click("Write what happened so far");
+  onlyWish<WriteHandover>(screen);
+  screen.facts.handoverPage = "/evening/reports/today/what happened so far.html";
+  screen.frame(2);
+  screen.click("Open the page");
+  onlyWish<OpenHandover>(screen);
+}
+
+TEST(OpeningPanel, RehearsesWithACopyWhenThatIsPressed) {
+  Screen screen(drawOpening, typical());
+  screen.click("Rehearse with a copy");
+  onlyWish<Rehearse>(screen);
+  EXPECT_THAT(screen.requests(), SizeIs(0));
 }
 
 }  // namespace

@@ -57,6 +57,15 @@ class LookingBack : public testing::Test {
   std::unique_ptr<Screen> screen_;
 };
 
+TEST_F(LookingBack, OffersNoStepBeyondEitherEnd) {
+  EXPECT_TRUE(screen_->shows("Step back"));
+  EXPECT_FALSE(screen_->shows("Step on"));
+  screen_->facts.openStep = 0;
+  screen_->frame(2);
+  EXPECT_FALSE(screen_->shows("Step back"));
+  EXPECT_TRUE(screen_->shows("Step on"));
+}
+
 TEST_F(LookingBack, ShowsEveryStepInPlaceOfTheBoard) {
   EXPECT_TRUE(screen_->view.history.open);
   EXPECT_TRUE(screen_->shows("Play it as a film"));

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
 
 #include "ui/panel_sessions.h"
@@ -33,6 +34,24 @@ TEST(ReadPanel, HoldsBackTheCardInSightAndLetsItBeSeenAgain) {
   screen.frame(30);
   screen.type("h");
   EXPECT_FALSE(screen.session().cardByCode("2")->heldBack);
+}
+
+TEST(ReadPanel, KeepsEveryButtonWhereItWasWhenACardIsHeldBack) {
+  std::map<std::string, float> places;
+  const auto draw = [&](Frame& frame) {
+    drawRead(frame);
+    places.clear();
+    for (const Noted& each : notedControls())
+      places[each.label] = each.from.x;
+  };
+  Screen screen(draw, aSession().withCards(2));
+  screen.frame(2);
+  const auto before = places;
+  screen.click("Hold back from the room");
+  screen.frame(2);
+  for (const char* name : {"Previous", "Next", "Remove words for good…"})
+    EXPECT_EQ(places.at(name), before.at(name)) << name;
+  EXPECT_EQ(places.at("Let it be seen again"), before.at("Hold back from the room"));
 }
 
 TEST(ReadPanel, DealsTheNextAfterACardWasHeldBack) {

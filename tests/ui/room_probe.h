@@ -3,57 +3,31 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "support/recorded_glyphs.h"
 #include "support/session_builder.h"
+#include "ui/drawn.h"
 #include "ui/ink.h"
 #include "ui/room.h"
 
 namespace ct::tests {
 
-/// Stands where the glyph atlas does and notes every glyph that is drawn: which, and how large.
-/// Each size is a texture of its own, so that the size of every quad can be read back from the draw
-/// list.
-class RecordedGlyphs final : public text::GlyphSource {
- public:
-  std::optional<text::Sprite> sprite(text::FaceId face, std::uint32_t glyph,
-                                     float pixels) override {
-    drawn.emplace_back(face, glyph);
-    sizes.push_back(pixels);
-    text::Sprite sprite;
-    sprite.texture = kFirst + static_cast<std::uint64_t>(std::lround(pixels * 16));
-    sprite.top = -0.7F;
-    sprite.right = 0.4F;
-    return sprite;
-  }
-  static bool isGlyph(ImTextureID texture) {
-    return reinterpret_cast<std::uintptr_t>(texture) >= kFirst;
-  }
-
-  std::vector<std::pair<text::FaceId, std::uint32_t>> drawn;
-  std::vector<float> sizes;
-
- private:
-  static constexpr std::uint64_t kFirst = 1'000'000;
-};
-
 /// A rectangle that was drawn, and whether it is a glyph.
 struct Mark {
   float left, top, right, bottom;
   bool glyph;
+
+  friend bool operator==(const Mark&, const Mark&) = default;
 };
 
 /// Draws room pictures without a screen and tells what is in them.
 class RoomProbe {
  public:
   RoomProbe() : context_(ImGui::CreateContext()) {
-    ImGui::SetCurrentContext(context_);
+    const Turn turn(context_);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
@@ -67,10 +41,10 @@ class RoomProbe {
   RoomProbe& operator=(const RoomProbe&) = delete;
 
   void draw(const session::Session& session, const ui::RoomState& state, ImVec2 size) {
+    const Turn turn(context_);
     ImGui::GetIO().DisplaySize = ImVec2(size.x + 2 * kAt, size.y + 2 * kAt);
     ImGui::NewFrame();
     glyphs_.drawn.clear();
-    glyphs_.sizes.clear();
     marks_.clear();
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     ui::drawRoom(list, ink_, session, state, ImVec2(kAt, kAt), size);
@@ -88,19 +62,37 @@ class RoomProbe {
   /// True when these words were drawn in this order, on however many lines. For scripts written
   /// from the left.
   bool says(std::string_view words) {
-    return contains(words, text::Weight::regular) || contains(words, text::Weight::bold);
+    return !glyphsSaying(typesetter_, glyphs_.drawn, words).empty();
   }
-
-  float smallestText() const {
-    return glyphs_.sizes.empty() ? 1e9F
-                                 : *std::min_element(glyphs_.sizes.begin(), glyphs_.sizes.end());
+  /// Of those words, in pixels; 0 when they were not drawn.
+  float smallestOf(std::string_view words) {
+    return smallest(glyphsSaying(typesetter_, glyphs_.drawn, words), 0);
   }
+  float smallestText() const { return smallest(glyphs_.drawn, 1e9F); }
   std::size_t glyphs() const { return glyphs_.drawn.size(); }
   /// Everything drawn, relative to the picture's corner.
   const std::vector<Mark>& marks() const { return marks_; }
+  /// Every glyph with its colour and what it stands on.
+  std::vector<SeenGlyph> seen() const {
+    const Turn turn(context_);
+    return glyphsSeen({ImGui::GetBackgroundDrawList()}, {});
+  }
 
  private:
-  using Drawn = std::vector<std::pair<text::FaceId, std::uint32_t>>;
+  /// ImGui's context is this one's while it lives, then again the one of the screen there was.
+  class Turn {
+   public:
+    explicit Turn(ImGuiContext* own) : before_(ImGui::GetCurrentContext()) {
+      ImGui::SetCurrentContext(own);
+    }
+    ~Turn() { ImGui::SetCurrentContext(before_); }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+   private:
+    ImGuiContext* before_;
+  };
+
   static constexpr float kAt = 40;  // the picture is not at the corner of the window
 
   void collect(const ImDrawList& list) {
@@ -122,25 +114,11 @@ class RoomProbe {
     }
   }
 
-  bool contains(std::string_view words, text::Weight weight) {
-    const auto blank = glyphsOf(" ", weight);
-    const auto wanted = glyphsOf(words, weight);
-    const auto plain = without(glyphs_.drawn, blank);
-    const auto sought = without(wanted, blank);
-    return std::search(plain.begin(), plain.end(), sought.begin(), sought.end()) != plain.end();
-  }
-  Drawn glyphsOf(std::string_view words, text::Weight weight) {
-    Drawn glyphs;
-    for (const text::Glyph& glyph : typesetter_.lay(words, {.size = 20, .weight = weight}).glyphs) {
-      glyphs.emplace_back(glyph.face, glyph.index);
-    }
-    return glyphs;
-  }
-  static Drawn without(Drawn glyphs, const Drawn& blank) {
-    std::erase_if(glyphs, [&](const auto& each) {
-      return std::find(blank.begin(), blank.end(), each) != blank.end();
-    });
-    return glyphs;
+  static float smallest(const std::vector<RecordedGlyph>& glyphs, float ofNone) {
+    const auto found = std::min_element(
+        glyphs.begin(), glyphs.end(),
+        [](const RecordedGlyph& a, const RecordedGlyph& b) { return a.pixels < b.pixels; });
+    return found == glyphs.end() ? ofNone : found->pixels;
   }
 
   ImGuiContext* context_;

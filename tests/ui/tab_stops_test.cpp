@@ -89,6 +89,15 @@ TEST_F(TabStops, PressWhatStandsInTheRingByEnterAndBySpace) {
   EXPECT_TRUE(screen_->requests().empty()) << "Space deals no card meanwhile";
 }
 
+TEST_F(TabStops, ReplaceNothingByOneLetterTooMany) {
+  open(aSession().withCards(3), Stage::opening);
+  tabTo("What this meeting is called");
+  const std::string before = screen_->session().info().title;
+  ASSERT_FALSE(before.empty());
+  screen_->type("3");
+  EXPECT_EQ(screen_->session().info().title, before + "3");
+}
+
 TEST_F(TabStops, LeaveAFieldForAButtonAndComeBack) {
   open(aSession().withCards(3), Stage::ending);
   tab();
