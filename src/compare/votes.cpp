@@ -36,11 +36,17 @@ void tell(std::vector<Difference>& all, const Round& round, std::string_view wha
   all.push_back({Topic::votes, fmt::format("Vote {} {}.", round.number, what), {}});
 }
 
-void tellState(const Forms& forms, const Round& round, std::vector<Difference>& all) {
+/// What of it is another way than it was: whoever closed it before is not said to close it again.
+void tellState(const Forms& forms, RoundState was, const Round& round,
+               std::vector<Difference>& all) {
   const std::string ballots = base::counted(ballotsIn(forms.after, round.id), "ballot");
   if (round.state == RoundState::open) return tell(all, round, "is open, " + ballots + " in");
-  tell(all, round, fmt::format("is closed with {}", ballots));
-  if (round.state == RoundState::revealed) tell(all, round, "has its result shown");
+  if (was == RoundState::open) tell(all, round, fmt::format("is closed with {}", ballots));
+  if (round.state == RoundState::revealed) {
+    tell(all, round, "has its result shown");
+  } else if (was == RoundState::revealed) {
+    tell(all, round, "no longer has its result shown");
+  }
 }
 
 void tellRound(const Forms& forms, const Round* was, const Round* is,
@@ -48,10 +54,10 @@ void tellRound(const Forms& forms, const Round* was, const Round* is,
   if (is == nullptr) return tell(all, *was, "is no longer there");
   if (was == nullptr) {
     tell(all, *is, fmt::format("was opened, “{}”", is->question));
-    return tellState(forms, *is, all);
+    return tellState(forms, RoundState::open, *is, all);
   }
   if (was->state != is->state) {
-    tellState(forms, *is, all);
+    tellState(forms, was->state, *is, all);
   } else if (was->closedAt != is->closedAt || was->revealedAt != is->revealedAt) {
     tell(all, *is, "was closed or shown at another time");
   }
@@ -83,9 +89,10 @@ void compareVotes(const Forms& forms, std::vector<Difference>& all) {
     tell(all, *forms.after.find(id), "is about something else than before");
   }
   for (const session::RoundId id : roundsWithOther<session::Tally>(forms)) {
-    const Round* was = forms.before.find(id);
-    if (was->state != forms.after.find(id)->state) continue;  // then closing it is told
-    tell(all, *forms.after.find(id), "was counted differently");
+    const Round& is = *forms.after.find(id);
+    const bool wasOpen = forms.before.find(id)->state == RoundState::open;
+    if (wasOpen != (is.state == RoundState::open)) continue;  // then closing it is told
+    tell(all, is, "was counted differently");
   }
 }
 

@@ -48,9 +48,11 @@ std::string evidence(const SharedSession& shared, const Recommendation& recommen
     out += voteBehind(shared, *round, recommendation, basis);
   }
   for (const session::Theme* theme : basis.themes) {
-    out += "<div class=\"source\"><h5 class=\"named\">" + themeName(*theme) + "</h5>\n" +
-           cardList(session, sort::cardsIn(session, theme->id, sort::HeldBack::leaveOut)) +
-           "</div>\n";
+    const ThemeBehind behind = themeBehind(session, *theme, basis);
+    out += "<div class=\"source\"><h5 class=\"named\">" + themeName(*theme) + "</h5>\n";
+    if (!behind.cards.empty() || behind.others.empty()) out += cardList(session, behind.cards);
+    if (!behind.others.empty()) out += "<p>" + html(behind.others) + "</p>\n";
+    out += "</div>\n";
   }
   if (!basis.chosen.empty()) {
     out += "<div class=\"source\"><h5>Cards chosen one by one</h5>\n" +

@@ -75,8 +75,10 @@ std::string evidence(const SharedSession& shared, const Recommendation& each) {
   for (const Round* round : basis.rounds)
     out += voteBehind(shared, *round, each, basis);
   for (const Theme* theme : basis.themes) {
-    out += "Theme " + nameOf(*theme) + ":\n\n" +
-           cardList(session, sort::cardsIn(session, theme->id, sort::HeldBack::leaveOut));
+    const ThemeBehind behind = themeBehind(session, *theme, basis);
+    out += "Theme " + nameOf(*theme) + ":\n\n";
+    if (!behind.cards.empty() || behind.others.empty()) out += cardList(session, behind.cards);
+    if (!behind.others.empty()) out += markdownLine(behind.others) + "\n\n";
   }
   if (basis.chosen.empty()) return out;
   return out + "Cards chosen one by one:\n\n" + cardList(session, basis.chosen);

@@ -1,6 +1,7 @@
 #include "report/wording.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
@@ -171,6 +172,23 @@ std::vector<LineBehind> linesBehind(const Session& session, const Round& round,
       behind.push_back({line, !dots.empty() && !speaksOfIt(line)});
     }
   }
+  return behind;
+}
+
+ThemeBehind themeBehind(const Session& session, const session::Theme& theme,
+                        const recommend::Basis& basis) {
+  ThemeBehind behind;
+  std::vector<std::string> below;
+  for (const session::Card* card : sort::cardsIn(session, theme.id, sort::HeldBack::leaveOut)) {
+    if (std::find(basis.chosen.begin(), basis.chosen.end(), card) == basis.chosen.end()) {
+      behind.cards.push_back(card);
+    } else {
+      below.push_back(card->code);
+    }
+  }
+  if (below.empty()) return behind;
+  behind.others = fmt::format("{} {}, below.", below.size() == 1 ? "Also card" : "Also cards",
+                              fmt::join(below, ", "));
   return behind;
 }
 

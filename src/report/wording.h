@@ -65,6 +65,14 @@ std::string lineWords(const vote::Line& line);
 /// The same, saying of one that is level that nothing rests on it.
 std::string lineWords(const LineBehind& behind);
 
+/// The cards of a theme as they are printed under a recommendation.
+struct ThemeBehind {
+  std::vector<const session::Card*> cards;  ///< those that are not printed there one by one too
+  std::string others;                       ///< "Also card 4, below."; empty when there is none
+};
+ThemeBehind themeBehind(const session::Session& session, const session::Theme& theme,
+                        const recommend::Basis& basis);
+
 /// The themes a card is in, other than `here`.
 std::vector<const session::Theme*> alsoIn(const session::Session& session,
                                           const session::Card& card, session::ThemeId here);

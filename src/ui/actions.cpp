@@ -76,7 +76,7 @@ void addForBoard(const Frame& frame, std::vector<Action>& actions) {
   if (frame.view.stage != Stage::sort) return;
   addForCards(frame, actions);
   addForTheme(frame, actions);
-  add(actions, "See the whole board", "Home", [](Frame& f) { f.view.board.fitted = false; });
+  add(actions, "See the whole board", "Home", [](Frame& f) { f.view.board.seeAll = true; });
   add(actions, "Come nearer to the board (zoom in)", "+",
       [](Frame& f) { f.view.board.nearer = kNearer; });
   add(actions, "Go further from the board (zoom out)", "−",

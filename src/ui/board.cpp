@@ -1,6 +1,8 @@
 #include "ui/board.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/board_actions.h"
 #include "ui/board_card.h"
@@ -32,22 +34,31 @@ std::optional<Box> boxInHand(const BoardState& board, const BoardLayout& layout)
 
 }  // namespace
 
-const BoardLayout& Board::layoutOf(Frame& frame) {
+const BoardLayout& Board::layoutOf(Frame& frame, ImVec2 size) {
   const session::Session& session = frame.session();
   BoardState& board = frame.view.board;
   if (!board.fitted) find_ = {};
+  const bool sawAll = last_.seen().covers(layout_.bounds);
+  if (std::exchange(board.comesBack, false) && sawAll) board.fitted = false;
+  const bool seeAll = std::exchange(board.seeAll, false);
   const std::size_t cards = session.cards().size();
-  const bool anew = !board.fitted || cards != cards_;  // the pile too
+  const bool anew = !board.fitted || seeAll || cards != cards_;
   if (!seen_.changed(frame) && !anew) return layout_;
   Glass before = last_;
   before.camera = board.goal.value_or(board.camera);
   const Box all = layout_.bounds;
   BoardMeasures measures = boardMeasures(frame.ink, cards);
-  if (!anew) measures.pileColumns = layout_.pileColumns;
+  measures.shape = static_cast<double>(size.x / std::max(1.0F, size.y));
+  measures.themeColumnsBefore = layout_.kept.themeColumns;
+  if (!anew) measures.kept = layout_.kept;
   layout_ = layOutBoard(session, measures);
   cards_ = cards;
   forgetGone(frame);
-  if (board.fitted && before.seen().covers(all)) goOnSeeingAll(board, before);
+  if (seeAll) {
+    board.goal = fit(layout_.bounds, size, frame.scale);
+  } else if (board.fitted && before.seen().covers(all)) {
+    goOnSeeingAll(board, before);
+  }
   return layout_;
 }
 
@@ -84,7 +95,7 @@ Glass Board::glassOf(Frame& frame, ImVec2 size) {
 }
 
 void Board::draw(Frame& frame, ImVec2 size) {
-  const BoardLayout& layout = layoutOf(frame);
+  const BoardLayout& layout = layoutOf(frame, size);
   BoardState& board = frame.view.board;
   if (frame.view.find.open) {
     find_.draw(frame, size.x);

@@ -17,7 +17,8 @@ class Board {
   void draw(Frame& frame, ImVec2 size);
 
  private:
-  const BoardLayout& layoutOf(Frame& frame);
+  /// For a window of `size` pixels.
+  const BoardLayout& layoutOf(Frame& frame, ImVec2 size);
 
   /// Sets out for seeing all of a new layout, for whoever saw all of the one before through that
   /// glass.

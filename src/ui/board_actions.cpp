@@ -73,14 +73,18 @@ void setChosenAside(Frame& frame) {
   chooseIn(frame.view.board, {});
 }
 
-void holdBackChosen(Frame& frame) {
+bool chosenAreHeldBack(const Frame& frame) {
   const auto cards = chosenCards(frame.view.board);
-  if (cards.empty()) return;
-  const bool allHeld = std::all_of(cards.begin(), cards.end(), [&](CardId card) {
+  return std::all_of(cards.begin(), cards.end(), [&](CardId card) {
     const session::Card* found = frame.session().find(card);
     return found != nullptr && found->heldBack;
   });
-  if (allHeld) {
+}
+
+void holdBackChosen(Frame& frame) {
+  const auto cards = chosenCards(frame.view.board);
+  if (cards.empty()) return;
+  if (chosenAreHeldBack(frame)) {
     frame.outbox.ask(sort::Release{cards});
   } else {
     frame.outbox.ask(sort::HoldBack{cards});

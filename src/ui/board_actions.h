@@ -23,6 +23,8 @@ void alsoPlaceChosen(Frame& frame, session::ThemeId theme);
 void takeChosenOut(Frame& frame);
 void parkChosen(Frame& frame);
 void setChosenAside(Frame& frame);
+/// True when all of them are.
+bool chosenAreHeldBack(const Frame& frame);
 /// Holds the chosen cards back; releases them when all of them are held back.
 void holdBackChosen(Frame& frame);
 /// A new theme from the chosen cards; its title is typed next.

@@ -54,6 +54,7 @@ void sortBy(Frame& frame, Sorting&& sorting) {
   }
   board.sortedLast = waiting.card;
   board.sortedLastPlaced = false;
+  board.takenUpAfter = waiting.next;
   takeUp(board, waiting.next);
 }
 
@@ -71,12 +72,13 @@ bool isAt(const Frame& frame, session::CardId id, sort::Place place) {
 
 /// The card that was put into a theme by its letter just before the one in hand, which waits: it is
 /// the one meant by "also", because nobody says that of a card that is nowhere yet. None when
-/// something else was done since.
+/// something else was done since, or another card was gone to.
 session::CardId sortedBefore(const Frame& frame) {
   const BoardState& board = frame.view.board;
   const bool one = board.chosen.size() == 1;
   if (!one || !isAt(frame, board.chosen.front().card, sort::Place::notYetPlaced)) return {};
-  session::CardId before = board.sortedLast;
+  session::CardId before;
+  if (board.chosen.front().card == board.takenUpAfter) before = board.sortedLast;
   if (board.oneByOne) {
     before = board.oneByOneDone.empty() ? session::CardId() : board.oneByOneDone.back();
   }
@@ -245,9 +247,7 @@ void useBoardKeys(Frame& frame, const Glass& glass, const BoardLayout& layout) {
   takeBackSorted(frame);
   if (fieldHasKeyboard() || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId)) return;
   useArrows(frame, glass, layout);
-  if (keyPressed(ImGuiKey_Home)) {
-    frame.view.board.goal = fit(layout.bounds, glass.size, glass.scale);
-  }
+  if (keyPressed(ImGuiKey_Home)) frame.view.board.seeAll = true;
   if (keyPressed(ImGuiKey_Space)) frame.view.board.closeUp = true;
   if (keyPressed(ImGuiKey_Enter) && frame.view.board.chosenTheme) {
     openList(frame, frame.view.board.chosenTheme);

@@ -8,6 +8,7 @@
 
 #include "sort/accounting.h"
 #include "sort/arranging.h"
+#include "ui/board_columns.h"
 #include "ui/board_regions.h"
 #include "ui/board_trays.h"
 
@@ -32,22 +33,11 @@ std::tuple<std::int64_t, std::int64_t> orderOf(session::CardId card, ThemeId the
   return {card.value, theme.value};
 }
 
-/// How many themes lie side by side: with the pile beside them they have about the shape of the
-/// window through most of an evening. The same however they are sorted.
-std::size_t themeColumns(std::size_t cards) {
-  constexpr double kShape = 0.8;   // of the themes alone, width to height
-  constexpr double kFilled = 0.5;  // of a theme by its cards
-  constexpr double kColumn = kCardWidth + kCardGap;
-  constexpr double kFewest = 2;
-  const double area = static_cast<double>(cards) * kColumn * kUsualCardHeight / kFilled;
-  const double columns = std::round(std::sqrt(kShape * area) / kRegionPitch);
-  return static_cast<std::size_t>(std::max(kFewest, columns));
-}
-
 class Layout {
  public:
-  Layout(const Session& session, const BoardMeasures& measures)
-      : session_(session), measures_(measures), columns_(themeColumns(session.cards().size())) {}
+  /// With so many themes side by side.
+  Layout(const Session& session, const BoardMeasures& measures, std::size_t columns)
+      : session_(session), measures_(measures), columns_(columns) {}
 
   BoardLayout make() {
     measureLoose();
@@ -55,7 +45,7 @@ class Layout {
     addTrays();
     layLoose();
     measureBounds();
-    indexCards();
+    board_.kept.themeColumns = columns_;
     return std::move(board_);
   }
 
@@ -133,22 +123,6 @@ class Layout {
       board_.bounds = around(board_.bounds, card);
   }
 
-  void indexCards() {
-    std::vector<Box> boxes;
-    boxes.reserve(board_.cards.size());
-    for (const PlacedCard& card : board_.cards)
-      boxes.push_back(card.box);
-    board_.index = BoxIndex(boxes);
-    board_.byCard.resize(board_.cards.size());
-    for (std::size_t i = 0; i < board_.byCard.size(); ++i)
-      board_.byCard[i] = static_cast<std::uint32_t>(i);
-    const auto order = [&](std::uint32_t at) {
-      return orderOf(board_.cards[at].card, board_.cards[at].theme);
-    };
-    std::sort(board_.byCard.begin(), board_.byCard.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return order(a) < order(b); });
-  }
-
   const Session& session_;
   const BoardMeasures& measures_;
   std::size_t columns_;  ///< of themes
@@ -156,6 +130,23 @@ class Layout {
   std::vector<Box> loose_;  ///< their places, as they were laid
   BoardLayout board_;
 };
+
+/// So that what is seen or pressed is found without looking through all of them.
+void indexCards(BoardLayout& layout) {
+  std::vector<Box> boxes;
+  boxes.reserve(layout.cards.size());
+  for (const PlacedCard& card : layout.cards)
+    boxes.push_back(card.box);
+  layout.index = BoxIndex(boxes);
+  layout.byCard.resize(layout.cards.size());
+  for (std::size_t i = 0; i < layout.byCard.size(); ++i)
+    layout.byCard[i] = static_cast<std::uint32_t>(i);
+  const auto order = [&](std::uint32_t at) {
+    return orderOf(layout.cards[at].card, layout.cards[at].theme);
+  };
+  std::sort(layout.byCard.begin(), layout.byCard.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return order(a) < order(b); });
+}
 
 }  // namespace
 
@@ -190,7 +181,12 @@ const PlacedCard* BoardLayout::find(const Chosen& chosen) const {
 }
 
 BoardLayout layOutBoard(const Session& session, const BoardMeasures& measures) {
-  return Layout(session, measures).make();
+  const auto lay = [&](std::size_t columns) { return Layout(session, measures, columns).make(); };
+  std::size_t columns = measures.kept.themeColumns;
+  if (columns == 0) columns = suitingThemeColumns(session, measures, lay);
+  BoardLayout layout = lay(columns);
+  indexCards(layout);
+  return layout;
 }
 
 BoardPoint freePlace(const BoardLayout& layout, ThemeId theme, BoardPoint wanted) {

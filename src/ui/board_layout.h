@@ -9,8 +9,8 @@
 #include "ui/board_index.h"
 #include "ui/board_state.h"
 
-/// Where everything lies on the board. Derived from the session alone, but for how many columns the
-/// pile of waiting cards keeps: the same session always gives the same board.
+/// Where everything lies on the board. Derived from the session and the shape of the window, but
+/// for what the board keeps while cards come and go (`BoardKept`).
 ///
 /// What people put somewhere by hand stays exactly there: a theme's region keeps its top left
 /// corner, a loose card its place. A region grows with its cards, downwards or, where something put
@@ -68,12 +68,20 @@ struct TrayBox {
   float head = 1;            ///< how large its name is set
 };
 
+/// What stays as it is while cards come and go, until somebody asks to see it all or to have it
+/// laid out tidily. 0 everywhere: as suits what there is now.
+struct BoardKept {
+  std::size_t themeColumns = 0;  ///< how many themes lie side by side
+  std::size_t pileColumns = 0;   ///< of cards that are not yet placed
+  double pileHeight = 0;         ///< at least; so what lies beneath the pile stays too
+};
+
 struct BoardLayout {
   std::vector<Region> regions;        ///< by letter
   std::vector<TrayBox> trays;         ///< held back only when there is such a card
   std::vector<PlacedCard> cards;      ///< drawn in this order, the last on top
   Box bounds;                         ///< of everything
-  std::size_t pileColumns = 0;        ///< of cards that are not yet placed
+  BoardKept kept;                     ///< for the next layout
   BoxIndex index;                     ///< of `cards`, by their number
   std::vector<std::uint32_t> byCard;  ///< numbers in `cards`, ordered by card and theme
 
@@ -89,9 +97,11 @@ struct BoardMeasures {
   /// How large heads and the names of trays are set: larger the more cards there are, because all
   /// of them are seen from further away.
   float head = 1;
-  /// Of the pile, the cards that are not yet placed; 0: as many as suit it now. Whoever keeps to
-  /// what BoardLayout gave keeps every card in its column while others leave.
-  std::size_t pileColumns = 0;
+  double shape = 1.3;  ///< of the window, width to height
+  BoardKept kept;      ///< what the layout before gave, or nothing, to lay all of it out anew
+  /// How many themes lay side by side before that: so many do again, unless it would all be seen
+  /// much larger with more or fewer. 0: nothing was laid out yet.
+  std::size_t themeColumnsBefore = 0;
   std::function<double(const session::Card&)> card;
   /// Of a region so many columns of cards wide.
   std::function<double(const session::Theme&, std::size_t columns)> header;

@@ -37,6 +37,8 @@ struct BoardState {
   bool closeUp = false;          ///< the camera is to show what is in hand from near by
   bool bringIntoSight = false;   ///< the camera is to go where what is in hand can be seen
   bool fitted = false;           ///< false until the camera has once been fitted to the cards
+  bool seeAll = false;           ///< it is to be laid anew, and the camera to go where all is seen
+  bool comesBack = false;        ///< it was out of sight: who saw all of it sees it laid anew
   std::vector<Chosen> chosen;    ///< the cards selected, the one in hand last
   session::ThemeId chosenTheme;  ///< the theme whose header was pressed; none when cards are chosen
 
@@ -55,6 +57,7 @@ struct BoardState {
 
   session::CardId sortedLast;  ///< by its letter, on the board; none when something else was done
   bool sortedLastPlaced = false;              ///< it has left the waiting cards since
+  session::CardId takenUpAfter;               ///< the card that was taken up by itself after it
   std::vector<session::CardId> oneByOneDone;  ///< sorted in that way, the latest last
   session::CardId afterNaming;                ///< taken up once the new theme's title is entered
   session::ThemeId naming;    ///< the theme whose title wants the keyboard; none otherwise

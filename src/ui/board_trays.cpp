@@ -60,21 +60,21 @@ class Trays {
   }
 
   void lay(BesideThemes beside) {
-    board_.pileColumns = measures_.pileColumns > 0
-                             ? measures_.pileColumns
-                             : columnsSuiting(pileHeight(), beside.themesWidth);
-    const double width = static_cast<double>(board_.pileColumns) * (kCardWidth + kCardGap) -
+    BoardKept& kept = board_.kept = measures_.kept;
+    if (kept.pileColumns == 0) kept.pileColumns = columnsSuiting(pileHeight(), beside.themesWidth);
+    const double width = static_cast<double>(kept.pileColumns) * (kCardWidth + kCardGap) -
                          kCardGap + 2 * kRegionPadding;
     const std::vector<Row> rows = rowsIn(width);
+    kept.pileHeight = std::max(kept.pileHeight, heightOf(rows.front(), width));
     Box all{beside.right - width, 0, width, -kRegionGap};
     for (const Row& row : rows)
-      all.height += kRegionGap + heightOf(row, width);
+      all.height += kRegionGap + bandOf(row, width);
     giveWay(all, inTheWay_, kRegionGap / 2, [](Box& box, const Box& other) {
       box.x = std::min(other.x - kRegionGap - box.width, box.x - 1);  // further left
     });
     Box band{all.x, all.y, width, 0};
     for (const Row& row : rows) {
-      band.height = heightOf(row, width);
+      band.height = bandOf(row, width);
       layRow(row, band);
       band.y = band.bottom() + kRegionGap;
     }
@@ -119,6 +119,12 @@ class Trays {
     for (const Tray tray : row)
       height = std::max(height, fill(tray, {0, 0, widthOfOne(row, width), 0}, nullptr));
     return height;
+  }
+
+  /// How high the row is laid: the pile, the first, never lower than it was.
+  double bandOf(const Row& row, double width) const {
+    const bool pile = row.front() == Tray::notYetPlaced;
+    return pile ? board_.kept.pileHeight : heightOf(row, width);
   }
 
   void layRow(const Row& row, const Box& band) {

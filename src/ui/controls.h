@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -224,6 +225,11 @@ void label(Frame& frame, std::string_view words, Font font, Colour colour);
 /// Words wrapped to the width there is (or `width` points), in every script.
 void paragraph(Frame& frame, std::string_view words, float size = kBody, Colour colour = {},
                text::Weight weight = text::Weight::regular, float width = 0);
+
+/// The largest of some sizes, largest first, in which all of the words can be seen in the width
+/// there is and so much height, in pixels; the last when there is none.
+float largestFitting(Frame& frame, std::string_view words, float height,
+                     std::initializer_list<float> sizes);
 
 /// The beginning of words on one line as wide as there is room (or `width` points), in every
 /// script.

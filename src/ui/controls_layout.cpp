@@ -101,8 +101,43 @@ void keepInSight(int& frames, ImVec2 from, ImVec2 to) {
   --frames;
 }
 
+namespace {
+
+/// How far the still area drawn last could be scrolled either way, in pixels, and when.
+struct Scrollable {
+  int frame = 0;
+  float up = 0;
+  float down = 0;
+};
+Scrollable scrollable;
+
+/// By Ctrl and an arrow in this frame, in pixels; above 0 downwards.
+float stride() {
+  constexpr float kLines = 5;
+  if (!ImGui::GetIO().KeyCtrl) return 0;
+  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+  const float lines =
+      (pressed(ImGuiKey_DownArrow) ? kLines : 0.0F) - (pressed(ImGuiKey_UpArrow) ? kLines : 0.0F);
+  return lines * ImGui::GetTextLineHeightWithSpacing();
+}
+
+}  // namespace
+
 StillArea::StillArea(const char* id, float share) {
   ImGui::BeginChild(id, {0, ImGui::GetIO().DisplaySize.y * share});
+  if (const float by = stride(); by != 0) ImGui::SetScrollY(ImGui::GetScrollY() + by);
+  const float most = ImGui::GetScrollMaxY();
+  if (most > 0) {
+    scrollable = {ImGui::GetFrameCount(), ImGui::GetScrollY(), most - ImGui::GetScrollY()};
+  }
+}
+
+void scrollByKeys() {
+  const float by = stride();
+  if (by == 0) return;
+  const bool seen = scrollable.frame == ImGui::GetFrameCount() - 1;
+  if (seen && (by > 0 ? scrollable.down : scrollable.up) > 0) return;  // that is scrolled first
+  ImGui::SetScrollY(ImGui::GetScrollY() + by);
 }
 
 StillArea::~StillArea() {

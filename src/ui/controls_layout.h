@@ -49,6 +49,10 @@ class StillArea {
   StillArea& operator=(const StillArea&) = delete;
 };
 
+/// Ctrl with up or down scrolls the area drawn now, because the page keys turn the room; a still
+/// area in it first, as long as there is more of that.
+void scrollByKeys();
+
 /// Two columns side by side, the first `left` points wide. `next` goes on to the second.
 class TwoColumns {
  public:

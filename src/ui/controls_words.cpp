@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
@@ -37,6 +38,16 @@ void paragraph(Frame& frame, std::string_view words, float size, Colour colour, 
                       {.size = frame.px(size), .weight = weight, .width = roomFor(frame, width)},
                       orInk(frame, colour));
   ImGui::Dummy(drawn);
+}
+
+float largestFitting(Frame& frame, std::string_view words, float height,
+                     std::initializer_list<float> sizes) {
+  const auto fits = [&](float size) {
+    return frame.ink.lay(words, {.size = frame.px(size), .width = roomFor(frame, 0)}).height <=
+           height;
+  };
+  const auto found = std::find_if(sizes.begin(), sizes.end(), fits);
+  return found == sizes.end() ? *std::prev(sizes.end()) : *found;
 }
 
 void line(Frame& frame, std::string_view words, float size, Colour colour, text::Weight weight,

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -152,6 +153,13 @@ std::string news(const Frame& frame) {
   return "Last: " + frame.facts.lastDone;
 }
 
+/// How wide words at the foot are, cut with … where they are wider than `widest`.
+float widthInFoot(Frame& frame, std::string_view words, float widest, text::Weight weight) {
+  return frame.ink
+      .lay(words, {.size = frame.px(17), .weight = weight, .width = widest, .maxLines = 1})
+      .width;
+}
+
 /// What the stage is for, where there is room for it above `bottom`.
 void drawTip(Frame& frame, float bottom) {
   const text::Style style{.size = frame.px(kSmall + 1), .width = ImGui::GetContentRegionAvail().x};
@@ -225,7 +233,9 @@ void drawStageRail(Frame& frame) {
 }
 
 void drawFoot(Frame& frame, const std::string& counts) {
+  constexpr float kSign = 20;  // points for the sign before what is saved, and after each sentence
   const float width = ImGui::GetContentRegionAvail().x;
+  const float begin = ImGui::GetCursorPosX();
   const std::string saved = savedWords(frame.facts.saving);
   const std::string last = news(frame);
   const bool refused = !refusalNow(frame).empty();
@@ -233,17 +243,22 @@ void drawFoot(Frame& frame, const std::string& counts) {
   // A sentence that says why something was not done is read whole; the counts wait meanwhile.
   const float share = refused ? 0.85F : 0.4F;
   const std::string stands = isLooking(frame) ? "As it was, held back as now: " + counts : counts;
-  if (!refused) line(frame, stands, 17, width * 0.5F, text::Weight::regular, frame.palette.ink);
-  const text::Style style{
-      .size = frame.px(17), .weight = weight, .width = width * share, .maxLines = 1};
-  const float lastWidth = frame.ink.lay(last, style).width;
-  const float savedWidth = frame.ink.lay(saved, {.size = frame.px(17)}).width;
-  const float left = ImGui::GetWindowWidth() - frame.px(24) - lastWidth - savedWidth - frame.px(48);
+  // What is on the right has its room first, and how things stand what is left of it.
+  const float between = frame.px(2 * kSign + kStep);
+  const float savedWidth =
+      widthInFoot(frame, saved, width * (refused ? 0.4F : 0.6F), text::Weight::regular);
+  const float lastWidth =
+      widthInFoot(frame, last, std::min(width * share, width - savedWidth - between), weight);
+  const float left = begin + width - lastWidth - savedWidth - between;
+  const float room = left - begin - frame.px(kSign);
+  if (!refused && room > frame.px(2 * kSign)) {
+    line(frame, stands, 17, room, text::Weight::regular, frame.palette.ink);
+  }
   ImGui::SetCursorPosX(left);
   drawSaved(frame, ImGui::GetWindowPos().x + left);
-  ImGui::SetCursorPosX(left + frame.px(20));
-  line(frame, saved, 17, 0, text::Weight::regular, frame.palette.ink);
-  line(frame, last, 17, width * share, weight, frame.palette.ink);
+  ImGui::SetCursorPosX(left + frame.px(kSign));
+  line(frame, saved, 17, savedWidth + 1, text::Weight::regular, frame.palette.ink);
+  line(frame, last, 17, lastWidth + 1, weight, frame.palette.ink);
 }
 
 }  // namespace ct::ui

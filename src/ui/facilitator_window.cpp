@@ -81,21 +81,12 @@ std::optional<double> patienceOf(const Frame& frame) {
   return std::nullopt;
 }
 
-/// Ctrl with up or down, because the page keys turn the room.
-void scrollByKeys(Frame& frame) {
-  constexpr float kStride = 120;  // points
-  if (!ImGui::GetIO().KeyCtrl) return;
-  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
-  if (pressed(ImGuiKey_DownArrow)) ImGui::SetScrollY(ImGui::GetScrollY() + frame.px(kStride));
-  if (pressed(ImGuiKey_UpArrow)) ImGui::SetScrollY(ImGui::GetScrollY() - frame.px(kStride));
-}
-
 /// What is in hand, and at the foot of it what the room sees: all of it where there is room, or the
 /// picture alone.
 void drawBesideBoard(Frame& frame) {
   constexpr float kAroundPicture = 270;  // points: what stands above and below it
   constexpr float kAroundGlimpse = 62;
-  scrollByKeys(frame);
+  scrollByKeys();
   drawInspector(frame);
   const ImVec2 room = sizeOfRoom(frame);
   const float picture = ImGui::GetContentRegionAvail().x * room.y / room.x;
@@ -120,6 +111,7 @@ void drawBesideBoard(Frame& frame) {
 void drawInsteadOfBoard(Frame& frame, ImVec2 size) {
   const session::Theme* listed = frame.session().find(frame.view.board.listed);
   beginArea(frame, listed != nullptr ? "theme list" : "one by one", size, frame.palette.ground, 32);
+  scrollByKeys();
   if (listed != nullptr) {
     drawThemeList(frame, *listed);
   } else {
@@ -134,7 +126,7 @@ void FacilitatorWindow::drawMiddle(Frame& frame, ImVec2 size) {
   if (frame.view.history.open && frame.facts.history != nullptr) {
     beginArea(frame, "history", size, frame.palette.ground, 32);
     if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(0);
-    scrollByKeys(frame);
+    scrollByKeys();
     drawHistory(frame);
     return endArea();
   }
@@ -152,7 +144,7 @@ void FacilitatorWindow::drawMiddle(Frame& frame, ImVec2 size) {
   for (const StagePanel& panel : stagePanels()) {
     if (panel.stage != frame.view.stage) continue;
     beginArea(frame, panel.id, size, frame.palette.ground, 32);
-    scrollByKeys(frame);
+    scrollByKeys();
     panel.draw(frame);
     endArea();
   }

@@ -53,14 +53,6 @@ std::string_view voiceWords(session::Voice voice) {
   return "";
 }
 
-/// Large, where all of it is then in sight.
-float sizeFitting(Frame& frame, const std::string& words) {
-  if (isLow(frame)) return kBody;
-  const ImVec2 room = ImGui::GetContentRegionAvail();
-  const text::Layout& large = frame.ink.lay(words, {.size = frame.px(kLarge), .width = room.x});
-  return large.height <= room.y ? kLarge : kBody;
-}
-
 void drawWords(Frame& frame, const Card& card) {
   label(frame, whereabouts(frame, card), Font::bold);
   gap(frame);
@@ -70,7 +62,9 @@ void drawWords(Frame& frame, const Card& card) {
     if (button(frame, "Look at them")) frame.view.uncovered = card.id;
     return;
   }
-  paragraph(frame, card.said, sizeFitting(frame, card.said));
+  const float room = ImGui::GetContentRegionAvail().y;
+  paragraph(frame, card.said,
+            isLow(frame) ? kBody : largestFitting(frame, card.said, room, {kLarge, kBody}));
   if (!card.impression.empty()) {
     gap(frame, 2);
     label(frame, "Impression, never shown in the room", Font::small);
@@ -126,11 +120,12 @@ void drawShow(Frame& frame, Flow& flow, bool heldBack = false) {
   }
 }
 
-void drawHolding(Frame& frame, Flow& flow, const Card& card) {
+void drawHolding(Frame& frame, Flow& flow) {
   const char* hold = "Hold back";
   const char* release = "Let it be seen";
   const float width = widthOfEither(frame, hold, release, "H");
-  if (flow.button(card.heldBack ? release : hold, whenFree("H"), ButtonKind::plain, width)) {
+  const bool held = chosenAreHeldBack(frame);
+  if (flow.button(held ? release : hold, whenFree("H"), ButtonKind::plain, width)) {
     holdBackChosen(frame);
   }
 }
@@ -143,7 +138,7 @@ void drawCardButtons(Frame& frame, const Card& card) {
     if (flow.button("New theme", whenFree("N"), ButtonKind::strong)) makeThemeOfChosen(frame);
     if (flow.button("Park", whenFree("P"))) parkChosen(frame);
     if (flow.button("Fits none", whenFree("0"))) setChosenAside(frame);
-    drawHolding(frame, flow, card);
+    drawHolding(frame, flow);
     drawShow(frame, flow, card.heldBack);
   }
   if (frame.session().themes().empty()) return;

@@ -46,7 +46,7 @@ void drawWays(Frame& frame) {
   if (!oneByOne && frame.mayChange() && flow.button("Lay out tidily", whenFree("L"))) {
     layOutTidily(frame);
   }
-  if (!oneByOne && flow.button("See it all", whenFree("Home"))) frame.view.board.fitted = false;
+  if (!oneByOne && flow.button("See it all", whenFree("Home"))) frame.view.board.seeAll = true;
   if (flow.button("Find", "Ctrl F")) startFinding(frame);
   if (!oneByOne && flow.button("One at a time", "F4")) toggleOneByOne(frame);
   if (flow.button(silent ? "Titles again" : "In silence", "F7",

@@ -10,6 +10,7 @@ namespace ct::ui {
 void toggleOneByOne(Frame& frame) {
   BoardState& board = frame.view.board;
   board.oneByOne = !board.oneByOne;
+  board.comesBack = true;
   board.drag = BoardState::Drag::none;
   board.listed = {};
   board.oneByOneDone.clear();

@@ -135,7 +135,10 @@ void drawOneByOne(Frame& frame) {
   {
     const Sheet sheet(frame, "card");
     const StillArea still("said", low ? kCardShareLow : kCardShare);
-    paragraph(frame, card->said, low ? kReadingLow : kReading);
+    const float room = ImGui::GetContentRegionAvail().y;
+    paragraph(frame, card->said,
+              low ? largestFitting(frame, card->said, room, {kReadingLow, kLarge, kBody})
+                  : largestFitting(frame, card->said, room, {kReading, 34, kReadingLow, kLarge}));
   }
   if (!low) gap(frame);
   if (!frame.mayChange()) return;

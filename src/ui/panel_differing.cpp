@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/counted.h"
 #include "text/words.h"
@@ -52,15 +53,27 @@ std::string newViewField(const recommend::RecordDifferingView& about) {
                      about.theme ? about.theme->value : about.recommendation->value);
 }
 
+/// True when what is typed into the field drawn last is to be seen with the button beneath it: when
+/// the keyboard came to it, and at every letter. Where the mouse pressed, nothing moves.
+bool wantsItsButton(NewView& view, const std::string& field, bool typedIn) {
+  const bool typing = fieldAtWork() == field;
+  const bool began = !std::exchange(view.typing, typing) && typing;
+  return typedIn || (began && !ImGui::GetIO().MouseDown[0]);
+}
+
 bool drawNewView(Frame& frame, recommend::RecordDifferingView about) {
   const std::int64_t id = about.theme ? about.theme->value : about.recommendation->value;
   NewView& view = frame.view.typing.newViews[id];
   const std::string field = newViewField(about);
-  longField(frame, field.c_str(), view.words, 2);
+  const ImVec2 top = ImGui::GetCursorScreenPos();
+  const bool typedIn = longField(frame, field.c_str(), view.words, 2);
+  if (wantsItsButton(view, field, typedIn)) view.comes = kUntilLaidOut;
   stepper(frame, "People who see it this way", view.people, 0, kMostPeople);
   const bool typed = !text::blank(view.words);
   const bool keep = button(frame, "Keep this view", {kNextKey, typed},
                            typed ? ButtonKind::strong : ButtonKind::plain);
+  const ImVec2 end = ImGui::GetItemRectMax();
+  keepInSight(view.comes, top, {end.x, end.y + frame.px(2 * kStep)});
   if (keep && !typed) askFor(frame, field, "Type it here first, in their own words.");
   if (!keep || !typed) return false;
   about.words = view.words;

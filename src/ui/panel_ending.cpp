@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/counted.h"
 #include "sort/accounting.h"
 #include "text/words.h"
@@ -87,6 +89,17 @@ void drawCopyButtons(Frame& frame) {
   frame.outbox.wish(CopyToStick{path});
 }
 
+/// Where the copy lies; that comes into sight as soon as it is known.
+void drawCopied(Frame& frame) {
+  const std::string& to = frame.facts.copiedTo;
+  ViewState& view = frame.view;
+  if (std::exchange(view.copySeen, to) != to) view.copyComes = to.empty() ? 0 : kUntilLaidOut;
+  if (to.empty()) return;
+  paragraph(frame, "Copied and checked: " + to);
+  const ImVec2 end = ImGui::GetItemRectMax();
+  keepInSight(view.copyComes, ImGui::GetItemRectMin(), {end.x, end.y + frame.px(3 * kStep)});
+}
+
 void drawTakingAlong(Frame& frame) {
   heading(frame, "A copy to take along");
   gap(frame);
@@ -101,9 +114,7 @@ void drawTakingAlong(Frame& frame) {
   } else if (frame.mayChange()) {
     drawCopyButtons(frame);
   }
-  if (!frame.facts.copiedTo.empty()) {
-    paragraph(frame, "Copied and checked: " + frame.facts.copiedTo);
-  }
+  drawCopied(frame);
 }
 
 void drawHandover(Frame& frame) {

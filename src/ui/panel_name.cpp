@@ -25,10 +25,12 @@ Themes::const_iterator placeOf(const Themes& themes, session::ThemeId id) {
 void useKeys(Frame& frame, const Themes& themes) {
   NamingState& naming = frame.view.naming;
   const auto at = placeOf(themes, naming.inFocus);
+  const session::ThemeId before = naming.inFocus;
   if (keyPressed(ImGuiKey_DownArrow) && std::next(at) != themes.end()) {
     naming.inFocus = (*std::next(at))->id;
   }
   if (keyPressed(ImGuiKey_UpArrow) && at != themes.begin()) naming.inFocus = (*std::prev(at))->id;
+  if (naming.inFocus != before) naming.leftOpen.clear();
   const bool renames = std::any_of(frame.facts.keys.begin(), frame.facts.keys.end(),
                                    [](const KeyPress& press) { return press.key == Key::f2; });
   if ((keyPressed(ImGuiKey_Enter) || renames) && frame.mayChange()) naming.startTyping = true;

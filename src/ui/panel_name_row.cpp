@@ -26,6 +26,19 @@ bool inFocus(const Frame& frame, const session::Theme& theme) {
   return frame.view.naming.inFocus == theme.id;
 }
 
+bool isLeftOpen(const Frame& frame, const session::Theme& theme) {
+  const auto& open = frame.view.naming.leftOpen;
+  return std::find(open.begin(), open.end(), theme.id) != open.end();
+}
+
+/// By hand. It is in sight, and stays where it is.
+void focusOn(NamingState& naming, const session::Theme& theme) {
+  if (naming.inFocus == theme.id) return;
+  naming.leftOpen.push_back(naming.inFocus);
+  std::erase(naming.leftOpen, theme.id);
+  naming.inFocus = naming.shown = theme.id;
+}
+
 void drawTitle(Frame& frame, const session::Theme& theme) {
   NamingState& naming = frame.view.naming;
   const bool start = inFocus(frame, theme) && std::exchange(naming.startTyping, false);
@@ -38,7 +51,7 @@ void drawTitle(Frame& frame, const session::Theme& theme) {
     frame.outbox.ask(sort::NameTheme{theme.id, *done.typed});
   }
   // Not while the mouse is down: the row grows, and the pointer would be over other words.
-  if (done.active && !ImGui::GetIO().MouseDown[0]) naming.inFocus = theme.id;
+  if (done.active && !ImGui::GetIO().MouseDown[0]) focusOn(naming, theme);
 }
 
 /// As the room and the report count them.
@@ -101,34 +114,34 @@ void showInRoom(Frame& frame, const session::Theme& theme) {
 /// Goes on to one of the things that need another answer, in place of the others.
 void begin(Frame& frame, session::ThemeId NamingState::*what, const session::Theme& theme) {
   NamingState& naming = frame.view.naming;
+  focusOn(naming, theme);
   naming.merging = naming.removing = naming.differing = {};
   naming.*what = theme.id;
 }
 
+/// Their keys work for the theme in focus.
 void drawActions(Frame& frame, const session::Theme& theme) {
   Flow flow(frame);
+  const bool focused = inFocus(frame, theme);
+  const auto act = [&](const char* words, const char* key, bool keyed,
+                       ButtonKind kind = ButtonKind::plain) {
+    const bool pressed = flow.button(named(words, theme), whenFree(key, focused), kind);
+    return pressed || (focused && keyed);
+  };
   const RoomState& room = frame.view.room;
   const bool there = room.page == RoomPage::theme && room.theme == theme.id;
-  if (frame.roomMaySeeThis() && (flow.button(named("Show in the room", theme), whenFree("R"),
-                                             there ? ButtonKind::chosen : ButtonKind::plain) ||
-                                 letterPressed('r'))) {
+  const auto shown = there ? ButtonKind::chosen : ButtonKind::plain;
+  if (frame.roomMaySeeThis() && act("Show in the room", "R", letterPressed('r'), shown))
     showInRoom(frame, theme);
-  }
   if (!frame.mayChange()) return;
-  const bool agreed = theme.state == session::ThemeState::agreed;
-  const bool again = agreed && ImGui::GetIO().KeyShift && letterPressed('y');
-  if (agreed && (flow.button(named("Propose again", theme), whenFree("Shift Y")) || again)) {
+  const bool again = ImGui::GetIO().KeyShift && letterPressed('y');
+  if (theme.state == session::ThemeState::agreed && act("Propose again", "Shift Y", again))
     frame.outbox.ask(sort::ReopenTheme{theme.id});
-  }
-  if (frame.session().themes().size() > 1 &&
-      (flow.button(named("Merge into…", theme), whenFree("I")) || letterPressed('i'))) {
+  if (frame.session().themes().size() > 1 && act("Merge into…", "I", letterPressed('i')))
     begin(frame, &NamingState::merging, theme);
-  }
-  if (flow.button(named("Remove…", theme), whenFree("Del")) || keyPressed(ImGuiKey_Delete)) {
+  if (act("Remove…", "Del", keyPressed(ImGuiKey_Delete)))
     begin(frame, &NamingState::removing, theme);
-  }
-  if (flow.button(named("Someone sees it differently", theme), whenFree("D")) ||
-      letterPressed('d')) {
+  if (act("Someone sees it differently", "D", letterPressed('d'))) {
     begin(frame, &NamingState::differing, theme);
     recommend::RecordDifferingView about;
     about.theme = theme.id;
@@ -204,8 +217,8 @@ void drawRemoving(Frame& frame, const session::Theme& theme, bool empty) {
     frame.view.naming.removing = {};
 }
 
-void drawInFocus(Frame& frame, const session::Theme& theme,
-                 const std::vector<const session::Card*>& cards) {
+void drawOpen(Frame& frame, const session::Theme& theme,
+              const std::vector<const session::Card*>& cards) {
   const NamingState naming = frame.view.naming;
   drawCards(frame, theme, cards);
   for (const auto* view : recommend::differingViewsOf(frame.session(), theme.id)) {
@@ -236,9 +249,9 @@ void drawThemeRow(Frame& frame, const session::Theme& theme) {
   ImGui::BeginGroup();
   drawTitle(frame, theme);
   drawState(frame, theme, countOf(cards));
-  if (focused) drawInFocus(frame, theme, cards);
+  if (focused || isLeftOpen(frame, theme)) drawOpen(frame, theme, cards);
   ImGui::EndGroup();
-  if (row.pressed()) frame.view.naming.inFocus = theme.id;
+  if (row.pressed()) focusOn(frame.view.naming, theme);
   if (focused && std::exchange(frame.view.naming.shown, theme.id) != theme.id) {
     const bool first = sort::themesInOrder(frame.session()).front()->id == theme.id;
     first ? ImGui::SetScrollY(0) : ImGui::SetScrollHereY();

@@ -99,7 +99,12 @@ void drawWords(Frame& frame, const session::Card& card) {
   }
   if (frame.mayChange() && frame.view.changing == card.id) return drawFields(frame, card);
   const StillArea still("said", low ? kCardShareLow : kCardShare);
-  paragraph(frame, card.said, low ? kReadingLow : kReading);
+  constexpr float kImpression = 90;  // points
+  const float room =
+      ImGui::GetContentRegionAvail().y - (card.impression.empty() ? 0 : frame.px(kImpression));
+  paragraph(frame, card.said,
+            low ? largestFitting(frame, card.said, room, {kReadingLow, kLarge, kBody})
+                : largestFitting(frame, card.said, room, {kReading, kReadingLow, kLarge}));
   if (card.impression.empty()) return;
   gap(frame, 2);
   label(frame, "Note-taker's impression, never in the room", Font::small);
@@ -163,9 +168,10 @@ void drawHeldBack(Frame& frame) {
   const auto held = sort::cardsAt(frame.session(), sort::Place::heldBack);
   if (held.empty()) return;
   heading(frame, base::counted(held.size(), "card is held back", "cards are held back"));
-  hint(frame,
-       "The room and the reports never show them. Look at one only while nobody in the room sees "
-       "this screen.");
+  hint(
+      frame,
+      "No card that is held back is ever in the room or in a report. Look at one only while nobody "
+      "in the room sees this screen.");
   for (const session::Card* card : held) {
     drawLookAt(frame, *card);
     ImGui::SameLine();
@@ -189,9 +195,10 @@ void drawReadAloud(Frame& frame, const session::Card& card, Flow& flow) {
   const char* read = "It was read; deal the next";
   const char* deal = "Deal the next";
   const float width = widthOfEither(frame, read, deal, "Space");
+  const bool more = counts || facilitate::nextUnread(frame.session(), card.id) != nullptr;
   const bool next = frame.view.changing != card.id;  // otherwise to be done with changing
-  const auto kind = next ? ButtonKind::strong : ButtonKind::plain;
-  const bool pressed = flow.button(counts ? read : deal, whenFree("Space"), kind, width);
+  const auto kind = next && more ? ButtonKind::strong : plainIf(more);
+  const bool pressed = flow.button(counts ? read : deal, whenFree("Space", more), kind, width);
   if (pressed || keyPressed(ImGuiKey_Space)) dealNext(frame, card);
 }
 

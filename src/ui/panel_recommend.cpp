@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "base/counted.h"
 #include "recommend/evidence.h"
@@ -12,6 +13,7 @@
 #include "ui/panel_recommend_parts.h"
 #include "ui/panels.h"
 #include "ui/room.h"
+#include "ui/words_on_line.h"
 
 namespace ct::ui {
 namespace {
@@ -65,16 +67,31 @@ void drawNew(Frame& frame) {
   words.clear();
 }
 
+/// Its number and first words, and whether the group agreed: there is room for that from the
+/// beginning, so that a yes cuts no words shorter.
+void drawListed(Frame& frame, const session::Recommendation& each, ButtonKind kind) {
+  constexpr std::string_view kAgreed = "agreed";
+  constexpr float kSide = 14;  // points from the edge of a button to its words
+  const float width = ImGui::GetContentRegionAvail().x;
+  const ImVec2 sign = sizeOnLine(frame, Font::small, kAgreed);
+  const float room = width - sign.x - frame.px(2 * kSide + kStep);
+  const std::string words = cutOnLine(
+      frame, Font::body,
+      fmt::format("{}  {}", each.number, text::firstWords(apart(each.text), kCharacters)), room);
+  const std::string name = fmt::format("{}###recommendation {}", words, each.number);
+  if (button(frame, name.c_str(), {}, kind, width / frame.scale)) {
+    frame.view.recommendation = each.id;
+  }
+  if (each.state != session::ThemeState::agreed) return;
+  const ImVec2 from = ImGui::GetItemRectMin();
+  const ImVec2 to = ImGui::GetItemRectMax();
+  writeOnLine(frame, Font::small, {to.x - frame.px(kSide) - sign.x, (from.y + to.y - sign.y) / 2},
+              kAgreed, frame.palette.second);
+}
+
 void drawList(Frame& frame, const session::Recommendation* now) {
-  const float width = ImGui::GetContentRegionAvail().x / frame.scale;
   for (const auto* each : recommend::recommendationsInOrder(frame.session())) {
-    const std::string name =
-        fmt::format("{}  {}###recommendation {}", each->number,
-                    text::firstWords(apart(each->text), kCharacters), each->number);
-    if (button(frame, name.c_str(), {}, each == now ? ButtonKind::chosen : ButtonKind::quiet,
-               width)) {
-      frame.view.recommendation = each->id;
-    }
+    drawListed(frame, *each, each == now ? ButtonKind::chosen : ButtonKind::quiet);
   }
   gap(frame, 2);
   if (frame.mayChange()) drawNew(frame);
@@ -89,6 +106,14 @@ void drawList(Frame& frame, const session::Recommendation* now) {
   if (button(frame, "Show it in the room", whenFree("R"), kind) || letterPressed('r')) {
     room = shown;
   }
+}
+
+/// Another one begins at the top, where its number and the list say which is agreed to. Who pressed
+/// it in the list sees both, and the list stays under the pointer.
+void beginAtTheTop(Frame& frame, const session::Recommendation* now) {
+  const session::RecommendationId id = now == nullptr ? session::RecommendationId{} : now->id;
+  const bool another = std::exchange(frame.view.recommendationSeen, id) != id;
+  if (ImGui::IsWindowAppearing() || (another && !ImGui::IsMouseReleased(0))) ImGui::SetScrollY(0);
 }
 
 /// The room goes along to another recommendation, when it was at the one before.
@@ -129,6 +154,7 @@ void drawRecommend(Frame& frame) {
   TwoColumns columns(frame, "recommend columns", kListWidth);
   drawList(frame, now);
   const session::Recommendation* next = inHand(frame);
+  beginAtTheTop(frame, next);
   if (now != nullptr && next != nullptr) takeRoomAlong(frame, now->id, next->id);
   columns.next();
   if (now == nullptr) {

@@ -92,7 +92,7 @@ void drawNewSession(Frame& frame) {
   bool begin = field(frame, kTitle, typing.newTitle, "For example: Young people and policing");
   if (ImGui::IsWindowAppearing()) keepTyping();
   begin |= sentenceField(frame, "The question the group comes to answer", typing.newPurpose,
-                         "It may be agreed later, together");
+                         "Needed before sorting;\nit may be agreed together");
   gap(frame);
   begin |= button(frame, "Begin", "Enter", ButtonKind::strong);
   if (!frame.facts.sessionsFolder.empty()) {

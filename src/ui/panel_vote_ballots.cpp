@@ -198,16 +198,23 @@ std::string closingWords(const Frame& frame, const session::Round& round) {
   return fmt::format("{}, {} refused. Close the vote?", in, out);
 }
 
+/// The button that asks about it; it comes into sight when it is what is to be done next.
+void drawToClose(Frame& frame, const session::Round& round) {
+  VoteSetup& setup = frame.view.voteSetup;
+  const bool allIn = areAllIn(frame, round);
+  if (!std::exchange(setup.allIn, allIn) && allIn) setup.closingComes = kUntilLaidOut;
+  const auto kind = allIn ? ButtonKind::strong : ButtonKind::plain;
+  setup.closing = button(frame, "Close the vote…", "Ctrl E", kind) || controlPressed(frame, 'e');
+  const ImVec2 end = ImGui::GetItemRectMax();
+  keepInSight(setup.closingComes, ImGui::GetItemRectMin(), {end.x, end.y + frame.px(2 * kStep)});
+  if (!setup.closing) return;
+  leaveField();  // what is pressed next is the answer
+  setup.closingComes = kUntilLaidOut;
+}
+
 void drawClosing(Frame& frame, const session::Round& round) {
   bool& closing = frame.view.voteSetup.closing;
-  if (!closing) {
-    const auto kind = areAllIn(frame, round) ? ButtonKind::strong : ButtonKind::plain;
-    closing = button(frame, "Close the vote…", "Ctrl E", kind) || controlPressed(frame, 'e');
-    if (!closing) return;
-    leaveField();  // what is pressed next is the answer
-    frame.view.voteSetup.closingComes = kUntilLaidOut;
-    return;
-  }
+  if (!closing) return drawToClose(frame, round);
   const ImVec2 top = ImGui::GetCursorScreenPos();
   const Sheet sheet(frame, "closing");
   label(frame, closingWords(frame, round), Font::large);

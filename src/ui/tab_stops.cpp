@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "ui/controls.h"
@@ -57,14 +58,15 @@ void step(TabStop& tab, const Controls& controls, std::size_t panel, bool back) 
   }
 }
 
-bool goesOnOtherwise() {
+/// `inList`: up and down lead on from the ring.
+bool goesOnOtherwise(bool inList) {
   const ImGuiIO& io = ImGui::GetIO();
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
   const bool letters = std::any_of(io.InputQueueCharacters.begin(), io.InputQueueCharacters.end(),
                                    [](ImWchar typed) { return typed != ' '; });
   return letters || ImGui::IsMouseClicked(ImGuiMouseButton_Left) || pressed(ImGuiKey_Escape) ||
-         pressed(ImGuiKey_LeftArrow) || pressed(ImGuiKey_RightArrow) || pressed(ImGuiKey_UpArrow) ||
-         pressed(ImGuiKey_DownArrow);
+         pressed(ImGuiKey_LeftArrow) || pressed(ImGuiKey_RightArrow) ||
+         (!inList && (pressed(ImGuiKey_UpArrow) || pressed(ImGuiKey_DownArrow)));
 }
 
 }  // namespace
@@ -72,7 +74,8 @@ bool goesOnOtherwise() {
 void useTabStop(Frame& frame) {
   TabStop& tab = frame.view.tab;
   if (tab.stage != frame.view.stage) tab = {.stage = frame.view.stage};
-  if (goesOnOtherwise() || frame.view.palette.open) tab.at.clear();
+  const bool inList = std::exchange(tab.inList, false);  // its list says so again
+  if (goesOnOtherwise(inList) || frame.view.palette.open) tab.at.clear();
   const bool ring = !tab.at.empty() && !fieldHasKeyboard();
   ringTakesKeys(false);
   if (ring && (keyPressed(ImGuiKey_Enter) || keyPressed(ImGuiKey_Space))) pressByName(tab.at);

@@ -31,6 +31,8 @@ struct Editing {
 struct NewView {
   std::string words;
   int people = 1;
+  bool typing = false;  ///< its field had the keyboard
+  int comes = 0;        ///< frames in which it comes into sight, with the button that keeps it
 };
 
 /// Words being typed that are not in the record yet. They survive changing stages.
@@ -55,6 +57,14 @@ struct Typing {
 /// The three ways in which notes come in.
 enum class NotesBy { file, typing, pasting };
 
+/// Choosing a file of notes.
+struct FileChooser {
+  bool open = false;      ///< it was there in the frame before
+  bool ringHere = false;  ///< so was the ring, in a row of it
+  std::string folder;     ///< the one it listed then
+  int comes = 0;          ///< frames in which it comes into sight
+};
+
 /// The column somebody chose as the note, of the preview with that number.
 struct ChosenColumn {
   std::int64_t preview = 0;
@@ -71,7 +81,10 @@ struct ReadNotes {
 
 /// What the hands are doing with the list of themes.
 struct NamingState {
-  session::ThemeId inFocus;    ///< what the keys are about
+  session::ThemeId inFocus;  ///< what the keys are about
+  /// Those that were in focus before and were left by hand: they stay open, so that what is pressed
+  /// stays where it is.
+  std::vector<session::ThemeId> leftOpen;
   session::ThemeId merging;    ///< waiting for the theme it goes into
   session::ThemeId removing;   ///< waiting for where its cards go
   session::ThemeId differing;  ///< waiting for the words of who sees it differently
@@ -86,7 +99,8 @@ struct VoteSetup {
   std::optional<int> dots;            ///< chosen by hand; none: as many as suggested
   std::optional<int> people;          ///< said by hand; none: as many as at the last vote
   bool closing = false;               ///< asked once more before the vote is closed
-  int closingComes = 0;               ///< frames in which that question comes into sight
+  int closingComes = 0;               ///< frames in which that comes into sight, or its button
+  bool allIn = false;                 ///< nobody's ballot was missing in the frame before
   session::RoundId typingFor;         ///< the vote whose ballot field was given the keyboard
   std::size_t ballotsSeen = 0;        ///< how many were in then
 };
@@ -127,6 +141,7 @@ struct TabStop {
   std::optional<std::size_t> place;  ///< its number among all of the screen; none: not begun
   bool comes = false;                ///< it is to be brought into sight
   std::string begins;                ///< the label it begins at; empty: the panel's first field
+  bool inList = false;               ///< the arrows lead from it through its list
   facilitate::Stage stage = facilitate::Stage::opening;  ///< Tab begins anew at each
 };
 
@@ -184,10 +199,14 @@ struct ViewState {
   /// After the recommendation of this number was the last, the keyboard goes to what the community
   /// can do in the next.
   std::optional<std::int64_t> writingAfter;
+  session::RecommendationId recommendationSeen;  ///< the one drawn in the frame before
   int evidenceComes = 0;                ///< frames in which the cards found for it come into sight
   session::RecommendationId takingOut;  ///< asked once more before it goes
   std::optional<ChosenColumn> importColumn;  ///< none: the column that looks like the note
   bool choosingFile = false;
+  FileChooser chooser;
+  std::string copySeen;  ///< `Facts::copiedTo` in the frame before
+  int copyComes = 0;     ///< frames in which the words of it come into sight
   NotesBy notesBy = NotesBy::file;
   std::int64_t previewSeen = 0;  ///< the number of the last preview that came into sight
   std::optional<ReadNotes> readNotes;

@@ -220,8 +220,8 @@ TEST_F(CommandLine, CopiesNoSessionThatIsOpenElsewhereAndSaysWhatToDo) {
   const Outcome outcome = run({"copy", session_.string(), "--to", at("stick").string()});
   EXPECT_EQ(outcome.exitCode, 1);
   EXPECT_EQ(outcome.out, "");
-  EXPECT_THAT(outcome.err, testing::StartsWith("common-thread: “workshop” is open in another "
-                                               "window; close it there first"));
+  EXPECT_THAT(outcome.err,
+              testing::StartsWith("“workshop” is open in another window; close it there first"));
   EXPECT_EQ(linesIn(outcome.err), 1u) << outcome.err;
   EXPECT_TRUE(fs::is_empty(at("stick")));
 }

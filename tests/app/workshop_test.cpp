@@ -36,7 +36,8 @@ class BoardOnScreen {
     ui::Ink ink(typesetter, glyphs);
     session_ = std::make_unique<session::Session>(std::move(reading->session));
     ui::BoardMeasures measures = ui::boardMeasures(ink, session_->cards().size());
-    if (before != nullptr) measures.pileColumns = before->layout_.pileColumns;
+    measures.shape = static_cast<double>(glass_.size.x / glass_.size.y);
+    if (before != nullptr) measures.kept = before->layout_.kept;
     layout_ = ui::layOutBoard(*session_, measures);
     glass_.camera =
         before == nullptr ? ui::fit(layout_.bounds, glass_.size, 1) : before->glass_.camera;

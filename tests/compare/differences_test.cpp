@@ -170,6 +170,18 @@ TEST(Differences, TellAVoteByItsNumbersAndNoBallot) {
                           "Vote 1 has 1 more ballot."));
 }
 
+TEST(Differences, TellNoVoteClosedAgainWhenOnlyItsResultIsShown) {
+  auto evening = busesAndFares().withOpenVote({"A", "B"}).withBallot({{"A", 5}});
+  const Session open = evening;
+  const Session closed = evening.closed();
+  const Session shown = evening.revealed();
+  EXPECT_THAT(told(open, closed), ElementsAre("Vote 1 is closed with 1 ballot."));
+  EXPECT_THAT(told(closed, shown), ElementsAre("Vote 1 has its result shown."));
+  EXPECT_THAT(told(shown, closed), ElementsAre("Vote 1 no longer has its result shown."));
+  EXPECT_THAT(told(closed, open), ElementsAre("Vote 1 is open, 1 ballot in."));
+  EXPECT_THAT(told(shown, open), ElementsAre("Vote 1 is open, 1 ballot in."));
+}
+
 TEST(Differences, TellRecommendationsWithWhatTheyRestOn) {
   const Session before = busesAndFares().withRecommendation("Run the 12 later", {"A"});
   recommend::EditRecommendation edit;

@@ -50,6 +50,23 @@ TEST_P(BothPages, FollowARecommendationDownToTheCards) {
                     HasSubstr("Of 110 dots on 24 ballots.")));
 }
 
+TEST_P(BothPages, PrintACardOnceUnderARecommendation) {
+  RecordBuilder build("T", "P");
+  const auto both = build.card("Chosen, and in a theme");
+  const auto one = build.card("In a theme");
+  const auto theme = build.theme("A", "Buses", {both, one});
+  const auto recommendation = build.recommendation("Do it");
+  build.restsOn(recommendation, theme);
+  build.restsOn(recommendation, both);
+  const std::string page = of(build);
+  EXPECT_EQ(occurrences(page, "Chosen, and in a theme"), 2u) << "once more in the theme itself";
+  EXPECT_EQ(occurrences(page, "Also card 1, below."), 1u);
+  EXPECT_THAT(page, HasSubstr("Rests on 2 cards (those in 1 theme, and 1 chosen one by one)."));
+  build.restsOn(recommendation, one);
+  EXPECT_EQ(occurrences(of(build), "Also cards 1, 2, below."), 1u);
+  EXPECT_THAT(of(build), Not(HasSubstr("No card.*\n\nAlso")));
+}
+
 TEST_P(BothPages, SayWhenARecommendationHasNoEvidence) {
   RecordBuilder build("T", "P");
   build.recommendation("Do it");

@@ -27,6 +27,13 @@ BoardMeasures measures() {
                    std::size_t columns) { return 40.0 + 60.0 / static_cast<double>(columns); }};
 }
 
+/// For the layout after this one, while nobody asks for another.
+BoardMeasures keeping(const BoardLayout& before) {
+  BoardMeasures as = measures();
+  as.kept = before.kept;
+  return as;
+}
+
 session::Session crowded() {
   auto builder = aSession().withCards(60);
   for (int theme = 0; theme < 9; ++theme) {
@@ -93,7 +100,8 @@ TEST(BoardLayout, GivesATitleTheLinesItNeedsInTheColumnsItsThemeHas) {
 }
 
 TEST(BoardLayout, MovesNoThemeForANewOne) {
-  const auto themes = [](int count) {
+  const BoardLayout unsorted = layOutBoard(aSession().withCards(60), measures());
+  const auto themes = [&](int count) {
     auto builder = aSession().withCards(60);
     for (int theme = 0; theme < count; ++theme) {
       tests::Codes codes;
@@ -101,7 +109,7 @@ TEST(BoardLayout, MovesNoThemeForANewOne) {
         codes.push_back(std::to_string(theme * 6 + card + 1));
       builder.withTheme("Theme", codes);
     }
-    return layOutBoard(builder.session(), measures()).regions;
+    return layOutBoard(builder.session(), keeping(unsorted)).regions;
   };
   const std::vector<Region> all = themes(9);
   for (int count = 1; count < 9; ++count) {
@@ -163,8 +171,9 @@ session::Session sevenThemes(int inFirst) {
 }
 
 TEST(BoardLayout, MovesOnlyWhatLiesBeneathAThemeThatGrows) {
-  const std::vector<Region> before = layOutBoard(sevenThemes(2), measures()).regions;
-  const std::vector<Region> after = layOutBoard(sevenThemes(20), measures()).regions;
+  const BoardLayout layout = layOutBoard(sevenThemes(2), measures());
+  const std::vector<Region>& before = layout.regions;
+  const std::vector<Region> after = layOutBoard(sevenThemes(20), keeping(layout)).regions;
   ASSERT_GT(after[0].box.height, before[0].box.height);
   for (std::size_t i = 1; i < before.size(); ++i) {
     EXPECT_EQ(before[i].box.x, after[i].box.x) << i;
@@ -193,7 +202,7 @@ TEST(BoardLayout, KeepsThePileAsWideAsItWasUntilItIsLaidAnew) {
   const session::Session all = aSession().withCards(60);
   BoardMeasures as = measures();
   const BoardLayout before = layOutBoard(all, as);
-  as.pileColumns = before.pileColumns;
+  as.kept = before.kept;
   session::Session few = all;
   for (int card = 1; card <= 50; ++card)
     few = tests::after(few, sort::ParkCards{{tests::card(few, std::to_string(card).c_str())}});
@@ -202,7 +211,7 @@ TEST(BoardLayout, KeepsThePileAsWideAsItWasUntilItIsLaidAnew) {
     if (sort::placeOf(few, *few.find(card.card)) != sort::Place::notYetPlaced) continue;
     EXPECT_EQ(card.box.x, before.find({card.card, {}})->box.x);
   }
-  EXPECT_LT(layOutBoard(few, measures()).pileColumns, before.pileColumns);
+  EXPECT_LT(layOutBoard(few, measures()).kept.pileColumns, before.kept.pileColumns);
 }
 
 TEST(BoardLayout, LaysThePileAsideFromWhatWasPutThereByHand) {
@@ -280,7 +289,7 @@ TEST(BoardLayout, KeepsACardThatWaitsInItsColumnWhenOthersLeave) {
   const auto sorted = tests::after(
       session, sort::MakeTheme{{tests::card(session, "3"), tests::card(session, "17")}, "Buses"});
   const BoardLayout before = layOutBoard(session, measures());
-  const BoardLayout after = layOutBoard(sorted, measures());
+  const BoardLayout after = layOutBoard(sorted, keeping(before));
   for (const PlacedCard& card : after.cards) {
     if (card.theme) continue;
     EXPECT_EQ(card.box.x, before.find({card.card, {}})->box.x);

@@ -87,7 +87,8 @@ class Hands : public testing::Test {
   void draw(Frame& frame) {
     window_.draw(frame);
     BoardMeasures measures = boardMeasures(frame.ink, frame.session().cards().size());
-    measures.pileColumns = layout_.pileColumns;
+    measures.kept = layout_.kept;
+    measures.shape = (1920 - 220 - 1920 * 0.21) / (1080 - 64 - 48);
     layout_ = layOutBoard(frame.session(), measures);
     // Between the bars of a window this wide: see facilitator_window.cpp.
     glass_ = {{220, 64}, {1920 - 220 - 1920 * 0.21F, 1080 - 64 - 48}, 1, frame.view.board.camera};

@@ -89,6 +89,23 @@ TEST(EndingPanel, OffersNoSecondCopyWhileOneIsMadeAndSaysWhereItIs) {
   EXPECT_TRUE(screen.shows("Copy to /media/sam/RED"));
 }
 
+TEST(EndingPanel, BringsIntoSightWhereACopyLies) {
+  constexpr int kHeight = 608;   // of 720, between the bars
+  constexpr float kBelow = 400;  // how far it is from there to the end of the page, at most
+  float scrolled = 0;
+  const auto draw = [&](Frame& frame) {
+    drawEnding(frame);
+    scrolled = ImGui::GetScrollY();
+  };
+  Screen screen(draw, typical(), 1060, kHeight);
+  screen.frame(3);
+  ASSERT_FALSE(tests::standsBetween("Copy there", 0, kHeight - 40));
+  screen.facts.copiedTo = "/media/sam/STICK/Young people";
+  screen.frame(6);
+  EXPECT_TRUE(tests::standsBetween("Copy there", 0, kHeight - 40)) << "the words lie beneath it";
+  EXPECT_LT(scrolled, kBelow) << "no further than it must";
+}
+
 TEST(EndingPanel, OffersNoCopyOfASessionThatIsOnlyLookedAt) {
   Screen screen(drawEnding, typical());
   screen.facts.sticks = {"/media/sam/RED"};

@@ -52,6 +52,31 @@ TEST(NamePanel, AgreesTheTitleInFocusByOneKey) {
             session::ThemeState::proposed);
 }
 
+TEST(NamePanel, KeepsWhatIsPressedWhereItIsWhenAnotherThemeComesIntoFocus) {
+  Screen screen(drawName, aSession()
+                              .withCards(6)
+                              .withTheme("Buses", {"1", "2", "3", "4"})
+                              .withTheme("Fares", {"5"})
+                              .withTheme("Lights", {"6"}));
+  const auto heightOf = [](const char* control) {
+    for (const Noted& each : notedControls()) {
+      if (each.label == control) return each.from.y;
+    }
+    return -1.0F;
+  };
+  const float before = heightOf("##title of C");
+  screen.click("##title of C");
+  screen.frame(5);
+  ASSERT_EQ(screen.view.naming.inFocus, tests::theme(screen.session(), "C"));
+  EXPECT_EQ(heightOf("##title of C"), before);
+  EXPECT_EQ(keyShownOn("Show in the room##theme A"), "") << "its keys are about C now";
+  screen.press(ImGuiKey_Enter);
+  screen.frame(2);
+  screen.press(ImGuiKey_UpArrow);
+  screen.frame(5);
+  EXPECT_FALSE(screen.shows("Show in the room##theme A")) << "by keys the others close again";
+}
+
 TEST(NamePanel, NamesAThemeByKeyboardAlone) {
   Screen screen(drawName, aSession().withCards(2).with(sort::MakeTheme{}));
   screen.press(ImGuiKey_Enter);

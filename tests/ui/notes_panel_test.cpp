@@ -8,6 +8,7 @@
 #include <string>
 
 #include "gather/notes.h"
+#include "ui/facilitator_window.h"
 #include "ui/panel_sessions.h"
 
 namespace ct::ui {
@@ -108,6 +109,99 @@ TEST(FileChooser, LooksIntoTheFolderAgainWheneverItIsOpened) {
   const auto wishes = screen.wishes();
   ASSERT_THAT(wishes, SizeIs(1));
   EXPECT_EQ(std::get<LookInFolder>(wishes[0]).path, "/media/stick");
+}
+
+/// The whole window with the chooser open, by keyboard alone.
+class FileChooserByKeys : public testing::Test {
+ protected:
+  static constexpr int kHeight = 720;
+  static constexpr int kFoot = kHeight - 48;
+
+  void SetUp() override {
+    screen_.facts.folder = folder("/media/stick", 20);
+    screen_.frame(3);
+    pressByName("What this meeting is called");
+    screen_.frame(3);
+    screen_.facts.keys = {{Key::enter, false, true}};
+    screen_.frame(1);
+    screen_.facts.keys.clear();
+    screen_.frame(6);
+    ASSERT_TRUE(screen_.shows("Folder above"));
+  }
+  static FolderView folder(const std::string& path, int rows) {
+    FolderView view{path, {}, ""};
+    view.rows.push_back({"within", path + "/within", true});
+    for (int i = 1; i < rows; ++i) {
+      const std::string name = "notes " + std::to_string(i) + ".csv";
+      view.rows.push_back({name, path + "/" + name});
+    }
+    return view;
+  }
+  void tab() {
+    screen_.facts.keys = {{Key::tab}};
+    screen_.frame(1);
+    screen_.facts.keys.clear();
+    screen_.frame(3);
+  }
+  const std::string& ring() const { return screen_.view.tab.at; }
+
+  FacilitatorWindow window_;
+  Screen screen_{[this](Frame& frame) { window_.draw(frame); },
+                 aSession(),
+                 1280,
+                 kHeight,
+                 1,
+                 Screen::Drawn::window};
+};
+
+TEST_F(FileChooserByKeys, ComesWhollyIntoSight) {
+  EXPECT_TRUE(tests::standsBetween("Folder above", 64, kFoot));
+  EXPECT_TRUE(tests::standsBetween("notes 7.csv##/media/stick/notes 7.csv", 64, kFoot));
+}
+
+TEST_F(FileChooserByKeys, BeginsWithTheFirstRowByTab) {
+  EXPECT_EQ(ring(), "");
+  tab();
+  EXPECT_EQ(ring(), "within/##/media/stick/within");
+}
+
+TEST_F(FileChooserByKeys, GoesFromRowToRowByTheArrowsAndKeepsItInSight) {
+  tab();
+  for (int i = 0; i < 15; ++i)
+    screen_.press(ImGuiKey_DownArrow);
+  screen_.frame(3);
+  const std::string row = "notes 15.csv##/media/stick/notes 15.csv";
+  EXPECT_EQ(ring(), row);
+  EXPECT_TRUE(tests::standsBetween(row, 64, kFoot));
+  screen_.press(ImGuiKey_UpArrow);
+  EXPECT_EQ(ring(), "notes 14.csv##/media/stick/notes 14.csv");
+  screen_.press(ImGuiKey_Enter);
+  const auto wishes = screen_.wishes();
+  ASSERT_FALSE(wishes.empty());
+  EXPECT_EQ(std::get<PreviewFile>(wishes.back()).path, "/media/stick/notes 14.csv");
+}
+
+TEST_F(FileChooserByKeys, GoesOnInTheFolderThatWasEntered) {
+  tab();
+  screen_.press(ImGuiKey_UpArrow);
+  EXPECT_EQ(ring(), "within/##/media/stick/within") << "there is none above it";
+  screen_.press(ImGuiKey_Enter);
+  screen_.facts.folder = folder("/media/stick/within", 3);
+  screen_.frame(3);
+  EXPECT_EQ(ring(), "within/##/media/stick/within/within");
+  screen_.press(ImGuiKey_DownArrow);
+  EXPECT_EQ(ring(), "notes 1.csv##/media/stick/within/notes 1.csv");
+}
+
+TEST_F(FileChooserByKeys, LeavesTheArrowsAloneOutsideItsRows) {
+  tab();
+  screen_.facts.keys = {{Key::tab, true}};
+  screen_.frame(1);
+  screen_.facts.keys.clear();
+  screen_.frame(3);
+  EXPECT_EQ(ring(), "Not now");
+  screen_.press(ImGuiKey_DownArrow);
+  EXPECT_EQ(ring(), "");
 }
 
 TEST(ImportedNotes, ComeFromTheFileAsItWasReadLast) {

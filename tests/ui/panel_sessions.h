@@ -63,6 +63,16 @@ inline std::string keyShownOn(std::string_view label) {
   return {};
 }
 
+/// True when the whole of the control with that label is within these heights in pixels, as it is
+/// drawn now.
+inline bool standsBetween(std::string_view label, float top, float bottom) {
+  for (const ui::Noted& noted : ui::notedControls()) {
+    if (noted.label == label) return noted.from.y >= top && noted.to.y <= bottom;
+  }
+  ADD_FAILURE() << "there is no control called " << label;
+  return false;
+}
+
 inline void pressWithControl(Screen& screen, ImGuiKey key) {
   if (key == ImGuiKey_Z) screen.facts.keys = {ui::withControl('z')};
   if (key == ImGuiKey_Y) screen.facts.keys = {ui::withControl('y')};

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/drawn.h"
 #include "ui/panel_history.h"
 #include "ui/panel_sessions.h"
 #include "ui/panel_start.h"
@@ -84,6 +85,13 @@ TEST(StartPanel, BeginsASessionWithWhatWasTyped) {
   const auto wishes = screen.wishes();
   ASSERT_THAT(wishes, SizeIs(1));
   EXPECT_EQ(std::get<NewSession>(wishes[0]).title, "Evening buses");
+}
+
+TEST(StartPanel, SaysThatSortingNeedsTheQuestion) {
+  Screen screen(drawStart, std::nullopt, 1024, 576);
+  const std::string words = tests::controlWords(screen.lists());
+  EXPECT_NE(words.find("Neededbeforesorting;"), std::string::npos);
+  EXPECT_NE(words.find("itmaybeagreedtogether"), std::string::npos) << "also where it is narrow";
 }
 
 TEST(StartPanel, BeginsNothingWithoutATitle) {

@@ -3,8 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <memory>
+#include <optional>
 #include <string>
 
+#include "ui/drawn.h"
+#include "ui/facilitator_window.h"
 #include "ui/panel_sessions.h"
 
 namespace ct::ui {
@@ -15,6 +20,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using tests::aSession;
 using tests::endlessWords;
+using tests::pressWithControl;
 using tests::Screen;
 using tests::typical;
 
@@ -249,6 +255,166 @@ TEST(RecommendPanel, GoesFromOneToTheNextByKey) {
   EXPECT_EQ(screen.view.recommendation, tests::recommendation(screen.session(), 1));
   screen.press(ImGuiKey_DownArrow);
   EXPECT_EQ(screen.view.recommendation, tests::recommendation(screen.session(), 2));
+}
+
+/// The panel in a low window, and how far it is scrolled.
+class LowRecommendPanel : public testing::Test {
+ protected:
+  static constexpr int kHeight = 608;  // of 720, between the bars
+
+  void open(session::Session session) {
+    screen_ = std::make_unique<Screen>(
+        [this](Frame& frame) {
+          if (away_) return;
+          drawRecommend(frame);
+          if (scrollTo_) ImGui::SetScrollY(*scrollTo_);
+          scrollTo_.reset();
+          scrolled_ = ImGui::GetScrollY();
+        },
+        std::move(session), 1060, kHeight);
+  }
+  void scrollTo(float y) {
+    scrollTo_ = y;
+    screen_->frame(2);
+    ASSERT_EQ(scrolled_, y);
+  }
+
+  std::unique_ptr<Screen> screen_;
+  std::optional<float> scrollTo_;
+  float scrolled_ = 0;
+  bool away_ = false;
+};
+
+session::Session withTwo() {
+  auto builder = aSession().withCards(4).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  return builder.withRecommendation("Run late", {"A"}).withRecommendation("Light", {"B"});
+}
+
+TEST_F(LowRecommendPanel, BeginsAtTheTopOfAnotherThatIsChosenByKey) {
+  open(withTwo());
+  scrollTo(300);
+  screen_->press(ImGuiKey_UpArrow);
+  screen_->frame(2);
+  EXPECT_EQ(scrolled_, 0) << "its number and the list are to be seen";
+  scrollTo(300);
+  screen_->press(ImGuiKey_UpArrow);
+  screen_->frame(2);
+  EXPECT_EQ(scrolled_, 300) << "there is none before it";
+}
+
+TEST_F(LowRecommendPanel, StaysUnderThePointerThatChoosesInTheList) {
+  open(withTwo());
+  scrollTo(40);
+  screen_->click("###recommendation 1");
+  screen_->frame(2);
+  EXPECT_EQ(screen_->view.recommendation, tests::recommendation(screen_->session(), 1));
+  EXPECT_EQ(scrolled_, 40);
+}
+
+TEST_F(LowRecommendPanel, ShowsTheCardsFoundAndTheirButtonsAsTheyAreTyped) {
+  auto builder = aSession().withRecommendation("Run late");
+  gather::AddCards cards;
+  cards.cards = {{"The last bus"}, {"A bus to the sea"}, {"No bus"}};
+  open(builder.with(cards));
+  screen_->frame(2);
+  pressByName("Cards on their own, by number or by their words");
+  screen_->frame(4);
+  screen_->type("bus");
+  screen_->frame(4);
+  EXPECT_TRUE(tests::standsBetween("Add 1", 0, kHeight));
+  EXPECT_TRUE(tests::standsBetween("Add 3", 0, kHeight));
+}
+
+TEST_F(LowRecommendPanel, ShowsTheButtonThatKeepsAViewAsSoonAsItIsTyped) {
+  open(withTwo());
+  const std::int64_t id = tests::recommendation(screen_->session(), 2).value;
+  const std::string field =
+      "In their own words; it is printed right under the recommendation##new view " +
+      std::to_string(id);
+  ASSERT_FALSE(tests::standsBetween("Keep this view", 0, kHeight));
+  pressByName(field);
+  screen_->frame(6);
+  EXPECT_TRUE(tests::standsBetween(field, 0, kHeight));
+  EXPECT_TRUE(tests::standsBetween("Keep this view", 0, kHeight)) << "before a letter is typed";
+  scrollTo(scrolled_ - 60);
+  ASSERT_FALSE(tests::standsBetween("Keep this view", 0, kHeight));
+  screen_->type("Walk");
+  screen_->frame(4);
+  EXPECT_TRUE(tests::standsBetween("Keep this view", 0, kHeight));
+}
+
+TEST(RecommendPanel, BeginsAtTheTopWhenItIsEntered) {
+  FacilitatorWindow window;
+  Screen screen([&](Frame& frame) { window.draw(frame); }, withTwo(), 1280, 720, 1,
+                Screen::Drawn::window);
+  const auto top = [] {
+    const auto& all = notedControls();
+    return std::find_if(
+               all.begin(), all.end(),
+               [](const Noted& each) { return each.label.ends_with("###recommendation 1"); })
+        ->from.y;
+  };
+  screen.view.stage = facilitate::Stage::recommend;
+  screen.frame(3);
+  const float first = top();
+  pressWithControl(screen, ImGuiKey_DownArrow);
+  ASSERT_LT(top(), first);
+  screen.view.stage = facilitate::Stage::ending;
+  screen.frame(2);
+  screen.view.stage = facilitate::Stage::recommend;
+  screen.frame(3);
+  EXPECT_EQ(top(), first);
+}
+
+TEST(RecommendPanel, TakesNumbersAndWordsTogether) {
+  auto builder = aSession().withRecommendation("Run late");
+  gather::AddCards cards;
+  cards.cards = {{"Too dark"}, {"Too dear"}, {"The last bus"}, {"A bus to the sea"}, {"Bus 2"}};
+  Screen screen(drawRecommend, builder.with(cards));
+  const auto rests = [&] {
+    return recommend::basisOf(screen.session(), tests::recommendation(screen.session()))
+        .cards.size();
+  };
+  constexpr const char* kField = "Cards on their own, by number or by their words";
+  screen.typeIn(kField, "1, 2, last bus");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_EQ(rests(), 3U);
+  EXPECT_EQ(screen.view.typing.evidenceCards, "");
+  screen.typeIn(kField, "bus 2");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_EQ(rests(), 4U) << "the number is one of the words";
+  screen.typeIn(kField, "9, sea");
+  screen.press(ImGuiKey_Enter);
+  EXPECT_EQ(screen.view.notDone, "There is no card 9.");
+  EXPECT_EQ(rests(), 4U);
+}
+
+TEST(RecommendPanel, SaysInTheListWhichAreAgreed) {
+  auto builder = aSession().withCards(1).withRecommendation("Run late").withRecommendation("Light");
+  Screen screen(drawRecommend, builder);
+  const auto agreed = [&] {
+    const std::string all = tests::controlWords(screen.lists());
+    std::size_t count = 0;
+    for (std::size_t at = all.find("agreed"); at != std::string::npos;
+         at = all.find("agreed", at + 1))
+      ++count;
+    return count;
+  };
+  EXPECT_EQ(agreed(), 0U);
+  screen.click("The group agrees");
+  screen.click("###recommendation 1");
+  EXPECT_EQ(agreed(), 1U) << "though another is in hand";
+}
+
+TEST(RecommendPanel, CutsWordsInTheListAndNeverWhetherTheyAreAgreed) {
+  const std::string words = "We recommend that every single bus runs until midnight on all days";
+  auto builder = aSession().withCards(1).withRecommendation(words);
+  Screen screen(drawRecommend, builder);
+  const std::string before = screen.controls().front();
+  EXPECT_THAT(before, testing::HasSubstr("…"));
+  screen.click("The group agrees");
+  EXPECT_EQ(screen.controls().front(), before) << "a yes cuts no words shorter";
+  EXPECT_THAT(tests::controlWords(screen.lists()), testing::HasSubstr("…agreed"));
 }
 
 }  // namespace

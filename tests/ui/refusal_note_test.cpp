@@ -21,13 +21,13 @@ constexpr const char* kCards = "Cards on their own, by number or by their words"
 
 class ARefusal : public testing::Test {
  protected:
-  void open(session::Session session, Stage stage) {
+  void open(session::Session session, Stage stage, int width = 1920, int height = 1080) {
     screen_ = std::make_unique<Screen>(
         [this](Frame& frame) {
           window_.draw(frame);
           said_ = refusalNow(frame);
         },
-        std::move(session), 1920, 1080, 1, Screen::Drawn::window);
+        std::move(session), width, height, 1, Screen::Drawn::window);
     screen_->view.stage = stage;
     screen_->frame(3);
   }
@@ -82,6 +82,19 @@ TEST_F(ARefusal, GivesWayToWhatIsTypedAndComesAgainWhenAskedAgain) {
   screen_->press(ImGuiKey_Enter);
   screen_->frame(2);
   EXPECT_TRUE(isSaid());
+}
+
+TEST_F(ARefusal, LeavesTheBallotItIsAboutInSight) {
+  auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
+  open(builder.withOpenVote({"A", "B"}, 1).withBallot({{"A", 1}}), Stage::vote, 1280, 720);
+  const std::string label = "A ballot, as it is on the paper";
+  screen_->typeIn(label, "B");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(4);
+  EXPECT_THAT(screen_->refused(), testing::HasSubstr("in already"));
+  ASSERT_TRUE(isSaid());
+  EXPECT_GE(control(label).from.y, 64) << "the field is in sight";
+  EXPECT_GE(top(), control(label).to.y);
 }
 
 TEST_F(ARefusal, IsSaidBesideTheStageThatMayNotBeEntered) {

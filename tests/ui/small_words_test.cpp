@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "ui/drawn.h"
 #include "ui/facilitator_window.h"
@@ -20,6 +21,18 @@ using tests::Screen;
 bool writes(const Screen& screen, std::string words) {
   std::erase(words, ' ');
   return tests::controlWords(screen.lists()).find(words) != std::string::npos;
+}
+
+/// Between which places anything of that colour is drawn, beneath a height.
+std::pair<float, float> leftAndRight(const Screen& screen, Colour colour, float beneath) {
+  std::pair<float, float> place{1e6F, 0};
+  for (const ImDrawList* list : screen.lists()) {
+    for (const ImDrawVert& corner : list->VtxBuffer) {
+      if (corner.col != toImGui(colour) || corner.pos.y < beneath) continue;
+      place = {std::min(place.first, corner.pos.x), std::max(place.second, corner.pos.x)};
+    }
+  }
+  return place;
 }
 
 TEST(ReadPanel, SaysHowManyOfAllWereReadAloud) {
@@ -117,6 +130,32 @@ TEST_F(AroundThePanels, TheFootSaysWhatIsWrongWithSaving) {
   EXPECT_TRUE(screen_.says("The disk is full."));
   EXPECT_FALSE(screen_.says("Saving…"));
   EXPECT_FALSE(screen_.says("Saved"));
+}
+
+/// The words follow one another, and none lies under the sign of what is saved.
+TEST(TheFoot, GivesEachOfItsSentencesItsRoomWhileLookingBack) {
+  FacilitatorWindow window;
+  auto builder = aSession().withCards(39).withTheme("Buses", {"1", "2"}).withTheme("Fares", {"3"});
+  Screen screen([&](Frame& frame) { window.draw(frame); }, builder.heldBack({"9"}).parked({"5"}),
+                1280, 720, 1, Screen::Drawn::window);
+  screen.view.stage = Stage::name;
+  screen.version = screen.session();
+  screen.facts.openStep = 0;
+  screen.facts.lastDone = "Moved 12 cards from the cards not yet placed to B, Fares and tickets";
+  screen.facts.saving.savedAt = tests::kEvening;
+  screen.picture();
+  screen.frame(4);
+  constexpr float kFoot = 720 - 48;
+  const auto dot = leftAndRight(screen, kLight.saved, kFoot);
+  ASSERT_LT(dot.first, dot.second);
+  float before = 0;
+  for (const tests::SeenGlyph& each : tests::glyphsSeen(screen.lists(), kLight.ground)) {
+    if (each.middle.y < kFoot) continue;
+    EXPECT_GT(each.middle.x, before) << "each follows the one before";
+    EXPECT_TRUE(each.middle.x < dot.first - 8 || each.middle.x > dot.second + 4);
+    before = each.middle.x;
+  }
+  EXPECT_GT(before, dot.second);
 }
 
 TEST_F(AroundThePanels, TheFootWarnsWhereTheSessionLiesUntilSomethingWasDone) {

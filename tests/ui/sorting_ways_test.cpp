@@ -121,6 +121,31 @@ TEST_F(Ways, ShiftAndALetterLeaveACardThatWasJustParkedAlone) {
   EXPECT_THAT(codesIn("B"), ElementsAre("4", "6")) << "the one in hand";
 }
 
+TEST_F(Ways, ShiftAndALetterAreForACardThatWasGoneToSince) {
+  open(aSession().withCards(6).withTheme("Buses", {"1"}).withTheme("Fares", {"2"}));
+  screen_->view.board.chosen = {{tests::card(session(), "3"), {}}};
+  screen_->frame(2);
+  screen_->type("a");
+  ASSERT_EQ(screen_->view.board.chosen.front().card, tests::card(session(), "4"));
+  screen_->view.board.chosen = {{tests::card(session(), "5"), {}}};
+  screen_->frame(2);
+  screen_->typeShifted("B");
+  EXPECT_THAT(codesIn("B"), ElementsAre("2", "5"));
+}
+
+TEST_F(Ways, SeveralCardsOfWhichOneIsHeldBackAreHeldBack) {
+  open(aSession().withCards(4).heldBack({"2"}));
+  screen_->view.board.chosen = {{tests::card(session(), "1"), {}},
+                                {tests::card(session(), "2"), {}}};
+  screen_->frame(2);
+  EXPECT_FALSE(screen_->shows("Let it be seen"));
+  screen_->click("Hold back");
+  EXPECT_TRUE(session().cardByCode("1")->heldBack);
+  EXPECT_TRUE(session().cardByCode("2")->heldBack);
+  screen_->frame(2);
+  EXPECT_TRUE(screen_->shows("Let it be seen"));
+}
+
 TEST_F(Ways, AThemePressedWithShiftIsForTheCardThatWasJustSorted) {
   open(busesAndFares());
   key(Key::f4);

@@ -91,6 +91,26 @@ TEST(VotePanel, TakesABallotByPressingAlone) {
   EXPECT_THAT(screen.session().ballots(), SizeIs(1));
 }
 
+TEST(VotePanel, ShowsTheButtonThatClosesItWhenEveryBallotIsIn) {
+  constexpr int kHeight = 608;  // of 720, between the bars
+  auto builder = aSession();
+  for (int i = 0; i < 10; ++i)
+    builder.withTheme("A theme");
+  tests::Codes letters;
+  for (const session::Theme& theme : builder.session().themes())
+    letters.push_back(theme.letter);
+  Screen screen(drawVote, builder.withOpenVote(letters, 2), 1060, kHeight);
+  screen.click("A ballot, as it is on the paper");
+  screen.type("A");
+  screen.press(ImGuiKey_Enter);
+  screen.frame(4);
+  ASSERT_FALSE(tests::standsBetween("Close the vote…", 0, kHeight)) << "one is missing";
+  screen.type("A");
+  screen.press(ImGuiKey_Enter);
+  screen.frame(6);
+  EXPECT_TRUE(tests::standsBetween("Close the vote…", 0, kHeight));
+}
+
 TEST(VotePanel, KeepsABallotThatIsRefused) {
   auto builder = aSession().withCards(2).withTheme("Buses", {"1"}).withTheme("Fares", {"2"});
   Screen screen(drawVote, builder.withOpenVote({"A", "B"}, 1).withBallot({{"A", 1}}));
