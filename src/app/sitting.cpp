@@ -67,6 +67,17 @@ Sitting::LeftOver Sitting::carryOut(ui::Outbox& outbox, ui::ViewState& view) {
   return leftOver;
 }
 
+namespace {
+
+/// What the room must not see is taken off it whatever the facilitator looks at; and going to a
+/// step is asked for while it is looked at.
+bool mayWhileLooking(const commands::Request& request) {
+  const auto* command = std::get_if<commands::Command>(&request);
+  return command == nullptr || std::holds_alternative<sort::HoldBack>(*command);
+}
+
+}  // namespace
+
 void Sitting::carryOutRequest(const commands::Request& request) {
   if (open_ == nullptr) return;
   if (const auto* save = std::get_if<commands::SaveVersion>(&request)) {
@@ -75,6 +86,10 @@ void Sitting::carryOutRequest(const commands::Request& request) {
     } else {
       saving_ = open_->startVersion(save->message, clock_.now());
     }
+    return;
+  }
+  if (looked_ && !mayWhileLooking(request)) {
+    facts_.refused = "This is how it was once; go back to the session to change something.";
     return;
   }
   const auto done = open_->carryOut(request, clock_.now());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -25,6 +26,20 @@ bool present(const Session& session, const std::optional<base::Id<Record>>& id) 
   return !id || session.find(*id) != nullptr;
 }
 
+/// What nobody can have typed or counted in it, as part of a sentence; empty when it may be.
+template <class Value>
+std::string_view wrongWith(const Value& value) {
+  if constexpr (IsOptional<Value>::value) {
+    return value ? wrongWith(*value) : std::string_view();
+  } else if constexpr (std::is_same_v<Value, std::string>) {
+    return isSoundText(value) ? "" : "has words nobody can have typed in its";
+  } else if constexpr (std::is_same_v<Value, std::int64_t>) {
+    return isSoundNumber(value) ? "" : "counts what nobody can have counted in its";
+  } else {
+    return {};
+  }
+}
+
 /// The first field that names something that is not there, says what nobody can have typed, or
 /// counts what nobody can have counted.
 template <class Record>
@@ -33,18 +48,13 @@ Fault fieldFault(const Session& session, const Record& record) {
   forEachField<Record>([&]<class Value>(const Field<Record, Value>& each) {
     if (fault) return;
     const Value& value = record.*(each.member);
-    const auto is = [&](const char* wrong) {
-      return fmt::format("{} {} {} {}.", Record::kTable, record.id.value, wrong, each.name);
-    };
     if constexpr (IsId<typename IsOptional<Value>::Inner>::value) {
       if (!present(session, value)) {
         fault = fmt::format("{} {} names a {} that is not there.", Record::kTable, record.id.value,
                             each.name);
       }
-    } else if constexpr (std::is_same_v<Value, std::string>) {
-      if (!isSoundText(value)) fault = is("has words nobody can have typed in its");
-    } else if constexpr (std::is_same_v<Value, std::int64_t>) {
-      if (!isSoundNumber(value)) fault = is("counts what nobody can have counted in its");
+    } else if (const std::string_view wrong = wrongWith(value); !wrong.empty()) {
+      fault = fmt::format("{} {} {} {}.", Record::kTable, record.id.value, wrong, each.name);
     }
   });
   return fault;

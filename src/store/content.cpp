@@ -115,10 +115,4 @@ void saveSums(Database& database) {
     setMeta(database, sumNameOf(table), sumOfTable(database, table).text());
 }
 
-void checkIntegrity(const Database& database) {
-  const std::string problem = database.textFrom("PRAGMA integrity_check(1)");
-  if (problem != "ok") throwDamaged(problem);
-  if (Statement(database, "PRAGMA foreign_key_check").next()) throwDamaged("foreign keys");
-}
-
 }  // namespace ct::store

@@ -26,7 +26,4 @@ std::string savedSum(const Database& database, const std::string& table);
 /// Saves them anew, for records that were given new fields.
 void saveSums(Database& database);
 
-/// Throws `Trouble` unless every page, index and reference is sound.
-void checkIntegrity(const Database& database);
-
 }  // namespace ct::store

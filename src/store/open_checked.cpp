@@ -157,6 +157,11 @@ Database openAfter(const char* check, const fs::path& file, OpenAs as) {
 
 }  // namespace
 
+void checkIntegrity(const Database& database) {
+  checkWhole(database, "integrity_check");
+  checkReferences(database);
+}
+
 Database openChecked(const fs::path& file, OpenAs as) {
   return openAfter("quick_check", file, as);
 }

@@ -18,4 +18,8 @@ Database openThroughout(const std::filesystem::path& file, OpenAs as);
 /// As above without reading the whole file for damage: for listing versions.
 Database openQuickly(const std::filesystem::path& file, OpenAs as);
 
+/// Throws `Trouble` unless every page, index and reference is sound; of a newer program's file
+/// those of our own tables.
+void checkIntegrity(const Database& database);
+
 }  // namespace ct::store

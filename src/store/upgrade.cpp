@@ -9,8 +9,8 @@
 namespace ct::store {
 
 void upgradeKeepingCopy(Database& file, const std::filesystem::path& folder) {
+  UnfinishedFile copy(folder / ".before upgrade.sqlite");  // and what an earlier one left of it
   if (!isOlder(file)) return;
-  UnfinishedFile copy(folder / ".before upgrade.sqlite");
   file.copyInto(copy.path());
   copy.moveTo(copyBeforeUpgrade(folder, file.numberFrom("PRAGMA user_version")));
   copy.keep();

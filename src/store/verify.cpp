@@ -83,6 +83,7 @@ class Verification {
       if (contentHash(database) != metaText(database, "hash")) {
         throw Trouble("something in it was changed after it was saved", "hash");
       }
+      if (version.trouble) throwDamaged(version.trouble->detail);  // in what it says of itself
       return name + ": sound.";
     });
     line ? good(*line) : bad(line.error().sentence);

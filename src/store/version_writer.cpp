@@ -9,6 +9,7 @@
 #include "store/content.h"
 #include "store/failure.h"
 #include "store/files.h"
+#include "store/open_checked.h"
 #include "store/paths.h"
 #include "store/schema.h"
 #include "store/version_files.h"

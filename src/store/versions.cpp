@@ -36,9 +36,13 @@ VersionInfo infoIn(const Database& database) {
   return info;
 }
 
+/// One is known by the number in its name, which it must bear itself.
 VersionInfo infoOf(const VersionFile& file) {
-  auto info = attempt(fmt::format("Version {} cannot be read", file.number),
-                      [&] { return infoIn(openQuickly(file.path, OpenAs::frozen)); });
+  auto info = attempt(fmt::format("Version {} cannot be read", file.number), [&] {
+    VersionInfo found = infoIn(openQuickly(file.path, OpenAs::frozen));
+    if (found.number != file.number) throwDamaged("version_number");
+    return found;
+  });
   if (!info) {
     VersionInfo unread;
     unread.number = file.number;

@@ -597,6 +597,23 @@ TEST_F(SittingTest, ComparesTwoVersionsWithEachOtherAndNotWithNow) {
   EXPECT_EQ(cards(), 2u) << "the session itself stays as it is";
 }
 
+TEST_F(SittingTest, ChangesNothingWhileAVersionIsLookedAtButForHoldingBack) {
+  makeSession();
+  addCard("The last bus");
+  saveVersion("one card");
+  addCard("The first train");
+  wish(ui::OpenVersion{1});
+  addCard("Slipped in");
+  EXPECT_NE(facts().refused, "");
+  EXPECT_EQ(facts().openVersion, 1);
+  EXPECT_EQ(cards(), 1u);
+  ask(sort::HoldBack{{facts().session->cardByCode("1")->id}});
+  EXPECT_EQ(facts().refused, "");
+  wish(ui::OpenVersion{0});
+  EXPECT_EQ(cards(), 2u);
+  EXPECT_TRUE(facts().session->cardByCode("1")->heldBack) << "off the room at once";
+}
+
 /// What the timeline shows of each version, then and when the session is opened again.
 TEST_F(SittingTest, KnowsOfEachVersionWhatItsTimelineShows) {
   makeSession();

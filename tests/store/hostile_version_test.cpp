@@ -118,6 +118,23 @@ TEST_F(HostileVersion, IsListedWithoutWhatItSaysWhenThatHidesOrMakesNoSense) {
     expectSentence(*versions[1].trouble, reason);
     EXPECT_EQ(versions[1].number, 2);
     EXPECT_EQ(versions[1].message, "two") << "as its file is named";
+    expectNotVerified();
+    expectNotCopied();
+    expectTheOthers();
+  }
+}
+
+TEST_F(HostileVersion, IsNotListedUnderTheNumberOfAnother) {
+  for (const char* number : {"1", "3", "5", "1000000000", "9223372036854775807"}) {
+    SCOPED_TRACE(number);
+    putBytes(version, sound);
+    runSql("UPDATE meta SET value = '" + std::string(number) + "' WHERE name = 'version_number'");
+    refit();
+    const auto versions = valueOf(store::listVersions(folder));
+    ASSERT_EQ(versions.size(), 3u);
+    EXPECT_EQ(versions[1].number, 2) << "what is listed is what is opened";
+    EXPECT_TRUE(versions[1].trouble);
+    expectNotVerified();
     expectTheOthers();
   }
 }

@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <filesystem>
 #include <string>
@@ -38,6 +39,14 @@ class ANewerFile : public testing::Test {
         "UPDATE meta SET value = '2' WHERE name = 'oldest_reader';"
         "UPDATE meta SET value = 'Common Thread 9' WHERE name = 'written_by';"
         "PRAGMA user_version = 9");
+  }
+
+  void runSql(const std::string& sql) const {
+    sqlite3* connection = nullptr;
+    ASSERT_EQ(sqlite3_open(store::sessionFile(folder).c_str(), &connection), SQLITE_OK);
+    EXPECT_EQ(sqlite3_exec(connection, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
+        << sqlite3_errmsg(connection);
+    sqlite3_close(connection);
   }
 
   void expectNewer(const fs::path& path) const {
@@ -95,6 +104,27 @@ TEST_F(ANewerFile, KeepsAllThatIsItsOwnWhenItIsWrittenAgain) {
   sitting.expectSaved();
   sitting.close();
   expectNewer(store::sessionFile(folder));
+}
+
+/// What is wrong with its own tables is for its own program to see: ours neither reads nor
+/// evaluates them.
+TEST_F(ANewerFile, IsWorkedOnWhateverIsWrongWithItsOwnTables) {
+  runSql(
+      "CREATE TABLE news (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO news VALUES (1, NULL);"
+      "CREATE TRIGGER fires AFTER INSERT ON card BEGIN DELETE FROM theme; END;"
+      "CREATE VIEW seen AS SELECT colour FROM nowhere; PRAGMA writable_schema=ON;"
+      "UPDATE sqlite_schema SET sql = replace(sql, 'n INTEGER)', 'n INTEGER NOT NULL)')"
+      " WHERE name = 'news'");
+  {
+    Sitting sitting(folder);
+    sitting.addCard("The first train");
+    sitting.saveVersion("by an older program");
+    sitting.close();
+  }
+  expectNewer(store::sessionFile(folder));
+  EXPECT_TRUE(store::readVersion(folder, 1));
+  const auto report = valueOf(store::verify(folder));
+  EXPECT_TRUE(report.sound) << testing::PrintToString(report.lines);
 }
 
 }  // namespace
