@@ -118,6 +118,8 @@ int DesktopDriver::framesWithin(std::chrono::milliseconds time) {
     return -1;
   }
   const Damage damage = XDamageCreate(display, std::stoul(window_), XDamageReportNonEmpty);
+  XDamageSubtract(display, damage, 0, 0);  // it begins with all there is
+  XSync(display, True);
   int frames = 0;
   const auto end = std::chrono::steady_clock::now() + time;
   while (std::chrono::steady_clock::now() < end) {

@@ -16,6 +16,7 @@
 #include "support/screen_driver.h"
 #include "ui/board_camera.h"
 #include "ui/board_card.h"
+#include "ui/board_columns.h"
 
 namespace ct::tests {
 namespace {
@@ -26,7 +27,8 @@ using testing::ElementsAre;
 /// Where things lie on the board of the facilitator's window at 1600 by 900, when it sees all.
 class BoardOnScreen {
  public:
-  /// As somebody sees it who has just asked to see it all, or who did `before` and went on.
+  /// As somebody sees it who opened it unsorted and has just asked to see it all, or who did
+  /// `before` and went on.
   explicit BoardOnScreen(const std::filesystem::path& folder,
                          const BoardOnScreen* before = nullptr) {
     auto reading = store::readSession(folder);
@@ -37,6 +39,7 @@ class BoardOnScreen {
     session_ = std::make_unique<session::Session>(std::move(reading->session));
     ui::BoardMeasures measures = ui::boardMeasures(ink, session_->cards().size());
     measures.shape = static_cast<double>(glass_.size.x / glass_.size.y);
+    measures.themeColumnsBefore = ui::usualThemeColumns(*session_, measures);
     if (before != nullptr) measures.kept = before->layout_.kept;
     layout_ = ui::layOutBoard(*session_, measures);
     glass_.camera =
