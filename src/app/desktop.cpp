@@ -29,7 +29,7 @@ using base::Result;
 /// one each, and what they bring is measured in the next and placed in the one after.
 constexpr int kFramesToSettle = 4;
 /// Words laid out for the first time in one frame of the board: each takes about 0.1 ms.
-constexpr int kLayoutsAFrame = 24;
+constexpr int kLayoutsAFrame = 16;
 
 std::optional<ui::Key> keyOf(const platform::KeyPress& press) {
   using platform::Key;

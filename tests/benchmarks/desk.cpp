@@ -82,7 +82,7 @@ session::Session inOneTheme(std::size_t cards) {
 Desk::Desk(const session::Session& session, text::Typesetter& typesetter,
            platform::TextureStore& textures)
     : atlas_(typesetter, textures), ink_(typesetter, atlas_) {
-  ink_.setBudget(24);
+  ink_.setBudget(16);
   facts_.session = facts_.live = &session;
   facts_.history = &history_;
   facts_.now = kNow;
