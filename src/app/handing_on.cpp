@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/changing.h"
 #include "app/open_session.h"
 #include "app/subcommands.h"
 #include "app/take_along.h"
@@ -47,17 +48,15 @@ Result<void> runHandover(const fs::path& folder, const fs::path& to) {
 }
 
 Result<void> runCopy(const fs::path& folder, const fs::path& stick) {
-  auto open = OpenSession::openForChanging(folder);
-  if (!open) return base::passOn(std::move(open));
-  if (!(*open)->notice().empty()) print((*open)->notice() + "\n");
-  const base::Time now = base::WallClock{}.now();
-  auto version = versionOfNow(**open, now);
-  if (!version) return base::passOn(std::move(version));
-  auto copied = copyToStick(folder, *version, stick, now);
-  if (auto closed = (*open)->close(); copied && !closed) return closed;
-  if (!copied) return base::passOn(std::move(copied));
-  print(fmt::format("The session is in {}, checked after it was written.\n", copied->string()));
-  return {};
+  return changing(folder, [&](OpenSession& open) -> Result<void> {
+    const base::Time now = base::WallClock{}.now();
+    auto version = versionOfNow(open, now);
+    if (!version) return base::passOn(std::move(version));
+    auto copied = copyToStick(folder, *version, stick, now);
+    if (!copied) return base::passOn(std::move(copied));
+    print(fmt::format("The session is in {}, checked after it was written.\n", copied->string()));
+    return {};
+  });
 }
 
 Result<void> runRehearse(const fs::path& folder, const fs::path& newFolder) {

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/changing.h"
 #include "app/open_session.h"
 #include "app/replay.h"
 #include "app/report_folder.h"
@@ -17,7 +18,6 @@
 #include "platform/files.h"
 #include "sort/held_back.h"
 #include "store/create_session.h"
-#include "store/places.h"
 #include "store/read_session.h"
 #include "store/verify.h"
 #include "store/versions.h"
@@ -33,18 +33,6 @@ constexpr std::size_t kLargestFile = 256U << 20;
 /// To standard output. Whether it got there is asked once, at the end (see command_line.cpp).
 void print(const std::string& words) {
   std::fwrite(words.data(), 1, words.size(), stdout);
-}
-
-/// Opens for changing, does `work`, and closes again, keeping the first thing that went wrong.
-template <class Work>
-Result<void> changing(const fs::path& folder, Work work) {
-  auto open = OpenSession::openForChanging(folder);
-  if (!open) return base::passOn(std::move(open));
-  for (const std::string& words : {(*open)->notice(), store::isRiskyPlace(folder).value_or("")})
-    if (!words.empty()) std::fputs((words + "\n").c_str(), stderr);
-  Result<void> done = work(**open);
-  Result<void> closed = (*open)->close();
-  return done ? closed : done;
 }
 
 nlohmann::ordered_json versionJson(const store::VersionInfo& version) {

@@ -1,6 +1,5 @@
-#include <sqlite3.h>
-
 #include <algorithm>
+#include <exception>
 #include <string>
 
 #include "store/erase_file.h"
@@ -21,7 +20,8 @@ bool holdsAny(const Database& file, const Erasing& wish, const std::set<std::str
                      [&](const std::string& each) { return wordings.contains(each); });
 }
 
-void eraseIn(const fs::path& path, const Erasing& wish, const std::set<std::string>& wordings) {
+void eraseInOnce(const fs::path& path, const Erasing& wish, const std::set<std::string>& wordings) {
+  if (!fs::is_regular_file(fs::symlink_status(path))) throw Damaged("it is no file", path.string());
   Database file = openChecked(path, OpenAs::writing);
   file.run(kIntoOneFile);
   if (!holdsAny(file, wish, wordings)) return;
@@ -30,10 +30,14 @@ void eraseIn(const fs::path& path, const Erasing& wish, const std::set<std::stri
   writeOver(copy, path);
 }
 
-/// However often it is read.
-bool tellsOfDamage(const Trouble& trouble) {
-  const int code = trouble.sqliteCode() & 0xff;
-  return code == 0 || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+/// SQLite often tells of damage where the disk would not give a page: what is damaged when it is
+/// read again is.
+void eraseInFile(const fs::path& path, const Erasing& wish, const std::set<std::string>& wordings) {
+  try {
+    eraseInOnce(path, wish, wordings);
+  } catch (const Damaged&) {
+    eraseInOnce(path, wish, wordings);
+  }
 }
 
 }  // namespace
@@ -42,12 +46,14 @@ std::vector<fs::path> eraseInWhatWasFound(const fs::path& folder, const Erasing&
                                           const std::set<std::string>& wordings,
                                           Unreadable unreadable) {
   std::vector<fs::path> damaged;
-  for (int number = 1; fs::exists(foundInPlace(folder, number)); ++number) {
+  for (int number = 1; fs::exists(fs::symlink_status(foundInPlace(folder, number))); ++number) {
     const fs::path path = foundInPlace(folder, number);
     try {
-      eraseIn(path, wish, wordings);
-    } catch (const Trouble& trouble) {
-      if (unreadable == Unreadable::triedAgain && !tellsOfDamage(trouble)) throw;
+      eraseInFile(path, wish, wordings);
+    } catch (const Damaged&) {
+      damaged.push_back(path);
+    } catch (const std::exception&) {
+      if (unreadable == Unreadable::triedAgain) throw;
       damaged.push_back(path);
     }
   }

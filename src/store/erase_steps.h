@@ -25,8 +25,8 @@ enum class Unreadable { triedAgain, named };
 
 /// Erases in what was found in the record's place, which is a copy of it more often than not:
 /// wherever the card has one of these `wordings`, for in another session its number is another's.
-/// The caller erases in the session's own file afterwards. Gives those that are no session's or
-/// are damaged.
+/// The caller erases in the session's own file afterwards. Gives those that are no session's, are
+/// damaged, or are named because they cannot be read.
 std::vector<std::filesystem::path> eraseInWhatWasFound(const std::filesystem::path& folder,
                                                        const Erasing& wish,
                                                        const std::set<std::string>& wordings,

@@ -43,7 +43,7 @@ void refuseNow(std::string sentence, std::string detail) {
 }
 
 void throwDamaged(std::string detail) {
-  throw Trouble("its file is damaged; open one of its versions or another copy instead",
+  throw Damaged("its file is damaged; open one of its versions or another copy instead",
                 std::move(detail));
 }
 

@@ -42,9 +42,15 @@ class Trouble : public std::exception {
   int sqliteCode_;
 };
 
+/// A file whose content is not what we wrote, however often it is read.
+class Damaged : public Trouble {
+ public:
+  using Trouble::Trouble;
+};
+
 [[noreturn]] void refuseNow(std::string sentence, std::string detail = {});
 
-/// A file whose content is not what we wrote.
+/// As `Damaged`, with what to do about a session's file.
 [[noreturn]] void throwDamaged(std::string detail);
 
 /// The trouble `errno` tells of.

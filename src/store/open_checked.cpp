@@ -22,7 +22,7 @@ constexpr std::string_view kMagic{"SQLite format 3\0", 16};
 constexpr std::size_t kHeader = 100;
 
 [[noreturn]] void cutShort() {
-  throw Trouble("its file is cut short, as by a copy that did not finish; use another copy", "");
+  throw Damaged("its file is cut short, as by a copy that did not finish; use another copy", "");
 }
 
 /// A big-endian number in the file's header.
@@ -52,16 +52,16 @@ void checkLength(const fs::path& file, std::string_view header, std::uintmax_t s
 
 /// Everything that can be told before SQLite is let near it.
 void checkFromOutside(const fs::path& file) {
-  if (!fs::is_regular_file(file)) throw Trouble("its file is not a file", file.string());
+  if (!fs::is_regular_file(file)) throw Damaged("its file is not a file", file.string());
   const std::uintmax_t size = fs::file_size(file);
   const std::string header = firstBytes(file, kHeader);
-  if (size == 0) throw Trouble("its file is empty (zero bytes); use another copy", "");
+  if (size == 0) throw Damaged("its file is empty (zero bytes); use another copy", "");
   if (!kMagic.starts_with(header.substr(0, kMagic.size()))) {
-    throw Trouble("its file is not a session's but something else", "no SQLite header");
+    throw Damaged("its file is not a session's but something else", "no SQLite header");
   }
   if (header.size() < kHeader) cutShort();
   if (numberAt(header, 68) != kApplicationId) {
-    throw Trouble("its file belongs to another program", "application_id");
+    throw Damaged("its file belongs to another program", "application_id");
   }
   checkLength(file, header, size);
 }

@@ -40,7 +40,11 @@ Trouble sqliteTrouble(int code, const char* detail) {
 }
 
 void throwLastTrouble(sqlite3* connection) {
-  throw sqliteTrouble(sqlite3_extended_errcode(connection), sqlite3_errmsg(connection));
+  const int code = sqlite3_extended_errcode(connection);
+  const char* detail = sqlite3_errmsg(connection);
+  if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB)
+    throw Damaged(reasonFor(code), detail, code);
+  throw sqliteTrouble(code, detail);
 }
 
 }  // namespace ct::store

@@ -9,7 +9,6 @@
 namespace ct::ui {
 namespace {
 
-constexpr float kSide = 14;  // points from a button's edge to its words
 constexpr float kMark = 24;  // points: the side of a key cap and of a box to tick
 
 /// Somebody types: what lies under the pointer is not what they look at.
@@ -38,7 +37,7 @@ ButtonColours coloursOf(const Palette& palette, ButtonKind kind) {
 }
 
 float capWidth(Frame& frame, std::string_view key) {
-  return std::max(frame.px(26), sizeOnLine(frame, Font::small, key).x + frame.px(kSide));
+  return std::max(frame.px(26), sizeOnLine(frame, Font::small, key).x + frame.px(kButtonSide));
 }
 
 /// A key cap: the key that does the same as the button it stands in.
@@ -103,7 +102,7 @@ ButtonKind plainIf(bool works) {
 float buttonWidth(Frame& frame, const char* name, KeyCap cap) {
   const float words = sizeOnLine(frame, Font::body, shown(name)).x;
   const float beside = cap.key.empty() ? 0 : capWidth(frame, cap.key) + frame.px(12);
-  return words + beside + 2 * frame.px(kSide);
+  return words + beside + 2 * frame.px(kButtonSide);
 }
 
 float widthOfEither(Frame& frame, const char* one, const char* other, const char* key) {
@@ -130,17 +129,17 @@ bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float w
   if (!off) ringIfReached(frame, name, at, to);
   const float beside = key.empty() ? 0 : capWidth(frame, key) + frame.px(12);
   const std::string words =
-      cutOnLine(frame, Font::body, shown(name), size.x - 2 * frame.px(kSide) - beside + 1);
+      cutOnLine(frame, Font::body, shown(name), size.x - 2 * frame.px(kButtonSide) - beside + 1);
   const ImVec2 wordsSize = sizeOnLine(frame, Font::body, words);
   const bool centred =
       width > 0 && cap.key.empty() && (kind == ButtonKind::plain || kind == ButtonKind::strong);
-  const float left = centred ? (size.x - wordsSize.x) / 2 : frame.px(kSide);
+  const float left = centred ? (size.x - wordsSize.x) / 2 : frame.px(kButtonSide);
   writeOnLine(frame, Font::body, ImVec2(at.x + left, at.y + (size.y - wordsSize.y) / 2), words,
               colours.words);
   if (!key.empty()) {
     const ImVec2 mark(capWidth(frame, key), frame.px(kMark));
-    keyCap(frame, ImVec2(to.x - frame.px(kSide - 2) - mark.x, at.y + (size.y - mark.y) / 2), mark,
-           key, colours.words);
+    keyCap(frame, ImVec2(to.x - frame.px(kButtonSide - 2) - mark.x, at.y + (size.y - mark.y) / 2),
+           mark, key, colours.words);
   }
   return pressed;
 }

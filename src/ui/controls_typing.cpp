@@ -3,7 +3,6 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +10,7 @@
 #include "ui/controls_layout.h"
 
 #include "text/words.h"
+#include "ui/forgetful_field.h"
 #include "ui/words_on_line.h"
 #include "ui/wrapped_words.h"
 
@@ -20,36 +20,6 @@ namespace {
 bool fieldChanged = false;
 std::string atWork;  // the label of the field that had the keyboard
 int atWorkIn = -1;   // in this frame
-
-/// ImGui keeps the steps of undo in a field even when the program has changed its words meanwhile,
-/// and would then write beyond their end (in 1.86; mended later). This has it forget them.
-class ForgetfulField {
- public:
-  /// Before the field is drawn with `words`, under that id.
-  ForgetfulField(const std::string& id, std::string_view words)
-      : storage_(*ImGui::GetStateStorage()),
-        left_(ImGui::GetID((id + " left").c_str())),
-        active_(ImGui::GetID((id + " active").c_str())) {
-    if (storage_.GetInt(left_) == hash(words) || storage_.GetBool(active_)) return;
-    ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID(id.c_str()));
-    if (state != nullptr) state->ID = 0;
-  }
-
-  /// After it was drawn.
-  void leaveWith(std::string_view words) {
-    storage_.SetInt(left_, hash(words));
-    storage_.SetBool(active_, ImGui::IsItemActive());
-  }
-
- private:
-  static int hash(std::string_view words) {
-    return static_cast<int>(std::hash<std::string_view>{}(words));
-  }
-
-  ImGuiStorage& storage_;  // of the window it lies in
-  ImGuiID left_;
-  ImGuiID active_;
-};
 
 /// An edge in the colour of focus around the field drawn last, while it has the keyboard.
 void dressField(Frame& frame, const char* name) {
@@ -112,32 +82,6 @@ bool lineField(Frame& frame, const char* name, std::string& words, const char* h
   fieldChanged = words != before;
   dressField(frame, name);
   return entered;
-}
-
-/// What a field of several lines was shown with in this frame, for what is typed into it.
-struct Wrapping {
-  std::size_t length;
-  float width;
-};
-
-/// Breaks the lines again after each letter. Enter alone makes a break of its own; a text that is
-/// pasted comes in as one paragraph.
-int wrapAsTyped(ImGuiInputTextCallbackData* data) {
-  if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {  // of a sentence
-    if (data->EventChar == '\n') data->EventChar = ' ';
-    return 0;
-  }
-  const auto& wrapping = *static_cast<const Wrapping*>(data->UserData);
-  const bool oneMore = static_cast<std::size_t>(data->BufTextLen) == wrapping.length + 1;
-  const int at = data->CursorPos;
-  if (oneMore && at > 0 && data->Buf[at - 1] == '\n') data->InsertChars(at, "\n");
-  std::string shown(data->Buf, static_cast<std::size_t>(data->BufTextLen));
-  breakLines(shown, wrapping.width);
-  if (shown != data->Buf) {
-    std::copy(shown.begin(), shown.end(), data->Buf);
-    data->BufDirty = true;
-  }
-  return 0;
 }
 
 ImGuiInputTextFlags flagsOf(Lines breaks) {

@@ -181,7 +181,7 @@ void goToStage(Frame& frame, facilitate::Stage stage) {
   if (!may) return;
   leaveCardBehind(frame, stage);
   frame.view.uncovered = {};
-  frame.view.board.comesBack = frame.view.stage != stage;
+  if (frame.view.stage != stage) frame.view.board.comesBack = true;
   frame.view.stage = stage;
   frame.view.history.open = frame.view.history.playing = false;
   letRoomWatch(frame.view, false);

@@ -19,8 +19,6 @@ namespace {
 
 using session::Card;
 
-constexpr float kReading = 42;      // points
-constexpr float kReadingLow = 28;   // in a low window
 constexpr float kCardShare = 0.3F;  // of the window's height
 constexpr float kCardShareLow = 0.22F;
 constexpr float kWidest = 1200;  // points
@@ -137,8 +135,9 @@ void drawOneByOne(Frame& frame) {
     const StillArea still("said", low ? kCardShareLow : kCardShare);
     const float room = ImGui::GetContentRegionAvail().y;
     paragraph(frame, card->said,
-              low ? largestFitting(frame, card->said, room, {kReadingLow, kLarge, kBody})
-                  : largestFitting(frame, card->said, room, {kReading, 34, kReadingLow, kLarge}));
+              low ? largestFitting(frame, card->said, room, {kReadAloudLow, kLarge, kBody})
+                  : largestFitting(frame, card->said, room,
+                                   {kReadAlone, kReadAloud, kReadAloudLow, kLarge}));
   }
   if (!low) gap(frame);
   if (!frame.mayChange()) return;

@@ -24,6 +24,14 @@ void drawAsWords(Frame& frame, const session::DifferingView& view) {
         Font::small);
 }
 
+/// True when what is typed into the field drawn last is to be seen with the button beneath it: when
+/// the keyboard came to it, and at every letter. Where the mouse pressed, nothing moves.
+bool wantsItsButton(NewView& view, const std::string& field, bool typedIn) {
+  const bool typing = fieldAtWork() == field;
+  const bool began = !std::exchange(view.typing, typing) && typing;
+  return typedIn || (began && !ImGui::GetIO().MouseDown[0]);
+}
+
 }  // namespace
 
 void drawDifferingView(Frame& frame, const session::DifferingView& view) {
@@ -51,14 +59,6 @@ std::string newViewField(const recommend::RecordDifferingView& about) {
   return fmt::format("In their own words; it is printed right under the {}##new view {}",
                      about.theme ? "theme" : "recommendation",
                      about.theme ? about.theme->value : about.recommendation->value);
-}
-
-/// True when what is typed into the field drawn last is to be seen with the button beneath it: when
-/// the keyboard came to it, and at every letter. Where the mouse pressed, nothing moves.
-bool wantsItsButton(NewView& view, const std::string& field, bool typedIn) {
-  const bool typing = fieldAtWork() == field;
-  const bool began = !std::exchange(view.typing, typing) && typing;
-  return typedIn || (began && !ImGui::GetIO().MouseDown[0]);
 }
 
 bool drawNewView(Frame& frame, recommend::RecordDifferingView about) {

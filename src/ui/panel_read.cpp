@@ -14,8 +14,6 @@
 namespace ct::ui {
 namespace {
 
-constexpr float kReading = 34;     // points
-constexpr float kReadingLow = 28;  // in a low window
 constexpr float kCardShare = 0.34F;
 constexpr float kCardShareLow = 0.2F;
 
@@ -103,8 +101,8 @@ void drawWords(Frame& frame, const session::Card& card) {
   const float room =
       ImGui::GetContentRegionAvail().y - (card.impression.empty() ? 0 : frame.px(kImpression));
   paragraph(frame, card.said,
-            low ? largestFitting(frame, card.said, room, {kReadingLow, kLarge, kBody})
-                : largestFitting(frame, card.said, room, {kReading, kReadingLow, kLarge}));
+            low ? largestFitting(frame, card.said, room, {kReadAloudLow, kLarge, kBody})
+                : largestFitting(frame, card.said, room, {kReadAloud, kReadAloudLow, kLarge}));
   if (card.impression.empty()) return;
   gap(frame, 2);
   label(frame, "Note-taker's impression, never in the room", Font::small);

@@ -71,10 +71,9 @@ void drawNew(Frame& frame) {
 /// beginning, so that a yes cuts no words shorter.
 void drawListed(Frame& frame, const session::Recommendation& each, ButtonKind kind) {
   constexpr std::string_view kAgreed = "agreed";
-  constexpr float kSide = 14;  // points from the edge of a button to its words
   const float width = ImGui::GetContentRegionAvail().x;
   const ImVec2 sign = sizeOnLine(frame, Font::small, kAgreed);
-  const float room = width - sign.x - frame.px(2 * kSide + kStep);
+  const float room = width - sign.x - frame.px(2 * kButtonSide + kStep);
   const std::string words = cutOnLine(
       frame, Font::body,
       fmt::format("{}  {}", each.number, text::firstWords(apart(each.text), kCharacters)), room);
@@ -85,8 +84,9 @@ void drawListed(Frame& frame, const session::Recommendation& each, ButtonKind ki
   if (each.state != session::ThemeState::agreed) return;
   const ImVec2 from = ImGui::GetItemRectMin();
   const ImVec2 to = ImGui::GetItemRectMax();
-  writeOnLine(frame, Font::small, {to.x - frame.px(kSide) - sign.x, (from.y + to.y - sign.y) / 2},
-              kAgreed, frame.palette.second);
+  writeOnLine(frame, Font::small,
+              {to.x - frame.px(kButtonSide) - sign.x, (from.y + to.y - sign.y) / 2}, kAgreed,
+              frame.palette.second);
 }
 
 void drawList(Frame& frame, const session::Recommendation* now) {

@@ -68,6 +68,13 @@ inline constexpr float kSmall = 15;
 inline constexpr float kBody = 18;
 inline constexpr float kLarge = 24;
 inline constexpr float kTitle = 30;
+/// A card being read aloud: when it stands alone, in a panel, and in a low window.
+inline constexpr float kReadAlone = 42;
+inline constexpr float kReadAloud = 34;
+inline constexpr float kReadAloudLow = 28;
+
+/// From the edge of a button to its words.
+inline constexpr float kButtonSide = 14;
 
 /// The least height of anything that is pressed.
 inline constexpr float kTarget = 44;

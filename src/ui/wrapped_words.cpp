@@ -24,8 +24,7 @@ void breakParagraph(char* from, char* to, float width) {
   }
 }
 
-}  // namespace
-
+/// Breaks the lines of what a field shows anew, in place.
 void breakLines(std::string& shown, float width) {
   for (std::size_t from = 0; from < shown.size();) {
     const std::size_t end = std::min(shown.find(kMade, from), shown.size());
@@ -35,6 +34,8 @@ void breakLines(std::string& shown, float width) {
     from = end + kMade.size();
   }
 }
+
+}  // namespace
 
 std::string asShown(std::string_view words, float width) {
   std::string shown;
@@ -47,6 +48,24 @@ std::string asShown(std::string_view words, float width) {
   }
   breakLines(shown, width);
   return shown;
+}
+
+int wrapAsTyped(ImGuiInputTextCallbackData* data) {
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {  // of a sentence
+    if (data->EventChar == '\n') data->EventChar = ' ';
+    return 0;
+  }
+  const auto& wrapping = *static_cast<const Wrapping*>(data->UserData);
+  const bool oneMore = static_cast<std::size_t>(data->BufTextLen) == wrapping.length + 1;
+  const int at = data->CursorPos;
+  if (oneMore && at > 0 && data->Buf[at - 1] == '\n') data->InsertChars(at, "\n");
+  std::string shown(data->Buf, static_cast<std::size_t>(data->BufTextLen));
+  breakLines(shown, wrapping.width);
+  if (shown != data->Buf) {
+    std::copy(shown.begin(), shown.end(), data->Buf);
+    data->BufDirty = true;
+  }
+  return 0;
 }
 
 std::string asKept(std::string_view shown) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <imgui.h>
+
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,7 +17,15 @@ std::string asShown(std::string_view words, float width);
 /// The words again, of what the field shows.
 std::string asKept(std::string_view shown);
 
-/// Breaks the lines of what a field shows anew, in place.
-void breakLines(std::string& shown, float width);
+/// What a field was shown with in this frame, for what is typed into it.
+struct Wrapping {
+  std::size_t length;  ///< bytes it shows
+  float width;         ///< pixels
+};
+
+/// For ImGui, with a `Wrapping`: breaks the lines again after each letter. Enter alone makes a
+/// break of its own; a text that is pasted comes in as one paragraph. Asked about each character,
+/// as in a sentence, it lets no break in.
+int wrapAsTyped(ImGuiInputTextCallbackData* data);
 
 }  // namespace ct::ui

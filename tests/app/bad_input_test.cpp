@@ -16,24 +16,12 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-/// Refused: exit 1, nothing on standard output, and on standard error one line that is a sentence
-/// and says `saying`.
-void expectRefused(const Arguments& arguments, const std::string& saying) {
-  SCOPED_TRACE(testing::PrintToString(arguments));
-  const Outcome outcome = run(arguments);
-  EXPECT_EQ(outcome.exitCode, 1);
-  EXPECT_EQ(outcome.out, "");
-  EXPECT_EQ(linesIn(outcome.err), 1u) << outcome.err;
-  EXPECT_TRUE(outcome.err.ends_with(".\n")) << outcome.err;
-  EXPECT_THAT(outcome.err, HasSubstr(saying));
-}
-
 class BadInput : public WithExample {
  protected:
   /// Refused, with every byte in the test's place as it was before.
   void expectRefusedUntouched(const Arguments& arguments, const std::string& saying) {
     const auto before = everythingIn(place_.path());
-    expectRefused(arguments, saying);
+    expectRefused(arguments, HasSubstr(saying));
     EXPECT_EQ(everythingIn(place_.path()), before);
   }
 
@@ -183,7 +171,7 @@ TEST_F(BadInput, TitleWithoutWords) {
 }
 
 TEST_F(BadInput, VersionWithoutAMessageOrThatIsNotThere) {
-  expectRefused({"save", session_.string(), "-m", " "}, "a few words");
+  expectRefused({"save", session_.string(), "-m", " "}, HasSubstr("a few words"));
   expectRefusedUntouched({"report", session_.string(), "--to", at("r").string(), "--version", "9"},
                          "version");
   EXPECT_EQ(shown(session_)["versions"], 4);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -18,6 +19,19 @@ inline std::string outputOf(const Arguments& arguments) {
   EXPECT_EQ(outcome.exitCode, 0) << testing::PrintToString(arguments) << "\n" << outcome.err;
   EXPECT_EQ(outcome.err, "");
   return outcome.out;
+}
+
+/// Refused: exit 1, nothing on standard output, and on standard error one line that is a sentence,
+/// which is as expected.
+inline void expectRefused(const Arguments& arguments,
+                          const testing::Matcher<const std::string&>& sentence) {
+  SCOPED_TRACE(testing::PrintToString(arguments));
+  const Outcome outcome = run(arguments);
+  EXPECT_EQ(outcome.exitCode, 1);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(linesIn(outcome.err), 1u) << outcome.err;
+  EXPECT_TRUE(outcome.err.ends_with(".\n")) << outcome.err;
+  EXPECT_THAT(outcome.err, sentence);
 }
 
 /// What `show --json` says of a session.

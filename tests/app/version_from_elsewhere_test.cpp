@@ -33,17 +33,11 @@ class VersionFromElsewhere : public WithExample {
     file.run(sql);
     store::saveSums(file);
     store::setMeta(file, "hash", store::contentHash(file));
-    file.run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE");
+    file.run(store::kIntoOneFile);
   }
 
   static void expectRefused(const Arguments& arguments) {
-    SCOPED_TRACE(testing::PrintToString(arguments));
-    const Outcome outcome = run(arguments);
-    EXPECT_EQ(outcome.exitCode, 1);
-    EXPECT_EQ(outcome.out, "");
-    EXPECT_EQ(linesIn(outcome.err), 1u) << outcome.err;
-    EXPECT_TRUE(outcome.err.ends_with(".\n")) << outcome.err;
-    EXPECT_THAT(outcome.err, Not(HasSubstr(kTurner)));
+    tests::expectRefused(arguments, Not(HasSubstr(kTurner)));
   }
 
   void expectNeverUsed() const {

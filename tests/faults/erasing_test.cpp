@@ -17,13 +17,15 @@ namespace fs = std::filesystem;
 
 const std::string kWords = "Mrs Adeyemi at 14 waits in the dark";
 
-/// A session of one version and a report, in which one card names somebody.
+/// A session of one version and a report, in which one card names somebody, and beside it an older
+/// copy of its file that was found in its place.
 void makeWithAReport(const fs::path& folder) {
   makeSession(folder);
   Sitting sitting(folder);
   sitting.addCard(kWords);
   sitting.saveVersion("with the name");
   sitting.close();
+  fs::copy_file(store::sessionFile(folder), store::foundInPlace(folder, 1));
   fs::create_directories(store::reportsFolder(folder) / "today");
   putBytes(store::reportsFolder(folder) / "today/record.md", kWords);
 }
@@ -54,7 +56,8 @@ TEST_P(AnErasing, LeavesNoWordsBehindWhereverACallFailsOnce) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, AnErasing,
-                         testing::Values(Call::open, Call::sync, Call::rename, Call::remove));
+                         testing::Values(Call::open, Call::read, Call::write, Call::sync,
+                                         Call::rename, Call::remove));
 
 }  // namespace
 }  // namespace ct::tests

@@ -48,6 +48,17 @@ TEST_F(EraseEverywhere, RemovesTheWordsFromAnOlderRecordFoundInItsPlace) {
   expectErased(folder);
 }
 
+TEST_F(EraseEverywhere, FollowsNoLinkInPlaceOfWhatWasFound) {
+  const fs::path elsewhere = place / "elsewhere.sqlite";
+  fs::copy_file(store::sessionFile(folder), elsewhere);
+  const std::string before = bytesOf(elsewhere);
+  fs::create_symlink(elsewhere, store::foundInPlace(folder, 1));
+  const auto erased = valueOf(store::erase(folder, wish()));
+  EXPECT_THAT(erased.unread, testing::ElementsAre(store::foundInPlace(folder, 1)));
+  EXPECT_EQ(bytesOf(elsewhere), before);
+  EXPECT_TRUE(fs::is_symlink(store::foundInPlace(folder, 1)));
+}
+
 TEST_F(EraseEverywhere, LeavesAnotherSessionThatWasFoundInItsPlace) {
   const fs::path other = place / "other";
   makeSession(other);

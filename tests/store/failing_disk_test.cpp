@@ -162,22 +162,26 @@ TEST_P(OnAFailingDisk, ANewSessionIsWholeOrNotThere) {
   EXPECT_FALSE(met);
 }
 
-/// As when somebody puts a copy from a stick over the file while the disk fails, and our log stays.
+/// As when somebody puts a copy from a stick over the file while the disk fails, and our log stays:
+/// page for page it fits, and the newest rows are ours, but a card says something else.
 TEST(AFailingDisk, BringsNothingIntoAnOlderFileBesideItsLog) {
   const TemporaryFolder place;
   const fs::path folder = place / "spring";
   FailingDisk disk;
   makeSession(folder);
-  const fs::path file = store::sessionFile(folder);
-  const std::string older = bytesOf(file);
+  const std::string words(100, 'x');
   {
     Sitting before(folder);
-    for (const char letter : {'a', 'b', 'c'})
-      before.addCard(std::string(8'000, letter));
+    before.addCard(std::string(8'000, '.') + words + std::string(8'000, '.'));
     before.close();
   }
   Sitting sitting(folder);
+  const fs::path file = store::sessionFile(folder);
   const std::string newer = bytesOf(file);
+  std::string older = newer;
+  for (std::size_t at = older.find(words); at != std::string::npos; at = older.find(words, at))
+    older.replace(at, words.size(), std::string(words.size(), 'y'));
+  ASSERT_NE(older, newer);
   sitting.addCard("In the log alone");
   sitting.expectSaved();
   ASSERT_GT(fs::file_size(store::walOf(file)), 0U);
@@ -186,9 +190,12 @@ TEST(AFailingDisk, BringsNothingIntoAnOlderFileBesideItsLog) {
   sitting.addCard("While it failed");
   EXPECT_FALSE(sitting.file().waitUntilDurable());
   putBytes(file, older);
+  EXPECT_FALSE(sitting.file().waitUntilDurable()) << "what was tried before has come to its end";
   disk.mend();
   EXPECT_FALSE(sitting.file().waitUntilDurable());
-  EXPECT_TRUE(sitting.file().state().trouble);
+  ASSERT_TRUE(sitting.file().state().trouble);
+  EXPECT_NE(sitting.file().state().trouble->sentence.find("another session lies where it was"),
+            std::string::npos);
   EXPECT_EQ(bytesOf(file), older) << "no byte of another's is touched";
   putBytes(file, newer);
   sitting.expectSaved();

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 
 #include <filesystem>
 #include <optional>
@@ -10,6 +9,7 @@
 #include "store/content.h"
 #include "store/database.h"
 #include "store/paths.h"
+#include "store/raw_sql.h"
 #include "store/sitting.h"
 
 namespace ct::tests {
@@ -31,13 +31,7 @@ class HostileFile : public testing::Test {
     records.emplace(sitting.session());
   }
 
-  void runSql(const std::string& sql) {
-    sqlite3* connection = nullptr;
-    ASSERT_EQ(sqlite3_open(file.c_str(), &connection), SQLITE_OK);
-    EXPECT_EQ(sqlite3_exec(connection, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
-        << sqlite3_errmsg(connection);
-    sqlite3_close(connection);
-  }
+  void runSql(const std::string& sql) { runRawSql(file, sql); }
 
   /// Puts other words in a column of a row, and the sums that fit them.
   void spoilWords(const std::string& words, const std::string& column = "card.said",

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -13,6 +12,7 @@
 #include "store/copy_session.h"
 #include "store/database.h"
 #include "store/paths.h"
+#include "store/raw_sql.h"
 #include "store/schema.h"
 #include "store/sitting.h"
 #include "store/versions.h"
@@ -39,13 +39,7 @@ class HostileVersion : public testing::Test {
     records.emplace(valueOf(store::readVersion(folder, 2)));
   }
 
-  void runSql(const std::string& sql) {
-    sqlite3* connection = nullptr;
-    ASSERT_EQ(sqlite3_open(version.c_str(), &connection), SQLITE_OK);
-    EXPECT_EQ(sqlite3_exec(connection, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
-        << sqlite3_errmsg(connection);
-    sqlite3_close(connection);
-  }
+  void runSql(const std::string& sql) { runRawSql(version, sql); }
 
   /// Gives the version the sums and the hash of what it holds now, as somebody would who knows the
   /// format.

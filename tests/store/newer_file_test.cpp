@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 
 #include <filesystem>
 #include <string>
@@ -8,6 +7,7 @@
 #include "store/database.h"
 #include "store/erase.h"
 #include "store/paths.h"
+#include "store/raw_sql.h"
 #include "store/schema.h"
 #include "store/sitting.h"
 #include "store/versions.h"
@@ -41,13 +41,7 @@ class ANewerFile : public testing::Test {
         "PRAGMA user_version = 9");
   }
 
-  void runSql(const std::string& sql) const {
-    sqlite3* connection = nullptr;
-    ASSERT_EQ(sqlite3_open(store::sessionFile(folder).c_str(), &connection), SQLITE_OK);
-    EXPECT_EQ(sqlite3_exec(connection, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
-        << sqlite3_errmsg(connection);
-    sqlite3_close(connection);
-  }
+  void runSql(const std::string& sql) const { runRawSql(store::sessionFile(folder), sql); }
 
   void expectNewer(const fs::path& path) const {
     SCOPED_TRACE(path);

@@ -133,6 +133,20 @@ TEST_F(Ways, ShiftAndALetterAreForACardThatWasGoneToSince) {
   EXPECT_THAT(codesIn("B"), ElementsAre("2", "5"));
 }
 
+TEST_F(Ways, TheBoardIsLaidAnewWhenOneComesBackToItAndSawAllOfIt) {
+  open(aSession().withCards(60));
+  for (const session::Card& card : session().cards())
+    screen_->view.board.chosen.push_back({card.id, {}});
+  screen_->frame(2);
+  screen_->type("n");
+  screen_->frame(60);
+  const double before = screen_->view.board.camera.zoom;
+  key(Key::f4);
+  key(Key::f4);
+  screen_->frame(60);
+  EXPECT_GT(screen_->view.board.camera.zoom, before) << "without room for the pile that is gone";
+}
+
 TEST_F(Ways, SeveralCardsOfWhichOneIsHeldBackAreHeldBack) {
   open(aSession().withCards(4).heldBack({"2"}));
   screen_->view.board.chosen = {{tests::card(session(), "1"), {}},
