@@ -64,7 +64,8 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   keepLineLeft(now);
   journey_.reset();
   went_ = false;
-  auto before = OtherSide::worthKeeping(session_, edit->changes);
+  std::optional<session::Session> before;
+  if (OtherSides::isWorthKeeping(session_, edit->changes.size())) before = session_;
   if (auto applied = session_.apply(edit->changes); !applied) {
     return base::passOn(std::move(applied));
   }
@@ -73,7 +74,7 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   const std::size_t entriesBefore = history_.entries().size();
   const Entry& entry = history_.record(std::move(*edit));
   const bool isNew = history_.entries().size() > entriesBefore;
-  if (before && isNew) otherSide_.keep(entry.number, std::move(*before));
+  if (before && isNew) otherSides_.keep(entry.number, Direction::back, std::move(*before));
   file_->commit({stepOf(changes, Direction::on, entry)});
   return sentence;
 }
@@ -117,6 +118,7 @@ void OpenSession::setWake(std::function<void()> wake) {
 }
 
 Result<void> OpenSession::close() {
+  foreseen_ = {};
   return file_ == nullptr ? Result<void>{} : file_->close();
 }
 

@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/other_side.h"
+#include "app/foreseen.h"
+#include "app/other_sides.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "commands/command.h"
@@ -47,6 +48,10 @@ class OpenSession {
   /// what was done, or "" when everything was so already. A refusal changes nothing. Undoing
   /// straight after going to a step goes back to where one came from.
   base::Result<std::string> carryOut(const commands::Request& request, base::Time now);
+
+  /// Makes ready, behind the scenes, what undoing and doing again come to first. For whoever stays:
+  /// `close` waits for it.
+  void foresee();
 
   /// Whether undoing, or doing again, would do something now.
   bool canUndo() const;
@@ -125,6 +130,7 @@ class OpenSession {
   /// file may be anything: they stay only if they leave a sound session. Gives the whole entry.
   base::Result<session::Entry> cross(const session::Entry& entry, session::Direction direction);
   base::Result<void> apply(const session::Entry& entry, session::Direction direction);
+  void takeForeseen(std::int64_t entry, session::Direction direction);
   session::Step stepOf(std::shared_ptr<const session::Changes> changes,
                        session::Direction direction, std::optional<session::Entry> entry) const;
 
@@ -139,7 +145,8 @@ class OpenSession {
   std::optional<Journey> journey_;  // the last thing done, or the last thing undone
   bool went_ = false;  // elsewhere in the history since the last edit, perhaps in another sitting
   std::vector<std::future<base::Result<store::VersionInfo>>> linesSaving_;
-  OtherSide otherSide_;
+  OtherSides otherSides_;
+  Foreseen foreseen_;
 };
 
 }  // namespace ct::app

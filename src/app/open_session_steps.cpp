@@ -82,9 +82,29 @@ Result<Entry> OpenSession::whole(const Entry& entry) {
   return fetched;
 }
 
+void OpenSession::foresee() {
+  if (file_ == nullptr) return;
+  const auto begin = [&](const Entry* entry, Direction towards) {
+    if (entry != nullptr && entry->changes == nullptr)
+      foreseen_.begin(session_, *entry, towards, *file_);
+  };
+  begin(history_.toUndo(), Direction::back);
+  begin(history_.toRedo(), Direction::on);
+}
+
+void OpenSession::takeForeseen(std::int64_t entry, Direction direction) {
+  auto side = foreseen_.take(entry, direction);
+  if (!side) return;
+  history_.remember(entry, std::move(side->changes));
+  otherSides_.keep(entry, direction, std::move(side->session));
+}
+
 Result<Entry> OpenSession::cross(const Entry& entry, Direction direction) {
+  takeForeseen(entry.number, direction);
   auto all = whole(entry);
   if (!all) return base::passOn(std::move(all));
+  // What is kept on either side is sound.
+  if (otherSides_.swapWith(session_, entry.number, direction)) return all;
   if (auto applied = apply(*all, direction); !applied) return base::passOn(std::move(applied));
   if (entry.number > entriesFound_) return all;
   const auto fault = session::findFaultAfter(session_, *all->changes);
@@ -95,7 +115,6 @@ Result<Entry> OpenSession::cross(const Entry& entry, Direction direction) {
 }
 
 Result<void> OpenSession::apply(const Entry& entry, Direction direction) {
-  if (otherSide_.swapWith(session_, entry.number, direction)) return {};
   return direction == Direction::on ? session_.apply(*entry.changes)
                                     : session_.apply(session::reversed(*entry.changes));
 }

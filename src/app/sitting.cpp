@@ -122,6 +122,12 @@ fs::path sessionIn(const fs::path& folder) {
 
 }  // namespace
 
+void Sitting::take(std::unique_ptr<OpenSession> opened) {
+  open_ = std::move(opened);
+  open_->setWake(wake_);
+  open_->foresee();
+}
+
 Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
   const fs::path folder = sessionIn(where);
   std::error_code unknown;
@@ -129,10 +135,9 @@ Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
   auto opened = OpenSession::open(folder);
   if (!opened) return base::passOn(std::move(opened));
   if (auto closed = close(view); !closed) return closed;
-  open_ = std::move(*opened);
+  take(std::move(*opened));
   ++facts_.looks;
   ++facts_.opened;
-  open_->setWake(wake_);
   warning_ = store::isRiskyPlace(folder).value_or("");
   facts_.versions = versionRowsOf(folder);
   const session::Entry* last = open_->history().toUndo();

@@ -58,6 +58,7 @@ class Sitting {
   base::Result<void> close(const ui::ViewState& view);
 
  private:
+  void take(std::unique_ptr<OpenSession> opened);
   void carryOutRequest(const commands::Request& request);
   void carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver);
   void makeSession(const ui::NewSession& wish, ui::ViewState& view);

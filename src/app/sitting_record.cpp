@@ -114,8 +114,7 @@ void Sitting::eraseWords(const ui::EraseWords& wish, ui::ViewState& view) {
     open_.reset();
     return note(base::passOn(std::move(opened)));
   }
-  open_ = std::move(*opened);
-  open_->setWake(wake_);
+  take(std::move(*opened));
   facts_.versions = versionRowsOf(folder);
   std::error_code unknown;  // reports go with the words
   if (!fs::exists(facts_.reportFolder + "/report.html", unknown)) facts_.reportFolder.clear();

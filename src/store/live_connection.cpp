@@ -181,6 +181,14 @@ session::Changes LiveConnection::changesOf(std::int64_t entryNumber) {
   });
 }
 
+std::int64_t LiveConnection::lengthOfChanges(std::int64_t entryNumber) {
+  return connected([&] {
+    Statement row(*database_, "SELECT length(changes) FROM edit WHERE number = ?");
+    row.integer(entryNumber);
+    return row.next() ? row.integerAt(0) : 0;
+  });
+}
+
 VersionInfo LiveConnection::saveVersion(const std::string& message, base::Time now, SavedBy by,
                                         const std::vector<session::Step>& onwards) {
   const auto continued = [&](Database& version) {

@@ -37,6 +37,7 @@ class LiveConnection {
   void write(const std::vector<session::Step>& steps);
 
   session::Changes changesOf(std::int64_t entryNumber);
+  std::int64_t lengthOfChanges(std::int64_t entryNumber);
   /// `onwards` are made in the version alone.
   VersionInfo saveVersion(const std::string& message, base::Time now, SavedBy by,
                           const std::vector<session::Step>& onwards);

