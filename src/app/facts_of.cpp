@@ -9,8 +9,11 @@
 #include "platform/files.h"
 #include "platform/folders.h"
 #include "programme/sessions.h"
+#include "store/paths.h"
 
 namespace ct::app {
+
+namespace fs = std::filesystem;
 
 ui::SaveState saveStateOf(const store::SaveState& state, const std::string& warning) {
   ui::SaveState shown;
@@ -31,6 +34,21 @@ std::vector<ui::VersionRow> versionRowsOf(const std::filesystem::path& session) 
                     version.revision, version.savedBy == store::SavedBy::program});
   }
   return rows;
+}
+
+std::string lastReportOf(const std::filesystem::path& session) {
+  fs::path last;
+  fs::file_time_type when;
+  std::error_code none;  // what cannot be looked at is taken for not there
+  fs::directory_iterator at(store::reportsFolder(session), none);
+  for (; !none && at != fs::directory_iterator(); at.increment(none)) {
+    std::error_code other;
+    const auto written = fs::last_write_time(at->path() / "report.html", other);
+    if (other || (!last.empty() && written <= when)) continue;
+    last = at->path();
+    when = written;
+  }
+  return last.string();
 }
 
 std::vector<ui::SessionRow> sessionRowsIn(const std::filesystem::path& folder) {

@@ -16,6 +16,9 @@ ui::SaveState saveStateOf(const store::SaveState& state, const std::string& warn
 /// Versions oldest first; one that cannot be read is left out.
 std::vector<ui::VersionRow> versionRowsOf(const std::filesystem::path& session);
 
+/// The newest folder with a report in a session's folder; empty when there is none.
+std::string lastReportOf(const std::filesystem::path& session);
+
 /// The sessions in a folder, for the start page.
 std::vector<ui::SessionRow> sessionRowsIn(const std::filesystem::path& folder);
 

@@ -48,6 +48,7 @@ Result<void> runHandover(const fs::path& folder, const fs::path& to) {
 }
 
 Result<void> runCopy(const fs::path& folder, const fs::path& stick) {
+  if (auto may = mayCopyTo(stick); !may) return may;
   return changing(folder, [&](OpenSession& open) -> Result<void> {
     const base::Time now = base::WallClock{}.now();
     auto version = versionOfNow(open, now);

@@ -62,6 +62,12 @@ base::Result<void> secureNames(const fs::path& folder) {
 
 }  // namespace
 
+std::string momentName(base::Time now) {
+  std::string clock = base::clockText(now);
+  clock[clock.find(':')] = '.';
+  return base::dateText(now) + " " + clock;
+}
+
 base::Result<void> writeReportFolder(const fs::path& folder, const session::Session& session,
                                      const report::Context& context) {
   const auto files = report::writeReport(session, context);

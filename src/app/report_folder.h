@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "base/result.h"
 #include "base/time.h"
@@ -15,5 +16,9 @@ namespace ct::app {
 base::Result<void> writeReportFolder(const std::filesystem::path& folder,
                                      const session::Session& session,
                                      const report::Context& context);
+
+/// A name for what is written at that moment, "22 November 2026 14.05": not every disk takes a
+/// colon in a name.
+std::string momentName(base::Time now);
 
 }  // namespace ct::app

@@ -140,6 +140,7 @@ Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
   ++facts_.opened;
   warning_ = store::isRiskyPlace(folder).value_or("");
   facts_.versions = versionRowsOf(folder);
+  facts_.reportFolder = lastReportOf(folder);
   const session::Entry* last = open_->history().toUndo();
   // Where it lies is said before what was done last.
   facts_.lastDone = last == nullptr || !warning_.empty() ? "" : last->sentence;
@@ -199,15 +200,12 @@ void Sitting::writeReport() {
   note(written);
   if (!written) return;
   facts_.reportFolder = folder.string();
+  facts_.reportOf = facts_.openVersion > 0 ? -1 : open_->session().revision();
   say("Wrote the report");
 }
 
-/// Named by the moment: "22 November 2026 14.05".
 fs::path Sitting::reportFolderNow(const std::string& what) const {
-  std::string clock = base::clockText(clock_.now());
-  clock[clock.find(':')] = '.';  // not every disk takes a colon in a name
-  return store::reportsFolder(open_->folder()) /
-         fmt::format("{} {}{}", base::dateText(clock_.now()), clock, what);
+  return store::reportsFolder(open_->folder()) / (momentName(clock_.now()) + what);
 }
 
 /// In the folder of sessions, for one called that.

@@ -33,9 +33,11 @@ void Sitting::startCopy(const fs::path& stick) {
     return;
   }
   facts_.copiedTo.clear();
-  facts_.refused.clear();
+  const auto may = mayCopyTo(stick);
+  note(may);
+  if (!may) return;
   stick_ = stick;
-  const std::int64_t revision = open_->session().revision();
+  const std::int64_t revision = facts_.copyOf = open_->session().revision();
   if (!facts_.versions.empty() && facts_.versions.back().revision == revision) {
     return copyVersion(facts_.versions.back().number);
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "app/report_folder.h"
 #include "platform/files.h"
 #include "report/escape.h"
 #include "report/handover.h"
@@ -43,19 +44,25 @@ Result<void> writeFiles(const fs::path& folder, const std::vector<report::Report
   return {};
 }
 
-/// "Spring workshop 22 November 2026 14.05": not every disk takes a colon in a name.
-std::string copyName(const fs::path& folder, base::Time now) {
-  std::string clock = base::clockText(now);
-  clock[clock.find(':')] = '.';
-  return fmt::format("{} {} {}", store::nameOf(folder), base::dateText(now), clock);
-}
-
 /// The record as anybody can read it, with nothing but a text editor.
 report::ReportFile plainRecord(const session::Session& session, base::Time now) {
   for (report::ReportFile& file : report::writeReport(session, {now, 0, ""})) {
     if (file.name == "report.md") return {"the whole record.txt", report::unescaped(file.bytes)};
   }
   return {"the whole record.txt", {}};
+}
+
+/// What there is to hand out and to read, made from the copy itself.
+Result<void> writeBeside(const fs::path& copy, base::Time now) {
+  auto reading = store::readSession(copy);
+  if (!reading) return base::passOn(std::move(reading));
+  auto context = contextOf(copy, now);
+  if (!context) return base::passOn(std::move(context));
+  auto files = report::writeHandover(reading->session, reading->history, *context);
+  files.push_back(plainRecord(reading->session, now));
+  if (auto written = writeFiles(copy, files); !written) return written;
+  return writeReportFolder(store::reportsFolder(copy) / momentName(now), reading->session,
+                           {now, 0, ""});
 }
 
 }  // namespace
@@ -68,19 +75,35 @@ Result<void> writeHandoverFolder(const fs::path& to, const fs::path& folder,
   return writeFiles(to, report::writeHandover(session, history, *context));
 }
 
+Result<void> mayCopyTo(const fs::path& stick) {
+  std::error_code unknown;
+  if (!fs::is_directory(stick, unknown)) {
+    return base::refuse(fmt::format(
+        "There is no folder “{}”. Is the stick plugged in, and its name typed as it is?",
+        stick.string()));
+  }
+  const fs::path probe = stick / ".common-thread-was-here";
+  std::error_code refused;
+  fs::create_directory(probe, refused);
+  if (refused) {
+    return base::refuse(fmt::format("Nothing can be written to “{}”.", stick.string()),
+                        refused.message());
+  }
+  fs::remove(probe, refused);
+  return {};
+}
+
 Result<fs::path> copyToStick(const fs::path& folder, std::int64_t number, const fs::path& stick,
                              base::Time now) {
-  const fs::path to = stick / copyName(folder, now);
+  const std::string name = store::nameOf(folder) + " " + momentName(now);
+  fs::path to = stick / name;
+  std::error_code unknown;
+  for (int i = 2; fs::exists(to, unknown); ++i)
+    to = stick / fmt::format("{} ({})", name, i);
   if (auto copied = store::copySession(folder, number, to); !copied) {
     return base::passOn(std::move(copied));
   }
-  auto reading = store::readSession(to);
-  if (!reading) return base::passOn(std::move(reading));
-  auto context = contextOf(to, now);
-  if (!context) return base::passOn(std::move(context));
-  auto files = report::writeHandover(reading->session, reading->history, *context);
-  files.push_back(plainRecord(reading->session, now));
-  if (auto written = writeFiles(to, files); !written) return base::passOn(std::move(written));
+  if (auto written = writeBeside(to, now); !written) return base::passOn(std::move(written));
   return to;
 }
 

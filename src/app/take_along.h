@@ -18,10 +18,13 @@ base::Result<void> writeHandoverFolder(const std::filesystem::path& to,
                                        const session::Session& session,
                                        const session::History& history, base::Time now);
 
+/// Refuses where no copy can be made: no such folder, or one nothing can be written to.
+base::Result<void> mayCopyTo(const std::filesystem::path& stick);
+
 /// Copies the session in `folder` as its version `number` holds it into a new folder on the stick
-/// `stick`: the session itself, for another computer to go on with, and beside it the page of what
-/// happened so far and the whole record as plain text, both made from the copy. Everything was read
-/// and checked there when this returns. Gives the folder.
+/// `stick`: the session itself, for another computer to go on with, and beside it the report,
+/// the page of what happened so far and the whole record as plain text, all made from the copy.
+/// Everything was read and checked there when this returns. Gives the folder.
 base::Result<std::filesystem::path> copyToStick(const std::filesystem::path& folder,
                                                 std::int64_t number,
                                                 const std::filesystem::path& stick, base::Time now);

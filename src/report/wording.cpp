@@ -199,7 +199,7 @@ std::string lineWords(const vote::Line& line) {
 
 std::string lineWords(const LineBehind& behind) {
   return lineWords(behind.line) +
-         (behind.level ? " (level with it; this does not rest on it)" : "");
+         (behind.level ? " (just as many; this recommendation does not rest on it)" : "");
 }
 
 std::vector<const session::Theme*> alsoIn(const Session& session, const session::Card& card,
@@ -230,8 +230,9 @@ std::vector<std::string> aboutThisRecord() {
           "from; and the ballots of votes the room has not seen the result of. Where a title or "
           "another text repeats the words of a held-back card, it reads “{}”.",
           kHeldBackWords),
-      "The same content is beside this page as report.md, cards.csv, themes.csv, "
-      "recommendations.csv, votes.csv and session.json. In the CSV files an apostrophe stands "
+      "The report’s folder holds the same content as report.html, report.md, cards.csv, "
+      "themes.csv, recommendations.csv, votes.csv and session.json. In the CSV files an apostrophe "
+      "stands "
       "before words that a spreadsheet would take for a formula; it is not part of what was said.",
   };
 }

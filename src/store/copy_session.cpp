@@ -82,6 +82,16 @@ void copyVersion(const fs::path& from, const fs::path& to) {
   syncToDisk(to);
 }
 
+void checkSound(const fs::path& copy, const fs::path& original) {
+  const VerifyReport report = orThrow(verify(copy));
+  if (report.sound) return;
+  const bool wasSound = orThrow(verify(original)).sound;
+  throw Trouble(wasSound ? "what was written did not come back sound; try another stick"
+                         : "a version of the session is damaged; carry on from one that is sound "
+                           "in a new session, and copy that",
+                fmt::format("{}", fmt::join(report.lines, " ")));
+}
+
 }  // namespace
 
 base::Result<void> copySession(const fs::path& folder, std::int64_t number, const fs::path& where) {
@@ -101,11 +111,7 @@ base::Result<void> copySession(const fs::path& folder, std::int64_t number, cons
     }
     if (!found) refuseNow(fmt::format("There is no version {} to copy.", number));
     syncToDisk(versionsFolder(copy.path()));
-    const VerifyReport report = orThrow(verify(copy.path()));
-    if (!report.sound) {
-      throw Trouble("what was written did not come back sound; try another stick",
-                    fmt::format("{}", fmt::join(report.lines, " ")));
-    }
+    checkSound(copy.path(), folder);
     copy.moveTo(to);
     copy.keep();
   });

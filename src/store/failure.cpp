@@ -26,7 +26,7 @@ const char* reasonFor(int errnoValue) {
       return "the disk may only be read, not written";
     case ENOENT:
     case ENOTDIR:
-      return "the folder or file is no longer there";
+      return "the folder or file is not there";
     case ENAMETOOLONG:
       return "the name is too long";
     case ENOMEM:

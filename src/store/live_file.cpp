@@ -25,8 +25,7 @@ base::Result<Opened> LiveFile::open(const fs::path& folder, Upkeep upkeep) {
     auto lock = SessionLock::take(folder);
     if (!lock) {
       refuseNow(
-          fmt::format("“{}” is open in another window; close it there first, or only read it.",
-                      nameOf(folder)));
+          fmt::format("“{}” is open in another window; close it there first.", nameOf(folder)));
     }
     const fs::path place = fs::canonical(folder);  // a link may be led elsewhere meanwhile
     const std::string notice = finishErasing(place);

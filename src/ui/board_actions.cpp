@@ -1,4 +1,5 @@
 #include "ui/board_actions.h"
+#include "ui/typed_ahead.h"
 
 #include <fmt/format.h>
 
@@ -141,7 +142,9 @@ void startNaming(Frame& frame, ThemeId theme) {
   board.afterNaming = {};
   board.chosen.clear();
   board.chosenTheme = theme;
-  if (!frame.view.silent.on) board.naming = theme;
+  if (frame.view.silent.on) return;
+  board.naming = theme;
+  awaitField();
 }
 
 void agreeChosenTheme(Frame& frame) {

@@ -43,6 +43,7 @@ std::size_t usualThemeColumns(const session::Session& session, const BoardMeasur
 std::size_t suitingThemeColumns(const session::Session& session, const BoardMeasures& measures,
                                 const std::function<BoardLayout(std::size_t)>& lay) {
   constexpr std::size_t kMostCards = 4000;  // with more of them, laying out takes too long
+  constexpr std::size_t kMostBeside = 8;
   constexpr double kMuchLarger = 1.2;
   const std::size_t usual = usualThemeColumns(session, measures);
   if (session.themes().empty() || session.cards().size() > kMostCards) return usual;
@@ -50,7 +51,8 @@ std::size_t suitingThemeColumns(const session::Session& session, const BoardMeas
   std::size_t best = before > 0 ? before : usual;
   double nearest = 0;
   if (before > 0) nearest = kMuchLarger * nearness(lay(before).bounds, measures.shape);
-  for (std::size_t columns = std::max<std::size_t>(2, usual - 1); columns <= usual + 2; ++columns) {
+  const std::size_t most = std::max(usual + 2, std::min(kMostBeside, session.themes().size()));
+  for (std::size_t columns = std::max<std::size_t>(2, usual - 1); columns <= most; ++columns) {
     const double near = nearness(lay(columns).bounds, measures.shape);
     if (near <= nearest) continue;
     nearest = near;

@@ -163,6 +163,12 @@ void chooseWithin(BoardState& board, const BoardLayout& layout, BoardPoint point
   }
 }
 
+/// Who presses a head without a title wants to give it one.
+void nameIfUnnamed(Frame& frame) {
+  const session::Theme* theme = themeInHand(frame);
+  if (theme != nullptr && theme->title.empty()) startNaming(frame, theme->id);
+}
+
 void letGo(Frame& frame, const BoardLayout& layout, BoardPoint point) {
   BoardState& board = frame.view.board;
   if (board.moved && board.drag == Drag::lasso) chooseWithin(board, layout, point);
@@ -175,6 +181,7 @@ void letGo(Frame& frame, const BoardLayout& layout, BoardPoint point) {
       board.chosen.size() > 1) {
     board.chosen.erase(board.chosen.begin(), board.chosen.end() - 1);  // a press on one of several
   }
+  if (!board.moved && board.drag == Drag::theme && frame.mayChange()) nameIfUnnamed(frame);
   board.drag = Drag::none;
 }
 

@@ -13,6 +13,7 @@
 #include "ui/board_actions.h"
 #include "ui/controls.h"
 #include "ui/modes.h"
+#include "ui/typed_ahead.h"
 
 namespace ct::ui {
 namespace {
@@ -268,7 +269,9 @@ void useSortingLetters(Frame& frame) {
   if (keyPressed(ImGuiKey_Delete)) useDelete(frame);
   if (keyPressed(ImGuiKey_Backspace))
     takeChosenOut(frame);  // held down it repeats, and asks nothing
-  for (const ImWchar typed : io.InputQueueCharacters) {
+  for (int i = 0; i < io.InputQueueCharacters.Size && !fieldIsAwaited(); ++i) {
+    const ImWchar typed = io.InputQueueCharacters[i];
+    heard(i + 1);
     if (typed < 0x80 && typed != 'r' && typed != 'R') useLetter(frame, static_cast<char>(typed));
   }
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ui/controls_layout.h"
+#include "ui/typed_ahead.h"
 #include "ui/words_on_line.h"
 
 namespace ct::ui {
@@ -109,6 +110,22 @@ float widthOfEither(Frame& frame, const char* one, const char* other, const char
   return std::max(buttonWidth(frame, one, key), buttonWidth(frame, other, key)) / frame.scale;
 }
 
+namespace {
+/// On one line, or smaller on two.
+void writeWithin(Frame& frame, ImVec2 at, ImVec2 room, std::string_view words, bool centred,
+                 Colour colour) {
+  const ImVec2 size = sizeOnLine(frame, Font::body, words);
+  const auto top = [&](float height) { return at.y + (room.y - height) / 2; };
+  if (size.x <= room.x) {
+    const float left = centred ? at.x + (room.x - size.x) / 2 : at.x;
+    return writeOnLine(frame, Font::body, {left, top(size.y)}, words, colour);
+  }
+  const text::Layout& layout =
+      frame.ink.lay(words, {.size = frame.px(kSmall), .width = room.x, .maxLines = 2});
+  frame.ink.draw(*ImGui::GetWindowDrawList(), {at.x, top(layout.height)}, layout, colour);
+}
+}  // namespace
+
 bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float width) {
   const std::string_view key = cap.works ? cap.key : std::string_view();
   const ImVec2 size(width > 0 ? frame.px(width) : buttonWidth(frame, name, cap), frame.px(kTarget));
@@ -128,13 +145,10 @@ bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float w
   buttonGround(frame, at, to, kind, colours);
   if (!off) ringIfReached(frame, name, at, to);
   const float beside = key.empty() ? 0 : capWidth(frame, key) + frame.px(12);
-  const std::string words =
-      cutOnLine(frame, Font::body, shown(name), size.x - 2 * frame.px(kButtonSide) - beside + 1);
-  const ImVec2 wordsSize = sizeOnLine(frame, Font::body, words);
+  const float room = size.x - 2 * frame.px(kButtonSide) - beside + 1;
   const bool centred =
       width > 0 && cap.key.empty() && (kind == ButtonKind::plain || kind == ButtonKind::strong);
-  const float left = centred ? (size.x - wordsSize.x) / 2 : frame.px(kButtonSide);
-  writeOnLine(frame, Font::body, ImVec2(at.x + left, at.y + (size.y - wordsSize.y) / 2), words,
+  writeWithin(frame, {at.x + frame.px(kButtonSide), at.y}, {room, size.y}, shown(name), centred,
               colours.words);
   if (!key.empty()) {
     const ImVec2 mark(capWidth(frame, key), frame.px(kMark));
@@ -142,6 +156,13 @@ bool button(Frame& frame, const char* name, KeyCap cap, ButtonKind kind, float w
            mark, key, colours.words);
   }
   return pressed;
+}
+
+void rowWords(Frame& frame, std::string_view words) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 room(ImGui::GetContentRegionAvail().x, frame.px(kTarget));
+  writeWithin(frame, at, room, words, false, frame.palette.ink);
+  ImGui::Dummy(room);
 }
 
 Flow::Flow(Frame& frame)
@@ -157,7 +178,9 @@ bool Flow::button(const std::string& name, KeyCap cap, ButtonKind kind, float wi
 
 bool tick(Frame& frame, const char* name, bool& ticked) {
   const float box = frame.px(kMark);
-  const ImVec2 words = sizeOnLine(frame, Font::body, shown(name));
+  const float room = ImGui::GetContentRegionAvail().x - box - frame.px(12);
+  const std::string said = cutOnLine(frame, Font::body, shown(name), room);
+  const ImVec2 words = sizeOnLine(frame, Font::body, said);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 size(box + frame.px(12) + words.x, frame.px(kTarget));
   const bool named = pressedByName(name);
@@ -172,14 +195,15 @@ bool tick(Frame& frame, const char* name, bool& ticked) {
   list.AddRect(from, to, toImGui(ink.at(0.6F)), frame.px(4), 0, frame.px(1.5F));
   if (ticked) drawTick(list, from, box, frame.palette.onInk);
   ringIfReached(frame, name, from, to);
-  writeOnLine(frame, Font::body, ImVec2(to.x + frame.px(12), at.y + (size.y - words.y) / 2),
-              shown(name), ink);
+  writeOnLine(frame, Font::body, ImVec2(to.x + frame.px(12), at.y + (size.y - words.y) / 2), said,
+              ink);
   return pressed;
 }
 
 namespace {
 bool keyboardHeld = false;
 bool ringTaken = false;
+bool takenForWord = false;
 double typedNow = -1;  // seconds of ImGui's clock, of the last letter and the one before
 double typedBefore = -1;
 
@@ -190,6 +214,17 @@ bool followsWithinWords(double before) {
 }
 }  // namespace
 
+namespace {
+bool wayKeyPressed() {
+  constexpr std::array kWays{ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,
+                             ImGuiKey_DownArrow, ImGuiKey_Home,       ImGuiKey_End,
+                             ImGuiKey_Escape,    ImGuiKey_Tab,        ImGuiKey_Delete};
+  return std::any_of(kWays.begin(), kWays.end(), [](ImGuiKey key) {
+    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), false);
+  });
+}
+}  // namespace
+
 void noteTyping() {
   const ImGuiIO& io = ImGui::GetIO();
   const double now = ImGui::GetTime();
@@ -197,6 +232,7 @@ void noteTyping() {
   static int lastFrame = 0;
   const int before = std::exchange(lastFrame, ImGui::GetFrameCount());
   if (lastFrame < before) typedNow = typedBefore = -1;  // of a window that is no more
+  if (wayKeyPressed()) typedNow = typedBefore = -1;     // whoever goes about with keys presses keys
   if (io.InputQueueCharacters.empty()) return;
   pointerRests = true;
   const ImWchar first = io.InputQueueCharacters.front();
@@ -219,11 +255,15 @@ bool controlPressed(const Frame& frame, char character) {
 }
 
 bool fieldHasKeyboard() {
-  return keyboardHeld || ImGui::GetIO().WantTextInput;
+  return keyboardHeld || fieldIsAwaited() || ImGui::GetIO().WantTextInput;
 }
 
 bool inWords() {
   return followsWithinWords(typedNow == ImGui::GetTime() ? typedBefore : typedNow);
+}
+
+bool takeTakenForWord() {
+  return std::exchange(takenForWord, false);
 }
 
 bool keyPressed(ImGuiKey key) {
@@ -238,10 +278,10 @@ bool keyPressed(ImGuiKey key) {
 bool letterPressed(char letter) {
   const ImGuiIO& io = ImGui::GetIO();
   if (fieldHasKeyboard() || io.KeyCtrl || io.InputQueueCharacters.Size != 1) return false;
-  if (inWords()) return false;
-  const auto small = static_cast<ImWchar>(letter | 0x20);
-  return std::any_of(io.InputQueueCharacters.begin(), io.InputQueueCharacters.end(),
-                     [&](ImWchar typed) { return typed < 0x80 && (typed | 0x20) == small; });
+  const ImWchar typed = io.InputQueueCharacters.front();
+  if (typed >= 0x80 || (typed | 0x20) != static_cast<ImWchar>(letter | 0x20)) return false;
+  takenForWord = takenForWord || inWords();
+  return !inWords();
 }
 
 }  // namespace ct::ui

@@ -122,6 +122,9 @@ class Flow {
   bool first_ = true;
 };
 
+/// Words in a row as high as a button, in all the width there is: on one line, or smaller on two.
+void rowWords(Frame& frame, std::string_view words);
+
 /// A box to tick. True when it changed.
 bool tick(Frame& frame, const char* label, bool& ticked);
 
@@ -136,7 +139,10 @@ void passOverByTab();
 /// keyboard, and means none of them for a key.
 bool inWords();
 
-/// True while a field has the keyboard, or something over the screen wants it.
+/// True once after a key that would have done something was taken for a letter of words.
+bool takeTakenForWord();
+
+/// True while a field has the keyboard or is about to, or something over the screen wants it.
 bool fieldHasKeyboard();
 
 /// True in a frame in which a field took letters, or lost some.

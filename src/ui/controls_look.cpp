@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/controls.h"
+#include "ui/typed_ahead.h"
 #include "ui/words_on_line.h"
 
 namespace ct::ui {
@@ -58,6 +59,7 @@ ImFont* fontOf(Font font) {
 
 void applyLook(const Palette& palette, float scale) {
   noted.clear();
+  giveTypedAhead();
   noteTyping();
   wanted.frames = std::max(0, wanted.frames - 1);
   ImGuiStyle& style = ImGui::GetStyle();
@@ -110,6 +112,7 @@ void pressByName(std::string label) {
 void askFor(Frame& frame, std::string field, std::string sentence) {
   frame.view.notDone = std::move(sentence);
   pressByName(std::move(field));
+  awaitField();
 }
 
 bool pressedByName(std::string_view label) {

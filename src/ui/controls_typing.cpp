@@ -11,6 +11,7 @@
 
 #include "text/words.h"
 #include "ui/forgetful_field.h"
+#include "ui/typed_ahead.h"
 #include "ui/words_on_line.h"
 #include "ui/wrapped_words.h"
 
@@ -25,6 +26,7 @@ int atWorkIn = -1;   // in this frame
 void dressField(Frame& frame, const char* name) {
   note(name, {}, NotedAs::typedIn);
   if (ImGui::IsItemActive()) {
+    fieldArrived(fieldChanged);
     atWork = name;
     atWorkIn = ImGui::GetFrameCount();
     const bool fits = ImGui::GetItemRectSize().y < ImGui::GetWindowHeight();
@@ -209,6 +211,7 @@ void leaveField() {
 }
 
 void keepTyping() {
+  awaitField();
   if (fieldAbove.empty()) return ImGui::SetKeyboardFocusHere(-1);
   pressByName(fieldAbove);
 }

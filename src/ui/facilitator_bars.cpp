@@ -242,7 +242,7 @@ void drawFoot(Frame& frame, const std::string& counts) {
   const auto weight = refused ? text::Weight::bold : text::Weight::regular;
   // A sentence that says why something was not done is read whole; the counts wait meanwhile.
   const float share = refused ? 0.85F : 0.4F;
-  const std::string stands = isLooking(frame) ? "As it was, held back as now: " + counts : counts;
+  const std::string stands = isLooking(frame) ? "As it stood then: " + counts : counts;
   // What is on the right has its room first, and how things stand what is left of it.
   const float between = frame.px(2 * kSign + kStep);
   const float savedWidth =

@@ -21,6 +21,8 @@
 #include "ui/room_preview.h"
 #include "ui/tab_stops.h"
 #include "ui/theme_list.h"
+#include "ui/typed_ahead.h"
+#include "vote/count.h"
 
 namespace ct::ui {
 namespace {
@@ -53,13 +55,21 @@ void edge(Frame& frame, ImVec2 from, ImVec2 to) {
   ImGui::GetWindowDrawList()->AddLine(from, to, toImGui(frame.palette.line), frame.px(1));
 }
 
+/// With nothing but the room's picture in sight: reading goes on, and the film plays.
+void useKeysInRoom(Frame& frame) {
+  if (frame.view.history.open) return useHistoryKeys(frame);
+  if (frame.view.stage == facilitate::Stage::read) useReadingKeys(frame);
+}
+
 /// The room's picture instead of everything else, for a laptop without a second screen. Whoever
 /// moves the mouse sees the way back; the room, which nobody points at, does not.
 void drawRoomHere(Frame& frame, ImVec2 size, bool pointing) {
   drawRoom(*ImGui::GetWindowDrawList(), frame.ink, *frame.facts.live, frame.view.room, {0, 0},
            size);
   if (!pointing) return;
-  const char* back = "Back to your own view";
+  const bool ballots =
+      frame.view.stage == facilitate::Stage::vote && vote::openRound(frame.session()) != nullptr;
+  const char* back = ballots ? "Back, to type ballots" : "Back to your own view";
   ImGui::SetCursorPos({size.x - buttonWidth(frame, back, "F5") - frame.px(2 * kStep),
                        size.y - frame.px(kTarget + 2 * kStep)});
   if (button(frame, back, "F5", ButtonKind::strong)) toggleRoomHere(frame);
@@ -178,8 +188,8 @@ void FacilitatorWindow::draw(Frame& frame) {
     useFacilitatorKeys(frame);
     playOn(frame);
     if (frame.view.roomInThisWindow) {
+      useKeysInRoom(frame);
       drawRoomHere(frame, size, pointing());
-      if (frame.view.stage == facilitate::Stage::read) useReadingKeys(frame);
     } else {
       drawPanels(frame, size);
     }
@@ -190,12 +200,19 @@ void FacilitatorWindow::draw(Frame& frame) {
   ImGui::End();
   goByTab(frame, panelFrom_);
   drawPalette(frame);
+  keepTypedAhead();
+  if (takeTakenForWord()) {
+    frame.view.notDone =
+        "Letters this close together are taken for words. Press one by itself for what it does.";
+  }
   if (!frame.view.palette.open && !frame.view.roomInThisWindow) drawRefusalNote(frame);
 }
 
+/// Or typing, which does nothing here.
 bool FacilitatorWindow::pointing() {
   const ImGuiIO& io = ImGui::GetIO();
-  if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) pointedAt_ = ImGui::GetTime();
+  const bool types = !io.InputQueueCharacters.empty();
+  if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || types) pointedAt_ = ImGui::GetTime();
   return ImGui::GetTime() - pointedAt_ < kPointing;
 }
 

@@ -97,10 +97,12 @@ struct Facts {
   FolderView folder;
   std::optional<Preview> preview;
   std::string reportFolder;         ///< where the last report was written; empty before
+  std::int64_t reportOf = -1;       ///< the revision it tells of; below 0 when that is not known
   std::string handoverPage;         ///< where what happened so far was written last; empty before
   std::vector<std::string> sticks;  ///< folders of sticks and other drives that are plugged in
   bool copying = false;             ///< the session is being copied to one
   std::string copiedTo;             ///< the folder it was copied to last; empty before
+  std::int64_t copyOf = -1;         ///< the revision that copy holds
   bool roomWindowOpen = false;
   float roomWidth = 0;  ///< pixels of the room window, while it is open
   float roomHeight = 0;

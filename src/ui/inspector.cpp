@@ -76,6 +76,14 @@ void drawWords(Frame& frame, const Card& card) {
   }
 }
 
+/// Within the window, and beside no other sign.
+void tipUnder(Frame& frame, ImVec2 at, const std::string& words) {
+  const float width = ImGui::CalcTextSize(words.c_str()).x + 2 * ImGui::GetStyle().WindowPadding.x;
+  const float most = ImGui::GetIO().DisplaySize.x - width;
+  ImGui::SetNextWindowPos({std::min(at.x, most), at.y + frame.px(kStep)});
+  ImGui::SetTooltip("%s", words.c_str());
+}
+
 /// One sign for each theme, to press instead of its letter.
 void drawPlaceButtons(Frame& frame) {
   label(frame, "Move to a theme: press its letter", Font::small);
@@ -95,12 +103,11 @@ void drawPlaceButtons(Frame& frame) {
     note(name, {}, NotedAs::pressed, keyOf(*theme));
     ringIfReached(frame, name, at, {at.x + size, at.y + size});
     if (ImGui::IsItemHovered() && !frame.view.silent.on) {
-      ImGui::SetNextWindowPos({at.x, at.y + size + frame.px(kStep)});  // beside no other sign
-      ImGui::SetTooltip("%s", sort::nameOf(*theme).c_str());
+      tipUnder(frame, {at.x, at.y + size}, sort::nameOf(*theme));
     }
     frame.ink.sign(*ImGui::GetWindowDrawList(), at, size, theme->letter);
   }
-  label(frame, alsoWords(frame), Font::small);
+  hint(frame, alsoWords(frame));
   gap(frame, isLow(frame) ? 1 : 2);
 }
 
@@ -250,8 +257,9 @@ void drawBeginning(Frame& frame) {
   label(frame, "Nothing in hand", Font::bold);
   paragraph(frame,
             "Press a card, or go to it by the arrows, then press its theme's letter; or drag it "
-            "there. Shift takes up several, and so does a box drawn around them. Press a theme's "
-            "head, or its letter, to name it. The wheel, or + and −, brings the board nearer.",
+            "there. Shift takes up several, and so does a box drawn around them. Press the head of "
+            "a new theme to name it; F2 renames the theme in hand. The wheel, or + and −, brings "
+            "the board nearer.",
             kBody, frame.palette.second);
   gap(frame, 2);
   drawWays(frame);

@@ -4,6 +4,7 @@
 #include "ui/board_actions.h"
 #include "ui/controls.h"
 #include "ui/facilitator_keys.h"
+#include "ui/typed_ahead.h"
 
 namespace ct::ui {
 
@@ -25,13 +26,16 @@ void toggleSilence(Frame& frame) {
 }
 
 void startFinding(Frame& frame) {
+  const RoomPage page = frame.view.room.page;
   goToStage(frame, facilitate::Stage::sort);
+  frame.view.room.page = page;  // looking for a card is nothing to show
   if (frame.view.stage != facilitate::Stage::sort) return;
   frame.view.board.oneByOne = false;
   frame.view.board.listed = {};
   frame.view.palette = {};
   frame.view.find.open = true;
   frame.view.find.start = true;
+  awaitField();
 }
 
 void togglePalette(Frame& frame) {
@@ -41,6 +45,7 @@ void togglePalette(Frame& frame) {
     palette = {};
   } else {
     palette = {.open = true, .words = {}, .at = 0, .fieldBefore = fieldAtWork()};
+    awaitField();
   }
 }
 

@@ -72,6 +72,18 @@ void step(Frame& frame, const std::vector<const Card*>& waiting, std::ptrdiff_t 
   board.oneByOneAt = next;
 }
 
+/// Of the window's height: the more themes there are in a low one, the less, so that what can be
+/// pressed stays in sight.
+float cardShare(const Frame& frame) {
+  constexpr std::size_t kFewRows = 3;
+  constexpr float kRow = 0.065F;
+  constexpr float kLeast = 0.1F;
+  if (!isLow(frame)) return kCardShare;
+  const std::size_t rows = (frame.session().themes().size() + 1) / 2;
+  const float more = rows > kFewRows ? static_cast<float>(rows - kFewRows) * kRow : 0;
+  return std::max(kLeast, kCardShareLow - more);
+}
+
 /// In two columns where there is room, so that all are in sight.
 void drawThemes(Frame& frame) {
   constexpr float kWidestColumn = 400;  // points
@@ -132,7 +144,7 @@ void drawOneByOne(Frame& frame) {
   if (!low) gap(frame);
   {
     const Sheet sheet(frame, "card");
-    const StillArea still("said", low ? kCardShareLow : kCardShare);
+    const StillArea still("said", cardShare(frame));
     const float room = ImGui::GetContentRegionAvail().y;
     paragraph(frame, card->said,
               low ? largestFitting(frame, card->said, room, {kReadAloudLow, kLarge, kBody})

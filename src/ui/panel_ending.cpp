@@ -48,6 +48,11 @@ void warnOfViewsNotKept(Frame& frame) {
   }
 }
 
+std::string changedWords(std::int64_t reportOf) {
+  return reportOf < 0 ? "It may be older than what stands here now."
+                      : "Something was changed since: write it again before you hand it out.";
+}
+
 void drawReport(Frame& frame) {
   heading(frame, "The report");
   gap(frame);
@@ -60,15 +65,18 @@ void drawReport(Frame& frame) {
   }
   if (frame.mayChange()) warnOfViewsNotKept(frame);
   const bool written = !frame.facts.reportFolder.empty();
-  if (button(frame, "Write the report", {kNextKey, !written},
-             written ? ButtonKind::plain : ButtonKind::strong)) {
+  const bool isOfNow = written && frame.facts.reportOf == frame.facts.live->revision();
+  const auto kindIf = [](bool next) { return next ? ButtonKind::strong : ButtonKind::plain; };
+  if (button(frame, "Write the report", {kNextKey, !isOfNow}, kindIf(!isOfNow))) {
     frame.outbox.wish(WriteReport{});
   }
   if (!written) return;
   gap(frame);
   paragraph(frame, "Written to " + frame.facts.reportFolder);
+  if (!isOfNow) trouble(frame, changedWords(frame.facts.reportOf));
   Flow flow(frame);
-  if (flow.button("Open the report", kNextKey, ButtonKind::strong)) frame.outbox.wish(OpenReport{});
+  if (flow.button("Open the report", {kNextKey, isOfNow}, kindIf(isOfNow)))
+    frame.outbox.wish(OpenReport{});
   if (flow.button("Show its folder")) frame.outbox.wish(ShowReport{});
 }
 
@@ -96,6 +104,8 @@ void drawCopied(Frame& frame) {
   if (std::exchange(view.copySeen, to) != to) view.copyComes = to.empty() ? 0 : kUntilLaidOut;
   if (to.empty()) return;
   paragraph(frame, "Copied and checked: " + to);
+  if (frame.facts.copyOf != frame.facts.live->revision())
+    trouble(frame, "Something was changed since: copy it again to take that along.");
   const ImVec2 end = ImGui::GetItemRectMax();
   keepInSight(view.copyComes, ImGui::GetItemRectMin(), {end.x, end.y + frame.px(3 * kStep)});
 }
@@ -106,8 +116,8 @@ void drawTakingAlong(Frame& frame) {
   const Sheet sheet(frame, "copy");
   hint(frame,
        "The whole session on a stick, checked after it was written: another laptop opens it and "
-       "goes on. Beside it lies the record as plain text. Held-back cards are in the session too, "
-       "so keep the stick with you.");
+       "goes on. Beside it lie the report and the record as plain text. Held-back cards are in "
+       "the session too, so keep the stick with you.");
   gap(frame);
   if (frame.facts.copying) {
     paragraph(frame, "Copying…");

@@ -30,7 +30,9 @@ std::string lookedAtWords(const Frame& frame) {
   return fmt::format("As it stood at {}: {}.", whenWords(frame, entry.time), entry.sentence);
 }
 
-void useKeys(Frame& frame) {
+}  // namespace
+
+void useHistoryKeys(Frame& frame) {
   HistoryView& history = frame.view.history;
   const std::size_t place = placeLookedAt(frame);
   if (keyPressed(ImGuiKey_LeftArrow) && place > 0) lookAt(frame, place - 1);
@@ -41,8 +43,6 @@ void useKeys(Frame& frame) {
   if (frame.facts.history->done() == 0) history.playing = false;
   if (keyPressed(ImGuiKey_Escape)) history.playing = false;
 }
-
-}  // namespace
 
 std::string whenWords(const Frame& frame, base::Time time) {
   const std::string day = base::dateText(time);
@@ -92,7 +92,7 @@ void drawHistory(Frame& frame) {
   ImGui::SameLine(end - buttonWidth(frame, back, "F10"));
   const bool leave = button(frame, back, "F10");
   gap(frame);
-  useKeys(frame);
+  useHistoryKeys(frame);
   drawFilm(frame);
   gap(frame, 2);
   const float room = ImGui::GetContentRegionAvail().x / frame.scale;

@@ -10,6 +10,9 @@ namespace ct::ui {
 /// Fills the current area; closing it goes back to the stage it was opened from.
 void drawHistory(Frame& frame);
 
+/// The keys that go through the film; without the panel, when the room's picture is in its place.
+void useHistoryKeys(Frame& frame);
+
 /// Goes on by a step when it is time to, while the film plays. Called once a frame.
 void playOn(Frame& frame);
 

@@ -172,8 +172,8 @@ void drawSteps(Frame& frame) {
   if (history.done() < history.line().size()) hint(frame, "Undone: redoing brings it back.");
   if (history.line().size() < history.entries().size()) {
     hint(frame,
-         "On another line: left when somebody went back and did something else. It is kept; press "
-         "it to see it.");
+         "Steps “on another line” were left behind when somebody went back and did something else. "
+         "They are kept: press one to see it.");
   }
   for (const session::Erasure& each : frame.facts.live->erasures()) {
     hint(frame, fmt::format("{} · Words of card {} were removed for good: {}",

@@ -10,6 +10,7 @@
 #include "ui/modes.h"
 #include "ui/panel_name_row.h"
 #include "ui/panels.h"
+#include "ui/typed_ahead.h"
 
 namespace ct::ui {
 namespace {
@@ -33,7 +34,10 @@ void useKeys(Frame& frame, const Themes& themes) {
   if (naming.inFocus != before) naming.leftOpen.clear();
   const bool renames = std::any_of(frame.facts.keys.begin(), frame.facts.keys.end(),
                                    [](const KeyPress& press) { return press.key == Key::f2; });
-  if ((keyPressed(ImGuiKey_Enter) || renames) && frame.mayChange()) naming.startTyping = true;
+  if ((keyPressed(ImGuiKey_Enter) || renames) && frame.mayChange()) {
+    naming.startTyping = true;
+    awaitField();
+  }
   if (keyPressed(ImGuiKey_Escape)) naming.merging = naming.removing = naming.differing = {};
 }
 

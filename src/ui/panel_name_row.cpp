@@ -77,10 +77,8 @@ void drawState(Frame& frame, const session::Theme& theme, const std::string& cou
     if (asked || yes) frame.outbox.ask(sort::AgreeTheme{theme.id});
     ImGui::SameLine();
   }
-  ImGui::BeginGroup();  // as high as with its button, so that a yes moves no other row
-  alignToButtons(frame);
-  label(frame, fmt::format("{}, {}", agreementWords(theme.state, theme.agreedAt), count));
-  ImGui::EndGroup();
+  // As high as with its button, so that a yes moves no other row.
+  rowWords(frame, fmt::format("{}, {}", agreementWords(theme.state, theme.agreedAt), count));
 }
 
 /// Whole: a theme is named for what its cards say to the end.

@@ -52,7 +52,8 @@ void useKeys(Frame& frame, const session::Recommendation* now) {
 void drawNew(Frame& frame) {
   constexpr const char* kField = "A new recommendation";
   std::string& words = frame.view.typing.recommendation;
-  bool add = sentenceField(frame, kField, words, "For example: Buses until eleven");
+  bool add =
+      sentenceField(frame, kField, words, "For example: Buses until eleven", isLow(frame) ? 3 : 5);
   const bool typing = fieldHasKeyboard() && !text::blank(words);
   add |= button(frame, "Add it", {"Enter", typing});
   if (!add) return;
@@ -65,6 +66,7 @@ void drawNew(Frame& frame) {
   frame.view.recommendation = {};  // the latest
   frame.view.writingAfter = last;
   words.clear();
+  frame.view.typing.evidenceCards.clear();  // was about the one before
 }
 
 /// Its number and first words, and whether the group agreed: there is room for that from the

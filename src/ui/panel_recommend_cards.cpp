@@ -94,13 +94,28 @@ std::string whyUnclear(std::size_t found, const std::vector<std::string>& words)
                  : "No card has these words.";
 }
 
-Wanted cardsWanted(Frame& frame, const std::string& typed) {
+bool restsOn(const session::Session& session, const Recommendation& recommendation,
+             session::CardId card) {
+  const auto& all = session.evidence();
+  return std::any_of(all.begin(), all.end(), [&](const session::Evidence& each) {
+    return each.recommendation == recommendation.id && each.card == card;
+  });
+}
+
+Wanted cardsWanted(Frame& frame, const Recommendation& recommendation, const std::string& typed) {
   const Parts parts = partsTyped(frame.session(), typed);
   Wanted wanted = cardsNamed(frame.session(), parts.numbers);
   if (parts.words.empty()) return wanted;
   wanted.found = frame.view.cardWords.holding(frame.session(), frame.facts.looks,
                                               fmt::format("{}", fmt::join(parts.words, " ")));
-  if (wanted.missing.empty()) wanted.unclear = whyUnclear(wanted.found.size(), parts.words);
+  const std::size_t holding = wanted.found.size();
+  std::erase_if(wanted.found, [&](session::CardId card) {
+    return restsOn(frame.session(), recommendation, card);
+  });
+  if (!wanted.missing.empty()) return wanted;
+  wanted.unclear = holding > 0 && wanted.found.empty()
+                       ? "It rests on these cards already."
+                       : whyUnclear(wanted.found.size(), parts.words);
   return wanted;
 }
 
@@ -119,7 +134,8 @@ void drawFound(Frame& frame, const Recommendation& recommendation, const Wanted&
   for (std::size_t i = 0; i < std::min(kMost, wanted.found.size()); ++i) {
     const session::Card& card = *frame.session().find(wanted.found[i]);
     if (button(frame, fmt::format("Add {}", card.code).c_str())) {
-      restOn(frame, recommendation, wanted.with(card.id));
+      const bool added = restOn(frame, recommendation, wanted.with(card.id));
+      if (added && wanted.found.size() == 1) frame.view.typing.evidenceCards.clear();
     }
     ImGui::SameLine();
     ImGui::BeginGroup();
@@ -147,7 +163,7 @@ void drawCardsWanted(Frame& frame, const Recommendation& recommendation) {
   const bool here = ImGui::IsItemActive();
   if (fieldWasTypedIn() && fieldAtWork() == kField) frame.view.evidenceComes = kUntilLaidOut;
   if (entered) keepTyping();
-  const Wanted wanted = cardsWanted(frame, typing.evidenceCards);
+  const Wanted wanted = cardsWanted(frame, recommendation, typing.evidenceCards);
   ImGui::SameLine();
   const bool add = button(frame, kAdd, {"Enter", here}) || entered;
   if (add && wanted.unclear.empty() && !wanted.all().empty()) {

@@ -113,11 +113,8 @@ void drawChoice(Frame& frame, const session::Option& option, vote::Marks& marks,
     sign(frame, option.label, kTarget);
     ImGui::SameLine(0, frame.px(1.5F * kStep));
   }
-  ImGui::BeginGroup();
-  alignToButtons(frame);
   const std::string title = option.title.empty() ? "not named yet" : option.title;
-  line(frame, option.theme ? title : option.label + ", " + title);
-  ImGui::EndGroup();
+  rowWords(frame, option.theme ? title : option.label + ", " + title);
 }
 
 void drawChoices(Frame& frame, const session::Round& round) {
@@ -212,6 +209,11 @@ void drawToClose(Frame& frame, const session::Round& round) {
   setup.closingComes = kUntilLaidOut;
 }
 
+/// By a double click on what asked, nobody has read the question.
+bool pressedTwiceAtOnce() {
+  return ImGui::IsMouseReleased(0) && ImGui::GetIO().MouseClickedLastCount[0] > 1;
+}
+
 void drawClosing(Frame& frame, const session::Round& round) {
   bool& closing = frame.view.voteSetup.closing;
   if (!closing) return drawToClose(frame, round);
@@ -222,7 +224,9 @@ void drawClosing(Frame& frame, const session::Round& round) {
        "Ask the room first: has everybody handed in their ballot? After closing, no more go in.");
   gap(frame);
   Flow flow(frame);
-  if (flow.button("Yes, close it", {kNextKey, !fieldHasKeyboard()}, ButtonKind::strong)) {
+  const bool yes =
+      flow.button("Yes, close it", {kNextKey, !fieldHasKeyboard()}, ButtonKind::strong);
+  if (yes && !pressedTwiceAtOnce()) {
     closing = !frame.ask(vote::CloseRound{round.id});
     if (!closing) forgetPapers(frame.view.typing);
     ImGui::SetScrollY(0);  // where the result is shown from

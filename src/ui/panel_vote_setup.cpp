@@ -52,12 +52,12 @@ void drawWhat(Frame& frame) {
   }
 }
 
-void drawCandidate(Frame& frame, const Candidate& each, std::size_t characters) {
+void drawCandidate(Frame& frame, const Candidate& each) {
   VoteSetup& setup = frame.view.voteSetup;
   bool ticked = !isLeftOut(setup, each.id);
   const std::string title = each.title.empty() ? "not named yet" : each.title;
   const std::string name = fmt::format("{}, {}##on the paper {}", each.label,
-                                       text::firstWords(title, characters), each.id);
+                                       text::firstWords(title, kCharacters), each.id);
   if (!tick(frame, name.c_str(), ticked)) return;
   if (ticked) {
     std::erase(setup.leftOut, each.id);
@@ -69,9 +69,8 @@ void drawCandidate(Frame& frame, const Candidate& each, std::size_t characters) 
 /// The ticked ones of them.
 std::vector<Candidate> drawCandidates(Frame& frame) {
   std::vector<Candidate> all = candidates(frame);
-  inColumnsIfLow(frame, "candidates", all.size(), [&](std::size_t i) {
-    drawCandidate(frame, all[i], isLow(frame) ? kCharacters / 2 : kCharacters);
-  });
+  inColumnsIfLow(frame, "candidates", all.size(),
+                 [&](std::size_t i) { drawCandidate(frame, all[i]); });
   std::erase_if(all,
                 [&](const Candidate& each) { return isLeftOut(frame.view.voteSetup, each.id); });
   return all;
@@ -154,6 +153,7 @@ void drawVoteSetup(Frame& frame) {
   frame.view.voteSetup.closing = false;
   frame.view.voteSetup.dots.reset();
   frame.view.voteSetup.people.reset();  // the question stays until the vote is closed
+  ImGui::SetScrollY(0);                 // where the ballots are typed
 }
 
 }  // namespace ct::ui

@@ -43,19 +43,47 @@ bool somebodyWentOn(const Frame& frame) {
          fieldWasTypedIn();
 }
 
+struct Place {
+  ImVec2 from;
+  ImVec2 to;
+};
+
+bool isFree(const Place& place) {
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  if (place.from.x < 0 || place.from.y < 0 || place.to.x > screen.x || place.to.y > screen.y)
+    return false;
+  const auto& controls = notedControls();
+  return std::none_of(controls.begin(), controls.end(), [&](const Noted& each) {
+    return each.from.x < place.to.x && each.to.x > place.from.x && each.from.y < place.to.y &&
+           each.to.y > place.from.y;
+  });
+}
+
+/// Beneath the control, over it or beside it: where it covers no other, if there is such a place.
+Place placeBeside(Frame& frame, const Noted& control, ImVec2 size) {
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float between = frame.px(kBetween);
+  const float right = screen.x - size.x - frame.px(kStep);
+  const float x = std::max(frame.px(kStep), std::min(control.from.x, right));
+  const float below = control.to.y + between;
+  const float above = control.from.y - between - size.y;
+  const float middle = (control.from.y + control.to.y - size.y) / 2;
+  const auto at = [&](float left, float top) {
+    return Place{{left, top}, {left + size.x, top + size.y}};
+  };
+  for (const Place& place : {at(x, below), at(x, above), at(control.to.x + between, middle)}) {
+    if (isFree(place)) return place;
+  }
+  return at(x, below + size.y < screen.y ? below : above);
+}
+
 void drawBeside(Frame& frame, const Noted& control, std::string_view sentence) {
   const text::Layout& words = frame.ink.lay(
       sentence,
       {.size = frame.px(kBody), .weight = text::Weight::bold, .width = frame.px(kWidest)});
-  const ImVec2 screen = ImGui::GetIO().DisplaySize;
   const float inset = frame.px(1.5F * kStep);
-  const ImVec2 size(words.width + 2 * inset, words.height + 2 * inset);
-  const float below = control.to.y + frame.px(kBetween);
-  const float above = control.from.y - frame.px(kBetween) - size.y;
-  const float right = screen.x - size.x - frame.px(kStep);
-  const ImVec2 at(std::max(frame.px(kStep), std::min(control.from.x, right)),
-                  below + size.y < screen.y ? below : above);
-  const ImVec2 to(at.x + size.x, at.y + size.y);
+  const auto [at, to] =
+      placeBeside(frame, control, {words.width + 2 * inset, words.height + 2 * inset});
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   const float corner = frame.px(kControlCorner);
   list.AddRectFilled(at, to, toImGui(frame.palette.paper), corner);

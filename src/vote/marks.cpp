@@ -65,6 +65,15 @@ std::size_t labelLength(const Session& session, session::RoundId round, std::str
   return length;
 }
 
+/// What an unknown label at the beginning of `rest` is taken to be: a character, with the figure
+/// that follows it.
+std::string_view unknownLabel(std::string_view rest) {
+  std::size_t end = 1;
+  while (end < rest.size() && (static_cast<unsigned char>(rest[end]) & 0xC0) == 0x80)
+    ++end;
+  return rest.substr(0, std::min(rest.size(), rest.find_first_not_of("0123456789", end)));
+}
+
 /// Adds the dots of one word without spaces: "A", "A2", "BCC" or "R1R3". A word that cannot be read
 /// is one unknown label. Gives the last label.
 std::string markWord(const Session& session, session::RoundId round, const std::string& word,
@@ -76,7 +85,7 @@ std::string markWord(const Session& session, session::RoundId round, const std::
     const std::size_t end = std::min(rest.size(), rest.find_first_not_of("0123456789", length));
     const auto dots = end == length ? 1 : figure(std::string(rest.substr(length, end - length)));
     if (length == 0 || !dots) {
-      label = rest;
+      label = length == 0 ? unknownLabel(rest) : rest;
       read = {{label, 1}};
       break;
     }

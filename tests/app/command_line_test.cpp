@@ -208,6 +208,8 @@ TEST_F(CommandLine, CopiesToAStickWhatAnotherLaptopGoesOnWith) {
   EXPECT_THAT(outputOf({"verify", copy.string()}), testing::Not(HasSubstr("NOT")));
   EXPECT_EQ(shown(copy)["counts"], shown(session_)["counts"]);
   EXPECT_THAT(bytesOf(copy / "the whole record.txt"), HasSubstr("A seat on a panel is not enough"));
+  EXPECT_EQ(run({"copy", session_.string(), "--to", stick.string()}).exitCode, 0) << "another";
+  EXPECT_EQ(std::distance(fs::directory_iterator(stick), {}), 2);
   EXPECT_EQ(run({"copy", session_.string(), "--to", at("no such stick").string()}).exitCode, 1);
   putBytes(at("file"), "x");
   EXPECT_EQ(run({"copy", session_.string(), "--to", at("file").string()}).exitCode, 1);

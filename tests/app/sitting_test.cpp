@@ -680,6 +680,9 @@ TEST_F(SittingTest, CopiesToAStickWhatIsNowAndAnotherLaptopGoesOn) {
   EXPECT_EQ(copy.parent_path(), stick);
   EXPECT_TRUE(fs::exists(copy / "the whole record.txt"));
   EXPECT_TRUE(fs::exists(copy / "what happened so far.txt"));
+  const fs::path reports = copy / "reports";
+  ASSERT_TRUE(fs::exists(reports));
+  EXPECT_TRUE(fs::exists(fs::directory_iterator(reports)->path() / "report.html"));
   wish(ui::OpenSession{copy.string()});
   EXPECT_EQ(cards(), 1u);
   addCard("Gone on with");
@@ -693,8 +696,9 @@ TEST_F(SittingTest, SaysWhyACopyWasNotMade) {
   wish(ui::CopyToStick{(place_ / "pulled out").string()});
   while (facts().copying)
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
-  EXPECT_THAT(facts().refused, HasSubstr("The copy was not made"));
+  EXPECT_THAT(facts().refused, HasSubstr("There is no folder"));
   EXPECT_EQ(facts().copiedTo, "");
+  EXPECT_TRUE(facts().versions.empty()) << "none says that it was copied";
 }
 
 TEST_F(SittingTest, RehearsesWithACopyThatCannotReachTheSession) {

@@ -8,6 +8,7 @@
 
 #include "store/failing_disk.h"
 #include "store/paths.h"
+#include "store/raw_sql.h"
 #include "store/sitting.h"
 #include "store/versions.h"
 
@@ -87,6 +88,15 @@ TEST_F(CopySession, IsNotMadeFromADamagedVersion) {
   bytes[words] = 'q';  // every page still reads well
   putBytes(version, bytes);
   EXPECT_THAT(store::copySession(folder, 2, copy).error().sentence, HasSubstr("damaged"));
+  EXPECT_FALSE(fs::exists(copy));
+}
+
+TEST_F(CopySession, BlamesNoStickForAnEarlierVersionThatIsDamaged) {
+  const fs::path version = valueOf(store::listVersions(folder))[0].path;
+  fs::permissions(version, fs::perms::owner_write, fs::perm_options::add);
+  runRawSql(version, "UPDATE card SET said = 'two'");
+  EXPECT_THAT(store::copySession(folder, 2, copy).error().sentence,
+              HasSubstr("because a version of the session is damaged; carry on from one"));
   EXPECT_FALSE(fs::exists(copy));
 }
 

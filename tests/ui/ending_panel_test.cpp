@@ -43,6 +43,23 @@ TEST(EndingPanel, OpensTheFolderOfTheReportOnceItIsWritten) {
   EXPECT_TRUE(std::holds_alternative<ShowReport>(wishes[0]));
 }
 
+TEST(EndingPanel, SaysWhenTheReportAndTheCopyAreOlderThanTheSession) {
+  Screen screen(drawEnding, typical());
+  screen.facts.reportFolder = "/evening/reports/today";
+  screen.facts.copiedTo = "/media/sam/BLUE/evening";
+  screen.facts.reportOf = screen.facts.copyOf = screen.session().revision();
+  screen.frame(2);
+  EXPECT_FALSE(screen.says("Something was changed since: write it again before you hand it out."));
+  EXPECT_FALSE(screen.says("Something was changed since: copy it again to take that along."));
+  --screen.facts.reportOf, --screen.facts.copyOf;
+  screen.frame(2);
+  EXPECT_TRUE(screen.says("Something was changed since: write it again before you hand it out."));
+  EXPECT_TRUE(screen.says("Something was changed since: copy it again to take that along."));
+  screen.facts.reportOf = -1;
+  screen.frame(2);
+  EXPECT_TRUE(screen.says("It may be older than what stands here now."));
+}
+
 /// The only wish that came out, of that kind.
 template <class Wanted>
 Wanted onlyWish(Screen& screen) {

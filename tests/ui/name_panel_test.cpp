@@ -52,18 +52,33 @@ TEST(NamePanel, AgreesTheTitleInFocusByOneKey) {
             session::ThemeState::proposed);
 }
 
+float heightOf(const char* control) {
+  for (const Noted& each : notedControls()) {
+    if (each.label == control) return each.from.y;
+  }
+  return -1;
+}
+
+TEST(NamePanel, MovesNoOtherThemeWhenTheGroupAgreesToOne) {
+  Screen screen(drawName, aSession()
+                              .withCards(6)
+                              .withTheme("Buses", {"1", "2", "3", "4"})
+                              .withTheme("Fares", {"5"}));
+  screen.frame(3);
+  const float before = heightOf("##title of B");
+  ASSERT_GT(before, 0);
+  screen.click("The group agrees##theme A");
+  screen.frame(3);
+  ASSERT_EQ(screen.session().themes().begin()->state, session::ThemeState::agreed);
+  EXPECT_EQ(heightOf("##title of B"), before);
+}
+
 TEST(NamePanel, KeepsWhatIsPressedWhereItIsWhenAnotherThemeComesIntoFocus) {
   Screen screen(drawName, aSession()
                               .withCards(6)
                               .withTheme("Buses", {"1", "2", "3", "4"})
                               .withTheme("Fares", {"5"})
                               .withTheme("Lights", {"6"}));
-  const auto heightOf = [](const char* control) {
-    for (const Noted& each : notedControls()) {
-      if (each.label == control) return each.from.y;
-    }
-    return -1.0F;
-  };
   const float before = heightOf("##title of C");
   screen.click("##title of C");
   screen.frame(5);

@@ -84,11 +84,23 @@ TEST(RecommendPanel, FindsCardsByTheWordsSomebodyRemembers) {
   screen.click("Add 3");
   EXPECT_THAT(onItsOwn(), ElementsAre(screen.session().cardByCode("3")));
   EXPECT_EQ(screen.view.typing.evidenceCards, "bus") << "another may be meant too";
+  screen.frame(2);
+  EXPECT_FALSE(screen.shows("Add 3")) << "it is among them now";
   screen.view.typing.evidenceCards.clear();
   screen.frame(2);
   screen.typeIn("Cards on their own, by number or by their words", "LAST, bus");
   screen.press(ImGuiKey_Enter);
   EXPECT_THAT(onItsOwn(), SizeIs(2)) << "only one has both words";
+}
+
+TEST(RecommendPanel, ForgetsTheWordsOnceAllCardsThatHaveThemAreIn) {
+  Screen screen(drawRecommend, aSession().withCards(2).withRecommendation("Run late"));
+  const std::string words = screen.session().cards().begin()->said.substr(0, 3);
+  screen.typeIn("Cards on their own, by number or by their words", words);
+  screen.click("Add 1");
+  screen.frame(2);
+  screen.click("Add 2");
+  EXPECT_EQ(screen.view.typing.evidenceCards, "");
 }
 
 TEST(RecommendPanel, TakesNoMistypedNumberForAWord) {

@@ -70,6 +70,27 @@ TEST_F(ARefusal, IsSaidBeneathTheFieldItCameFrom) {
   EXPECT_LT(top(), field.to.y + 20);
 }
 
+TEST_F(ARefusal, CoversNothingThatIsPressedNext) {
+  open(aSession().withCards(3).withRecommendation("Run late"), Stage::recommend);
+  const std::string words = screen_->session().cards().begin()->said.substr(0, 3);
+  screen_->typeIn(kCards, words);
+  ASSERT_TRUE(screen_->shows("Add 1") && screen_->shows("Add 2")) << words;
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(2);
+  ASSERT_TRUE(isSaid());
+  ImVec2 from(1920, 1080);
+  ImVec2 to(0, 0);
+  for (const ImDrawVert& corner : ImGui::GetForegroundDrawList()->VtxBuffer) {
+    from = {std::min(from.x, corner.pos.x), std::min(from.y, corner.pos.y)};
+    to = {std::max(to.x, corner.pos.x), std::max(to.y, corner.pos.y)};
+  }
+  for (const Noted& each : notedControls()) {
+    EXPECT_FALSE(each.from.x + 2 < to.x && each.to.x - 2 > from.x && each.from.y + 2 < to.y &&
+                 each.to.y - 2 > from.y)
+        << each.label;
+  }
+}
+
 TEST_F(ARefusal, GivesWayToWhatIsTypedAndComesAgainWhenAskedAgain) {
   openOnRecommendation();
   screen_->typeIn(kCards, "2");

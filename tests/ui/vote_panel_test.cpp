@@ -173,6 +173,18 @@ TEST(VotePanel, ClosesOnlyWhenAskedAgainAndRevealsOnlyWhenTold) {
   EXPECT_EQ(screen.view.room.round, round);
 }
 
+TEST(VotePanel, IsNotClosedByADoubleClickOnWhatAsks) {
+  Screen screen(drawVote, withOpenVote());
+  screen.click("Blank ballot");
+  ImGui::GetIO().MouseDoubleClickMaxDist = 10'000;  // as though the answer came under the pointer
+  screen.click("Close the vote…");
+  screen.click("Yes, close it");
+  EXPECT_NE(vote::openRound(screen.session()), nullptr);
+  ImGui::GetIO().MouseDoubleClickMaxDist = 0;
+  screen.click("Yes, close it");
+  EXPECT_EQ(vote::openRound(screen.session()), nullptr);
+}
+
 TEST(VotePanel, KeepsTheLatestVoteAboveTheNextWhetherShownYetOrNot) {
   Screen screen(drawVote, withOpenVote());
   screen.click("Blank ballot");

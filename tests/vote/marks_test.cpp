@@ -58,6 +58,8 @@ TEST(ReadMarks, ReadsLettersWithOrWithoutFigures) {
 TEST(ReadMarks, RefusesWhatIsNotOnThePaper) {
   EXPECT_EQ(reading("A D"), "“D” is not on this ballot paper.");
   EXPECT_EQ(reading("AABD"), "“D” is not on this ballot paper.");
+  EXPECT_EQ(reading("ADB"), "“D” is not on this ballot paper.") << "and not DB";
+  EXPECT_EQ(reading("éA"), "“é” is not on this ballot paper.");
   EXPECT_EQ(reading("R3"), "“R3” is not on this ballot paper.");
   EXPECT_EQ(reading("3"), "“3” is not on this ballot paper.");
   EXPECT_EQ(reading("A 2 3"), "“3” is not on this ballot paper.");
