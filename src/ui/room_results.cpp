@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <vector>
 
 #include "base/counted.h"
 #include "base/time.h"
@@ -49,8 +51,8 @@ bool isRecommendation(const Option& option) {
 
 /// What all rows of one result share.
 struct Rows {
-  float height = 0;
-  std::size_t perSheet = 1;
+  std::vector<float> heights;       ///< at least
+  std::vector<std::size_t> firsts;  ///< of each sheet
   float sign = kSign;
   float nameShare = kNameShares.front();
   float signWidth = 0;
@@ -62,17 +64,44 @@ float nameWidth(const Ruler& ruler, Area area, const Rows& rows) {
   return area.width * rows.nameShare - rows.signWidth - ruler.of(3 * kRoomGap);
 }
 
-/// The most lines a title takes.
-int linesOf(const Scene& scene, const vote::Count& count, float width) {
-  int most = 1;
-  for (const vote::Line& line : count.lines) {
-    const std::string& title = scene.session.find(line.option)->title;
-    most = std::max(most, static_cast<int>(scene.ruler.lay(title, kName, width).lines));
-  }
-  return most;
+int linesOf(const Scene& scene, const vote::Line& line, float width) {
+  return static_cast<int>(
+      scene.ruler.lay(scene.session.find(line.option)->title, kName, width).lines);
 }
 
-/// `sign` and `gap` say how tall a row is at least.
+bool allOnOneLine(const Scene& scene, const vote::Count& count, float width) {
+  return std::all_of(count.lines.begin(), count.lines.end(),
+                     [&](const vote::Line& line) { return linesOf(scene, line, width) <= 1; });
+}
+
+/// As many on each sheet as it holds.
+std::vector<std::size_t> firstsOf(const std::vector<float>& heights, float height) {
+  std::vector<std::size_t> firsts;
+  float y = 0;
+  for (std::size_t i = 0; i < heights.size(); ++i) {
+    if (i == 0 || y + heights[i] > height) {
+      firsts.push_back(i);
+      y = 0;
+    }
+    y += heights[i];
+  }
+  return firsts;
+}
+
+std::vector<float> heightsOf(const Scene& scene, const vote::Count& count, float width, float sign,
+                             float gap) {
+  const Ruler& ruler = scene.ruler;
+  std::vector<float> heights;
+  for (const vote::Line& line : count.lines) {
+    const int lines = std::max(1, linesOf(scene, line, width));
+    const float name = ruler.lineHeight(kName.size) * static_cast<float>(lines);
+    heights.push_back(std::max(name, sign) + ruler.of(gap));
+  }
+  return heights;
+}
+
+/// `sign` and `gap` say how tall a row is at least. Titles get as much of the width as brings them
+/// all on one line, or else as little as needs the fewest sheets.
 Rows rowsOf(const Scene& scene, const vote::Count& count, Area area, float sign, float gap) {
   const Ruler& ruler = scene.ruler;
   Rows rows;
@@ -84,26 +113,25 @@ Rows rowsOf(const Scene& scene, const vote::Count& count, Area area, float sign,
     peopleWidth = std::max(peopleWidth, ruler.lay(peopleOf(line), kPeople, area.width).width);
     rows.mostDots = std::max(rows.mostDots, line.dots);
   }
+  Rows best;
   for (const float share : kNameShares) {
     rows.nameShare = share;
-    if (linesOf(scene, count, nameWidth(ruler, area, rows)) == 1) break;
+    rows.heights = heightsOf(scene, count, nameWidth(ruler, area, rows), rows.signWidth, gap);
+    rows.firsts = firstsOf(rows.heights, area.height);
+    const bool oneLine = allOnOneLine(scene, count, nameWidth(ruler, area, rows));
+    const bool fewer = best.heights.empty() || rows.firsts.size() < best.firsts.size();
+    if (oneLine || fewer) best = rows;
+    if (oneLine) break;
   }
-  const int lines = linesOf(scene, count, nameWidth(ruler, area, rows));
-  if (lines > 1) rows.nameShare = kNameShares.front();
-  const float names = ruler.lineHeight(kName.size) * static_cast<float>(lines);
-  rows.height = std::max(names, rows.signWidth) + ruler.of(gap);
-  rows.perSheet = static_cast<std::size_t>(std::max(1.0F, area.height / rows.height));
-  const float even = area.height / static_cast<float>(std::max<std::size_t>(1, count.lines.size()));
-  rows.height = std::clamp(even, rows.height, 1.35F * rows.height);
-  rows.longestBar = area.width * (1 - rows.nameShare) - peopleWidth - ruler.of(kRoomGap);
-  return rows;
+  best.longestBar = area.width * (1 - best.nameShare) - peopleWidth - ruler.of(kRoomGap);
+  return best;
 }
 
 /// The whole ranking on one sheet, if need be in closer rows.
 Rows rowsOf(const Scene& scene, const vote::Count& count, Area area) {
   constexpr float kCloseSign = 0.066F;
   const Rows wide = rowsOf(scene, count, area, kSign, kRoomGap);
-  if (wide.perSheet >= count.lines.size()) return wide;
+  if (wide.firsts.size() <= 1) return wide;
   return rowsOf(scene, count, area, kCloseSign, 0.25F * kRoomGap);
 }
 
@@ -150,6 +178,28 @@ void drawRow(Paper& paper, Area area, const Rows& rows, const Option& option,
   drawBar(paper, area.beside(area.width * rows.nameShare), rows, option, line);
 }
 
+/// Those of one sheet, with a little of what room is left between them.
+void drawRows(Paper& paper, Area area, const Rows& rows, const Session& session,
+              const vote::Count& count, std::size_t sheet) {
+  constexpr float kMostStretched = 0.35F;
+  if (rows.firsts.empty()) return;
+  const std::size_t first = rows.firsts[sheet];
+  const std::size_t end =
+      sheet + 1 < rows.firsts.size() ? rows.firsts[sheet + 1] : rows.heights.size();
+  const auto at = [&](std::size_t i) {
+    return rows.heights.begin() + static_cast<std::ptrdiff_t>(i);
+  };
+  const float spare = area.height - std::accumulate(at(first), at(end), 0.0F);
+  const float each = spare / static_cast<float>(end - first);
+  float y = area.y;
+  for (std::size_t i = first; i < end; ++i) {
+    const float height = rows.heights[i] + std::clamp(each, 0.0F, kMostStretched * rows.heights[i]);
+    drawRow(paper, {area.x, y, area.width, height}, rows, *session.find(count.lines[i].option),
+            count.lines[i]);
+    y += height;
+  }
+}
+
 /// When it was closed, and whether what was voted on has changed since: the titles and dots on the
 /// page stand for it as it was then.
 std::string closedAt(const Session& session, const Round& round, std::size_t sheet,
@@ -176,17 +226,12 @@ Sheets resultsSheets(const Scene& scene) {
   const Area area = body.below(head + ruler.of(kRoomGap));
   const vote::Count count = vote::count(scene.session, round->id);
   const Rows rows = rowsOf(scene, count, area);
-  const std::size_t all = (count.lines.size() + rows.perSheet - 1) / rows.perSheet;
+  const std::size_t all = std::max<std::size_t>(1, rows.firsts.size());
   Sheets sheets;
-  for (std::size_t sheet = 0; sheet < std::max<std::size_t>(1, all); ++sheet) {
+  for (std::size_t sheet = 0; sheet < all; ++sheet) {
     sheets.emplace_back([=, &session = scene.session](Paper& paper) {
       paper.write(body, round->question, question, paper.palette().ink);
-      const std::size_t first = sheet * rows.perSheet;
-      for (std::size_t i = first; i < std::min(count.lines.size(), first + rows.perSheet); ++i) {
-        const Area row{area.x, area.y + static_cast<float>(i - first) * rows.height, area.width,
-                       rows.height};
-        drawRow(paper, row, rows, *session.find(count.lines[i].option), count.lines[i]);
-      }
+      drawRows(paper, area, rows, session, count, sheet);
       paper.foot({{vote::sentence(count)}}, closedAt(session, *round, sheet, all));
     });
   }

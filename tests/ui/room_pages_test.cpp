@@ -126,6 +126,22 @@ TEST(RoomResults, ShowTheWholeRankingOfSevenAtOnce) {
   EXPECT_EQ(probe.sheets(session, on(RoomPage::results), kFullHd), 1);
 }
 
+TEST(RoomResults, StandOnOnePageThoughOneTitleTakesTwoLines) {
+  SessionBuilder builder;
+  for (const char* title :
+       {"Drivers and taxis", "Ready two hours before", "The long wait at hospital and to get home",
+        "Getting through on the phone", "Tell us when you are running late",
+        "Comfort and help along the way"}) {
+    builder.withTheme(title);
+  }
+  builder.withOpenVote({"A", "B", "C", "D", "E", "F"});
+  for (const char* letter : {"A", "B", "C", "D", "E", "F"})
+    builder.withBallot({{letter, 1}});
+  RoomProbe probe;
+  const session::Session session = builder.closed().revealed();
+  EXPECT_EQ(probe.sheets(session, on(RoomPage::results), {1280, 720}), 1);
+}
+
 TEST(RoomOverview, CutsNoTitleToShowMoreThemesAtOnce) {
   RoomProbe probe;
   SessionBuilder builder;
