@@ -73,21 +73,18 @@ void drawNew(Frame& frame) {
 /// beginning, so that a yes cuts no words shorter.
 void drawListed(Frame& frame, const session::Recommendation& each, ButtonKind kind) {
   constexpr std::string_view kAgreed = "agreed";
-  const float width = ImGui::GetContentRegionAvail().x;
   const ImVec2 sign = sizeOnLine(frame, Font::small, kAgreed);
-  const float room = width - sign.x - frame.px(2 * kButtonSide + kStep);
-  const std::string words = cutOnLine(
-      frame, Font::body,
-      fmt::format("{}  {}", each.number, text::firstWords(apart(each.text), kCharacters)), room);
-  const std::string name = fmt::format("{}###recommendation {}", words, each.number);
+  const float width = ImGui::GetContentRegionAvail().x - sign.x - frame.px(kStep);
+  const std::string name =
+      fmt::format("{}  {}###recommendation {}", each.number,
+                  text::firstWords(apart(each.text), kCharacters), each.number);
   if (button(frame, name.c_str(), {}, kind, width / frame.scale)) {
     frame.view.recommendation = each.id;
   }
   if (each.state != session::ThemeState::agreed) return;
   const ImVec2 from = ImGui::GetItemRectMin();
   const ImVec2 to = ImGui::GetItemRectMax();
-  writeOnLine(frame, Font::small,
-              {to.x - frame.px(kButtonSide) - sign.x, (from.y + to.y - sign.y) / 2}, kAgreed,
+  writeOnLine(frame, Font::small, {to.x + frame.px(kStep), (from.y + to.y - sign.y) / 2}, kAgreed,
               frame.palette.second);
 }
 

@@ -418,15 +418,18 @@ TEST(RecommendPanel, SaysInTheListWhichAreAgreed) {
   EXPECT_EQ(agreed(), 1U) << "though another is in hand";
 }
 
-TEST(RecommendPanel, CutsWordsInTheListAndNeverWhetherTheyAreAgreed) {
+TEST(RecommendPanel, ListsThemOnTwoLinesWithRoomForWhetherTheyAreAgreed) {
   const std::string words = "We recommend that every single bus runs until midnight on all days";
-  auto builder = aSession().withCards(1).withRecommendation(words);
-  Screen screen(drawRecommend, builder);
-  const std::string before = screen.controls().front();
-  EXPECT_THAT(before, testing::HasSubstr("…"));
+  Screen screen(drawRecommend, aSession().withCards(1).withRecommendation(words));
+  const std::string inList = "1  every single bus runs until midnight on all days";
+  const auto widthInList = [] { return notedControls().front().to.x; };
+  const float before = widthInList();
+  EXPECT_TRUE(screen.says(inList));
+  EXPECT_THAT(tests::controlWords(screen.lists()), testing::Not(testing::HasSubstr("agreed")));
   screen.click("The group agrees");
-  EXPECT_EQ(screen.controls().front(), before) << "a yes cuts no words shorter";
-  EXPECT_THAT(tests::controlWords(screen.lists()), testing::HasSubstr("…agreed"));
+  EXPECT_TRUE(screen.says(inList));
+  EXPECT_EQ(widthInList(), before) << "a yes cuts no words shorter";
+  EXPECT_THAT(tests::controlWords(screen.lists()), testing::HasSubstr("agreed"));
 }
 
 }  // namespace
