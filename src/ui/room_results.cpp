@@ -130,7 +130,7 @@ Rows rowsOf(const Scene& scene, const vote::Count& count, Area area, float sign,
 /// The whole ranking on one sheet, if need be in closer rows.
 Rows rowsOf(const Scene& scene, const vote::Count& count, Area area) {
   constexpr float kCloseSign = 0.066F;
-  const Rows wide = rowsOf(scene, count, area, kSign, kRoomGap);
+  Rows wide = rowsOf(scene, count, area, kSign, kRoomGap);
   if (wide.firsts.size() <= 1) return wide;
   return rowsOf(scene, count, area, kCloseSign, 0.25F * kRoomGap);
 }
