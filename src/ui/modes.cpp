@@ -1,5 +1,7 @@
 #include "ui/modes.h"
 
+#include <utility>
+
 #include "sort/accounting.h"
 #include "ui/board_actions.h"
 #include "ui/controls.h"
@@ -26,9 +28,11 @@ void toggleSilence(Frame& frame) {
 }
 
 void startFinding(Frame& frame) {
-  const RoomPage page = frame.view.room.page;
+  RoomState& room = frame.view.room;
+  const auto [page, sheet] = std::pair(room.page, room.sheet);
   goToStage(frame, facilitate::Stage::sort);
-  frame.view.room.page = page;  // looking for a card is nothing to show
+  room.page = page;  // looking for a card is nothing to show
+  room.sheet = sheet;
   if (frame.view.stage != facilitate::Stage::sort) return;
   frame.view.board.oneByOne = false;
   frame.view.board.listed = {};

@@ -74,6 +74,42 @@ TEST_F(Ways, OneStageFollowsAnotherHoweverQuicklyTheirKeysDo) {
   EXPECT_EQ(screen_->view.stage, Stage::recommend);
 }
 
+TEST_F(Ways, LookingForACardLeavesTheRoomWhatItSees) {
+  open(busesAndFares());
+  screen_->view.stage = Stage::read;
+  screen_->view.room.page = RoomPage::card;
+  screen_->view.room.card = tests::card(session(), "2");
+  screen_->view.room.sheet = 1;
+  key(withControl('f'));
+  EXPECT_EQ(screen_->view.stage, Stage::sort);
+  EXPECT_TRUE(screen_->view.find.open);
+  EXPECT_EQ(screen_->view.room.page, RoomPage::card);
+  EXPECT_EQ(screen_->view.room.sheet, 1);
+  EXPECT_EQ(screen_->view.room.card, tests::card(session(), "2"));
+}
+
+TEST_F(Ways, TheFilmIsPlayedBehindTheRoomsPicture) {
+  open(busesAndFares());
+  screen_->view.board.chosen = {{tests::card(session(), "5"), {}}};
+  screen_->type("p");
+  screen_->frame(30);
+  key(Key::f10);
+  key(Key::f5);
+  ASSERT_TRUE(screen_->view.roomInThisWindow && screen_->view.history.open);
+  screen_->press(ImGuiKey_Space);
+  EXPECT_TRUE(screen_->view.history.playing);
+}
+
+TEST_F(Ways, TypingBehindTheRoomsPictureShowsTheWayBackToTheBallots) {
+  open(busesAndFares().withOpenVote({"A", "B"}));
+  screen_->view.stage = Stage::vote;
+  key(Key::f5);
+  screen_->frame(400);  // longer than the way back stays after the pointer moved
+  ASSERT_FALSE(screen_->shows("Back, to type ballots"));
+  screen_->type("AB");
+  EXPECT_TRUE(screen_->shows("Back, to type ballots"));
+}
+
 TEST_F(Ways, OneCardAtATimeIsSortedByLettersAlone) {
   open(busesAndFares());
   key(Key::f4);
