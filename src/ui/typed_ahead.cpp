@@ -12,8 +12,8 @@ constexpr int kFrames = 6;  // then whatever was to have it does not come
 
 int since = -kFrames;  // frame
 const ImGuiContext* where = nullptr;
-int heardNow = 0;  // letters of the frame
-int heardIn = -1;  // that frame
+int heardNow = 0;            // letters of the frame
+int heardIn = -1;            // that frame
 std::vector<ImWchar> given;  // all letters of the frame
 std::vector<ImWchar> kept;   // for the next
 

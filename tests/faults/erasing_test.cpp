@@ -8,8 +8,8 @@
 #include "store/paths.h"
 #include "store/sitting.h"
 
-/// Removing words while calls of the operating system fail: here every place (of reads every fifth),
-/// for what is left behind is seen by nobody.
+/// Removing words while calls of the operating system fail: here every place (of reads every
+/// fifth), for what is left behind is seen by nobody.
 namespace ct::tests {
 namespace {
 

@@ -32,7 +32,8 @@ TEST(LinesBehind, HideNoTie) {
   const auto behind =
       linesBehind(session, *session.rounds().begin(), id, recommend::basisOf(session, id));
   EXPECT_EQ(lineWords(behind[0]), "2 dots from 1 person");
-  EXPECT_EQ(lineWords(behind[1]), "2 dots from 1 person (just as many; this recommendation does not rest on it)");
+  EXPECT_EQ(lineWords(behind[1]),
+            "2 dots from 1 person (just as many; this recommendation does not rest on it)");
 }
 
 }  // namespace

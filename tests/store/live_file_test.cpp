@@ -216,8 +216,7 @@ TEST_F(LiveFile, RefusesASecondOpenerAndSaysSo) {
     EXPECT_TRUE(store::isOpenElsewhere(folder));
     const auto second = store::LiveFile::open(folder);
     ASSERT_FALSE(second);
-    EXPECT_EQ(second.error().sentence,
-              "“spring” is open in another window; close it there first.");
+    EXPECT_EQ(second.error().sentence, "“spring” is open in another window; close it there first.");
   }
   EXPECT_FALSE(store::isOpenElsewhere(folder));
   EXPECT_TRUE(store::LiveFile::open(folder));

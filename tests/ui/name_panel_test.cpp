@@ -60,10 +60,9 @@ float heightOf(const char* control) {
 }
 
 TEST(NamePanel, MovesNoOtherThemeWhenTheGroupAgreesToOne) {
-  Screen screen(drawName, aSession()
-                              .withCards(6)
-                              .withTheme("Buses", {"1", "2", "3", "4"})
-                              .withTheme("Fares", {"5"}));
+  Screen screen(
+      drawName,
+      aSession().withCards(6).withTheme("Buses", {"1", "2", "3", "4"}).withTheme("Fares", {"5"}));
   screen.frame(3);
   const float before = heightOf("##title of B");
   ASSERT_GT(before, 0);
