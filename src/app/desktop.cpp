@@ -12,6 +12,7 @@
 #include "platform/folders.h"
 #include "platform/gl_textures.h"
 #include "platform/glyph_atlas.h"
+#include "platform/plain_shapes.h"
 #include "platform/screen.h"
 #include "platform/window.h"
 #include "text/layout.h"
@@ -65,8 +66,8 @@ class Desktop {
         typesetter_(typesetter),
         laptop_(std::move(window)),
         atlas_(typesetter_, textures_),
-        laptopInk_(typesetter_, atlas_),
-        roomInk_(typesetter_, atlas_),
+        laptopInk_(typesetter_, atlas_, platform::PlainShapes::begin),
+        roomInk_(typesetter_, atlas_, platform::PlainShapes::begin),
         sitting_(platform::sessionsFolder(), clock_, [this] {
           woken_ = true;
           platform::wake();

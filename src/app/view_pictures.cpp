@@ -15,6 +15,7 @@
 #include "platform/glyph_atlas.h"
 #include "platform/offscreen.h"
 #include "platform/picture.h"
+#include "platform/plain_shapes.h"
 #include "recommend/evidence.h"
 #include "sort/accounting.h"
 #include "store/read_session.h"
@@ -177,7 +178,7 @@ Result<void> runPicture(const std::filesystem::path& session, const PictureWish&
   if (!offscreen) return base::passOn(std::move(offscreen));
   platform::GlTextures textures;
   platform::GlyphAtlas atlas(typesetter, textures);
-  ui::Ink ink(typesetter, atlas);
+  ui::Ink ink(typesetter, atlas, platform::PlainShapes::begin);
   ui::FacilitatorWindow window;
   const ui::Facts facts = factsFor(folder, *reading, view->start);
   auto picture = (*offscreen)->draw(size->width, size->height, [&] {

@@ -14,6 +14,7 @@ Canvas::Canvas(const Prepare& prepare, float scale) {
   use();
   ImGui::GetIO().IniFilename = nullptr;  // windows stand where the program puts them
   ImGui::GetIO().LogFilename = nullptr;
+  ImGui::GetIO().UserData = &plainShapes_;
   base::contract(ImGui_ImplOpenGL3_Init("#version 330"), "ImGui draws with OpenGL 3.3");
   if (prepare) prepare(scale);
 }

@@ -2,6 +2,8 @@
 
 #include <functional>
 
+#include "platform/plain_shapes.h"
+
 struct ImGuiContext;
 
 namespace ct::platform {
@@ -28,6 +30,7 @@ class Canvas {
 
  private:
   ImGuiContext* context_;
+  PlainShapes plainShapes_;
 };
 
 }  // namespace ct::platform

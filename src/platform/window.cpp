@@ -35,6 +35,10 @@ GLFWwindow* create(const WindowWish& wish, GLFWwindow* share) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  // Everything lies flat. Mesa, where software draws, is quicker without (lp_setup_context: the
+  // linear rasterizer).
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
   // The room's picture stays up while the facilitator works in the other window.
   glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
   // Nor does it take the keyboard from there when it comes.

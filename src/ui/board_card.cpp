@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/estimate.h"
+#include "ui/rounded.h"
 
 namespace ct::ui {
 
@@ -113,6 +114,22 @@ void paintCopyMark(Frame& frame, ImDrawList& list, const Card& card, session::Th
   }
 }
 
+ImVec2 wholePixels(ImVec2 point) {
+  return {std::round(point.x), std::round(point.y)};
+}
+
+/// With the shadow only where it shows: filling under the paper too costs as much as the paper.
+void paintRounded(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float scale, ImU32 paper,
+                  const CardSigns& signs) {
+  const float round = std::round(kCardCorner * scale);
+  const float thick = std::max(1.0F, std::round(scale));
+  const float shadow = std::max(1.0F, std::round(2 * scale));
+  fillRounded(list, {at.x, to.y - 2 * round}, {to.x, to.y + shadow},
+              toImGui(frame.palette.ink.at(0.10F * signs.opacity)), round);
+  fillRounded(list, at, to, paper, round);
+  lineRounded(list, at, to, toImGui(frame.palette.line.at(signs.opacity)), round, thick);
+}
+
 void paintPaper(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float scale, bool heldBack,
                 const CardSigns& signs) {
   const Palette& palette = frame.palette;
@@ -125,12 +142,7 @@ void paintPaper(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float scal
     list.AddRectFilled({at.x + edge, at.y + edge}, {to.x - edge, to.y - edge}, paper);
     return;
   }
-  // Only where the shadow shows: filling under the paper too costs as much as the paper.
-  list.AddRectFilled({at.x, to.y - 2 * round}, {to.x, to.y + 2 * scale},
-                     toImGui(palette.ink.at(0.10F * signs.opacity)), round,
-                     ImDrawFlags_RoundCornersBottom);
-  list.AddRectFilled(at, to, paper, round);
-  list.AddRect(at, to, toImGui(palette.line.at(signs.opacity)), round, 0, std::max(1.0F, scale));
+  paintRounded(frame, list, wholePixels(at), wholePixels(to), scale, paper, signs);
 }
 
 float sizeOf(Detail detail) {
@@ -237,11 +249,14 @@ BoardMeasures boardMeasures(Ink& ink, std::size_t cards) {
               }};
 }
 
-CardLayers::CardLayers(ImDrawList& list) : list_(list) {
+CardLayers::CardLayers(const Ink& ink, ImDrawList& list) : ink_(ink), list_(list) {
   list_.ChannelsSplit(Layer::layers);
+  ink_.beginShapes(list_);
 }
 
 CardLayers::~CardLayers() {
+  list_.ChannelsSetCurrent(Layer::papers);
+  ink_.endShapes(list_);
   list_.ChannelsMerge();
 }
 

@@ -42,12 +42,13 @@ struct CardSigns {
 /// one.
 class CardLayers {
  public:
-  explicit CardLayers(ImDrawList& list);
+  CardLayers(const Ink& ink, ImDrawList& list);
   ~CardLayers();
   CardLayers(const CardLayers&) = delete;
   CardLayers& operator=(const CardLayers&) = delete;
 
  private:
+  const Ink& ink_;
   ImDrawList& list_;
 };
 

@@ -43,8 +43,6 @@ void paintRegion(Frame& frame, ImDrawList& list, const Glass& glass, const Regio
   if (lit || frame.view.board.chosenTheme == region.theme) {
     list.AddRect(from, to, toImGui(frame.palette.focus), round, 0, frame.px(lit ? 4.0F : 3.0F));
   }
-  if (!isNear(glass, region)) return;
-  paintHead(frame, list, glass, region);
 }
 
 std::string_view nameOf(Tray tray) {
@@ -113,11 +111,13 @@ void paintTrayName(Frame& frame, ImDrawList& list, const Glass& glass, const Tra
 }
 
 void paintPatches(Frame& frame, ImDrawList& list, const Glass& glass, const BoardLayout& layout) {
+  frame.ink.beginShapes(list);
   for (const BoxIndex::Patch& patch :
        layout.index.patches(glass.seen(), kPatch / glass.camera.zoom)) {
     list.AddRectFilled(glass.toScreen({patch.box.x, patch.box.y}), corner(glass, patch.box),
                        toImGui(frame.palette.paper.at(0.25F + 0.75F * patch.covered)));
   }
+  frame.ink.endShapes(list);
 }
 
 /// The chosen cards, to be found again quickly among many.
@@ -148,14 +148,14 @@ void paintCards(Frame& frame, ImDrawList& list, const Glass& glass, const BoardL
     paintCard(frame, list, glass.toScreen({card.box.x, card.box.y}), glass.pixels(), card, signs);
   };
   {
-    const CardLayers together(list);
+    const CardLayers together(frame.ink, list);
     for (const std::uint32_t number : inSight) {
       if (!layout.cards[number].loose) paint(layout.cards[number]);
     }
   }
   for (const std::uint32_t number : inSight) {
     if (!layout.cards[number].loose) continue;
-    const CardLayers alone(list);
+    const CardLayers alone(frame.ink, list);
     paint(layout.cards[number]);
   }
 }
@@ -178,11 +178,16 @@ void paintBoard(Frame& frame, ImDrawList& list, const Glass& glass, const BoardL
                 const Intent& intent) {
   const Box seen = glass.seen();
   paintNoThemes(frame, list, glass, layout);
+  frame.ink.beginShapes(list);
   for (const TrayBox& tray : layout.trays) {
     if (tray.box.touches(seen)) paintTray(frame, list, glass, tray, intent.target);
   }
   for (const Region& region : layout.regions) {
     if (region.box.touches(seen)) paintRegion(frame, list, glass, region, intent.target);
+  }
+  frame.ink.endShapes(list);
+  for (const Region& region : layout.regions) {
+    if (isNear(glass, region) && region.box.touches(seen)) paintHead(frame, list, glass, region);
   }
   paintCards(frame, list, glass, layout, intent);
   for (const TrayBox& tray : layout.trays) {
@@ -227,7 +232,7 @@ void paintDragged(Frame& frame, ImDrawList& list, const Glass& glass, const Boar
   const Detail detail = detailAt(glass.camera.zoom, board.chosen.size());
   if (detail == Detail::patches) return;
   for (const Carried& each : carriedCards(board, layout, now)) {
-    const CardLayers alone(list);
+    const CardLayers alone(frame.ink, list);
     paintCard(frame, list, glass.toScreen(each.at), glass.pixels(), *each.card,
               {detail, 0.92F, true});
   }

@@ -26,14 +26,12 @@ void alignToButtons(Frame& frame) {
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() + frame.px((kTarget - kBody * 1.3F) / 2));
 }
 
-void beginArea(Frame& frame, const char* id, ImVec2 size, Colour ground, float padding) {
-  ImGui::PushStyleColor(ImGuiCol_ChildBg, toImGui(ground));
+void beginArea(Frame& frame, const char* id, ImVec2 size, float padding) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.px(padding), frame.px(padding)));
   // Another session begins at the top of it.
   const std::string own = fmt::format("{}##{}", id, frame.facts.opened);
   ImGui::BeginChild(own.c_str(), size, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
   ImGui::PopStyleVar();
-  ImGui::PopStyleColor();
 }
 
 void endArea() {

@@ -20,7 +20,7 @@ void rule(Frame& frame);
 void alignToButtons(Frame& frame);
 
 /// A panel's area: an ImGui child with padding. Always call `endArea`.
-void beginArea(Frame& frame, const char* id, ImVec2 size, Colour ground, float padding = 24);
+void beginArea(Frame& frame, const char* id, ImVec2 size, float padding = 24);
 void endArea();
 
 /// While it lives, what is drawn keeps to a width that is good to read.

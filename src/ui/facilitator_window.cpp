@@ -41,12 +41,15 @@ constexpr ImGuiWindowFlags kBare =
 template <class Draw>
 void bar(Frame& frame, const char* id, ImVec2 at, ImVec2 size, ImVec2 padding, Draw draw) {
   ImGui::SetCursorPos(at);
-  ImGui::PushStyleColor(ImGuiCol_ChildBg, toImGui(frame.palette.panel));
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  frame.ink.beginShapes(list);
+  list.AddRectFilled(at, {at.x + size.x, at.y + size.y}, toImGui(frame.palette.panel));
+  frame.ink.endShapes(list);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
                       ImVec2(frame.px(padding.x), frame.px(padding.y)));
-  ImGui::BeginChild(id, size, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+  ImGui::BeginChild(id, size, false,
+                    ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoBackground);
   ImGui::PopStyleVar();
-  ImGui::PopStyleColor();
   draw(frame);
   ImGui::EndChild();
 }
@@ -120,7 +123,7 @@ void drawBesideBoard(Frame& frame) {
 /// Reading a theme as a list, or one card at a time: panels in place of the board.
 void drawInsteadOfBoard(Frame& frame, ImVec2 size) {
   const session::Theme* listed = frame.session().find(frame.view.board.listed);
-  beginArea(frame, listed != nullptr ? "theme list" : "one by one", size, frame.palette.ground, 32);
+  beginArea(frame, listed != nullptr ? "theme list" : "one by one", size, 32);
   scrollByKeys();
   if (listed != nullptr) {
     drawThemeList(frame, *listed);
@@ -134,7 +137,7 @@ void drawInsteadOfBoard(Frame& frame, ImVec2 size) {
 
 void FacilitatorWindow::drawMiddle(Frame& frame, ImVec2 size) {
   if (frame.view.history.open && frame.facts.history != nullptr) {
-    beginArea(frame, "history", size, frame.palette.ground, 32);
+    beginArea(frame, "history", size, 32);
     if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(0);
     scrollByKeys();
     drawHistory(frame);
@@ -153,7 +156,7 @@ void FacilitatorWindow::drawMiddle(Frame& frame, ImVec2 size) {
   }
   for (const StagePanel& panel : stagePanels()) {
     if (panel.stage != frame.view.stage) continue;
-    beginArea(frame, panel.id, size, frame.palette.ground, 32);
+    beginArea(frame, panel.id, size, 32);
     scrollByKeys();
     panel.draw(frame);
     endArea();
@@ -177,7 +180,7 @@ void FacilitatorWindow::draw(Frame& frame) {
       if (press.control && press.character == 'k') togglePalette(frame);
     }
     useTabStop(frame);
-    beginArea(frame, "start", size, frame.palette.ground, 48);
+    beginArea(frame, "start", size, 48);
     drawStart(frame);
     endArea();
   } else {

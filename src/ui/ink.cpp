@@ -128,6 +128,18 @@ ImVec2 Ink::write(ImDrawList& list, ImVec2 at, std::string_view words, const tex
   return {layout.width * scale, layout.height * scale};
 }
 
+void Ink::beginShapes(ImDrawList& list) const {
+  if (plainShapes_ == nullptr) return;
+  list.Flags &= ~ImDrawListFlags_AntiAliasedLinesUseTex;
+  list.AddCallback(plainShapes_, nullptr);
+}
+
+void Ink::endShapes(ImDrawList& list) const {
+  if (plainShapes_ == nullptr) return;
+  list.AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+  list.Flags |= ImDrawListFlags_AntiAliasedLinesUseTex;
+}
+
 void Ink::sign(ImDrawList& list, ImVec2 at, float size, std::string_view letter) {
   const ThemeLook look = lookOf(letter);
   const float radius = size / 2;

@@ -23,8 +23,10 @@ void drawTick(ImDrawList& list, ImVec2 from, float side, Colour colour);
 /// once, not once a frame. One for each window; typesetter and glyph source outlive it.
 class Ink {
  public:
-  Ink(text::Typesetter& typesetter, text::GlyphSource& glyphs)
-      : typesetter_(typesetter), glyphs_(glyphs) {}
+  /// `plainShapes`, if there is one, is the renderer's quicker way for shapes without a texture:
+  /// from it to `ImDrawCallback_ResetRenderState` nothing else is drawn.
+  Ink(text::Typesetter& typesetter, text::GlyphSource& glyphs, ImDrawCallback plainShapes = nullptr)
+      : typesetter_(typesetter), glyphs_(glyphs), plainShapes_(plainShapes) {}
 
   /// The layout of those words; stays valid until the next `tidy`.
   const text::Layout& lay(std::string_view words, const text::Style& style);
@@ -47,6 +49,10 @@ class Ink {
 
   /// A theme's sign, its letter within a filled shape: `size` pixels high, top left corner at `at`.
   void sign(ImDrawList& list, ImVec2 at, float size, std::string_view letter);
+
+  /// Between these two the list is given shapes of one colour, and no words.
+  void beginShapes(ImDrawList& list) const;
+  void endShapes(ImDrawList& list) const;
 
   /// Drops layouts not used for a while. Call once a frame, after drawing.
   void tidy();
@@ -79,6 +85,7 @@ class Ink {
 
   text::Typesetter& typesetter_;
   text::GlyphSource& glyphs_;
+  ImDrawCallback plainShapes_;
   std::unordered_map<Key, Kept, Hash, Same> layouts_;
   std::size_t frame_ = 0;
   std::optional<int> budget_;

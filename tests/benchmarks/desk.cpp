@@ -9,6 +9,7 @@
 
 #include "commands/command.h"
 #include "facilitate/opening.h"
+#include "platform/plain_shapes.h"
 
 namespace ct::ui::bench {
 namespace {
@@ -81,7 +82,7 @@ session::Session inOneTheme(std::size_t cards) {
 
 Desk::Desk(const session::Session& session, text::Typesetter& typesetter,
            platform::TextureStore& textures)
-    : atlas_(typesetter, textures), ink_(typesetter, atlas_) {
+    : atlas_(typesetter, textures), ink_(typesetter, atlas_, platform::PlainShapes::begin) {
   ink_.setBudget(16);
   facts_.session = facts_.live = &session;
   facts_.history = &history_;

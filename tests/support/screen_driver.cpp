@@ -79,7 +79,7 @@ void Screen::drawPanel(ui::Frame& drawn) {
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
   ImGui::Begin("screen", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove);
-  ui::beginArea(drawn, "area", ImGui::GetIO().DisplaySize, drawn.palette.ground, 32);
+  ui::beginArea(drawn, "area", ImGui::GetIO().DisplaySize, 32);
   draw_(drawn);
   ui::endArea();
   ImGui::End();

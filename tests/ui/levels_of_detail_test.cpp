@@ -73,7 +73,7 @@ class OneCard {
     height_ = boardMeasures(frame.ink, 1).card(card);
     const PlacedCard placed{card.id, {}, {0, 0, kCardWidth, height_}};
     ImDrawList& list = *ImGui::GetForegroundDrawList();
-    const CardLayers alone(list);
+    const CardLayers alone(frame.ink, list);
     paintCard(frame, list, {0, 0}, zoom_, placed, {.detail = detailAt(zoom_, 1)});
   }
 
@@ -135,7 +135,7 @@ TEST(LevelsOfDetail, LayOutNoMoreThanTheBudgetInOneFrame) {
     if (!nearEnough) return;
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     for (const session::Card& card : frame.session().cards()) {
-      const CardLayers alone(list);
+      const CardLayers alone(frame.ink, list);
       paintCard(frame, list, {0, 0}, 0.45, {card.id, {}, {0, 0, kCardWidth, 120}},
                 {.detail = Detail::mostWords});
     }
