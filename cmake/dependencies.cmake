@@ -39,6 +39,12 @@ add_library(ct_icu INTERFACE)
 target_link_libraries(ct_icu INTERFACE PkgConfig::ICU)
 add_library(ct::icu ALIAS ct_icu)
 
+# Regular expressions that an organiser may write: RE2 takes time in proportion to the words, whatever they are.
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+add_library(ct_re2 INTERFACE)
+target_link_libraries(ct_re2 INTERFACE PkgConfig::RE2)
+add_library(ct::re2 ALIAS ct_re2)
+
 # libcsv: a C header and one library, no CMake or pkg-config file of its own.
 find_path(CSV_INCLUDE csv.h REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)

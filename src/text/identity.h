@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+/// What in a note could tell who somebody is. Words are held against rules and lists that an
+/// organiser can read and edit (`assets/identity/README.md` says what each is, and its sources).
+///
+/// A note without a finding is checked; it is not thereby anonymous. People find what rules do not.
+namespace ct::text {
+
+/// The files of `assets/identity`, as they are on disk. One that is empty finds nothing.
+struct IdentityLists {
+  std::string patterns;
+  std::string givenNames;
+  std::string titles;
+  std::string beforeNames;
+  std::string introducingNames;
+  std::string notNames;
+  std::string placeWords;
+  std::string roles;
+  std::string places;
+  std::string sensitive;
+  std::string singular;
+};
+
+/// Some words of a note, from `begin` to `end` in bytes, on whole letters.
+struct IdentityFinding {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string what;         ///< "a phone number": may follow "This looks like"
+  std::string replacement;  ///< "[a phone number]": what to say instead
+};
+
+/// Rules and lists made ready. Any thread may look for findings at any time.
+class IdentityCheck {
+ public:
+  /// Refuses a pattern that is no regular expression, an unknown check, or a pattern that lacks
+  /// what it is or what to say instead, with the line where it begins.
+  static base::Result<IdentityCheck> from(const IdentityLists& lists);
+  ~IdentityCheck();
+  IdentityCheck(IdentityCheck&&) noexcept;
+  IdentityCheck& operator=(IdentityCheck&&) noexcept;
+
+  /// In the order in which they stand in the note; no two overlap: of those that would, what begins
+  /// first stays, and of two that begin together the longer.
+  std::vector<IdentityFinding> find(std::string_view utf8) const;
+
+ private:
+  struct Rules;
+  explicit IdentityCheck(std::unique_ptr<const Rules> rules);
+
+  std::unique_ptr<const Rules> rules_;
+};
+
+/// The note with each finding replaced. The findings are of this note, as `find` gives them.
+std::string replaced(std::string_view utf8, const std::vector<IdentityFinding>& findings);
+
+}  // namespace ct::text
