@@ -64,7 +64,6 @@ void LiveConnection::connect(Database database) {
   log_ = identityOf(walOf(sessionFile(folder_)));
   permissions_ = fs::status(sessionFile(folder_)).permissions();
   database_.emplace(std::move(database));
-  writer_.emplace(*database_);
 }
 
 void LiveConnection::disconnect() {
@@ -118,7 +117,9 @@ void LiveConnection::write(const std::vector<session::Step>& steps) {
   connected([&] {
     stayInPlace();
     tried_ = steps.back().revision;
-    writer_->write(steps, sums_);
+    auto writer = writer_ ? std::move(writer_) : std::make_unique<StepWriter>(*database_);
+    writer->write(steps, sums_);
+    writer_ = std::move(writer);  // one that was cut short holds half a row, and is not used again
     written_ = tried_;
   });
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -77,7 +78,7 @@ class LiveConnection {
   std::int64_t written_ = 0;  // the revision the file surely holds
   std::int64_t tried_ = 0;    // and the one it may hold
   std::optional<Database> database_;
-  std::optional<StepWriter> writer_;
+  std::unique_ptr<StepWriter> writer_;  // kept for the next steps
   Sums sums_;
   std::optional<VersionInfo> unnoted_;  // saved, but the file does not remember it yet
 };

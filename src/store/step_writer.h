@@ -18,8 +18,9 @@ class StepWriter {
  public:
   explicit StepWriter(Database& database) : database_(database) {}
 
-  /// Writes all steps in one transaction and brings `sums` along. When it throws, nothing changed;
-  /// the same steps may be written again, even when the disk had taken them after all.
+  /// Writes all steps in one transaction and brings `sums` along. When it throws, nothing changed,
+  /// and this writer is not used again; another may write the same steps, even when the disk had
+  /// taken them after all.
   void write(const std::vector<session::Step>& steps, Sums& sums);
 
   /// Writes a whole new session, without history, into empty tables.
