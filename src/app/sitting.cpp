@@ -7,6 +7,7 @@
 
 #include "app/facts_of.h"
 #include "app/folder_name.h"
+#include "app/identity_lists.h"
 #include "app/report_folder.h"
 #include "facilitate/stage_reached.h"
 #include "platform/folders.h"
@@ -23,7 +24,15 @@ namespace fs = std::filesystem;
 using base::Result;
 
 Sitting::Sitting(fs::path sessionsFolder, base::Clock& clock, std::function<void()> wake)
-    : sessionsFolder_(std::move(sessionsFolder)), clock_(clock), wake_(std::move(wake)) {
+    : sessionsFolder_(std::move(sessionsFolder)),
+      clock_(clock),
+      wake_(std::move(wake)),
+      identity_(readIdentityCheck()) {
+  if (identity_) {
+    facts_.identity = &*identity_;
+  } else {
+    facts_.identityTrouble = identity_.error().sentence;
+  }
   facts_.sessionsFolder = sessionsFolder_.string();
   facts_.sessions = sessionRowsIn(sessionsFolder_);
 }

@@ -15,6 +15,7 @@
 #include "facilitate/opening.h"
 #include "platform/line_file.h"
 #include "store/versions.h"
+#include "text/identity.h"
 #include "ui/facts.h"
 #include "ui/outbox.h"
 #include "ui/view_state.h"
@@ -89,6 +90,7 @@ class Sitting {
   std::filesystem::path sessionsFolder_;
   base::Clock& clock_;
   std::function<void()> wake_;
+  base::Result<text::IdentityCheck> identity_;  // or why there is none
   std::unique_ptr<OpenSession> open_;
   std::optional<session::Session> looked_;  // as it was once, when that is being looked at
   bool roomWatches_ = false;                // the room sees that too

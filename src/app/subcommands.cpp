@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/changing.h"
+#include "app/identity_lists.h"
 #include "app/open_session.h"
 #include "app/replay.h"
 #include "app/report_folder.h"
@@ -53,7 +54,9 @@ Result<gather::Notes> readNotes(const ImportWish& wish) {
   gather::Columns columns = gather::likelyColumns(*table);
   if (!wish.text.empty()) columns.text = wish.text;
   if (!wish.impression.empty()) columns.impression = wish.impression;
-  return gather::notesFrom(*table, columns, wish.file.filename().string());
+  const auto check = readIdentityCheck();
+  if (!check) return base::refuse(check.error().sentence, check.error().detail);
+  return gather::notesFrom(*table, columns, wish.file.filename().string(), &*check);
 }
 
 }  // namespace

@@ -75,14 +75,26 @@ std::string sentenceFor(const AddCards& command, const std::string& firstCode,
   return sentence;
 }
 
-std::string sentenceFor(const EditCard& command, const std::string& code) {
+std::string changeOf(const EditCard& command, const std::string& code) {
   const int given = command.said.has_value() + command.impression.has_value() +
                     command.voice.has_value() + command.people.has_value();
   if (given > 1) return "Changed card " + code;
   if (command.said) return "Changed the words of card " + code;
   if (command.impression) return "Changed the impression of card " + code;
   if (command.voice) return fmt::format("Changed whose view card {} brings", code);
-  return fmt::format("Changed how many people card {} speaks for", code);
+  if (command.people) return fmt::format("Changed how many people card {} speaks for", code);
+  return "";
+}
+
+/// Of a card that is held back or let be seen with it, says so.
+std::string sentenceFor(const EditCard& command, const Card& before, const Card& card) {
+  const std::string change = changeOf(command, card.code);
+  if (before.heldBack == card.heldBack) return change;
+  if (change.empty()) {
+    return card.heldBack ? "Held back card " + card.code
+                         : fmt::format("Let card {} be seen again", card.code);
+  }
+  return change + (card.heldBack ? " and held it back" : " and let it be seen again");
 }
 
 }  // namespace
@@ -116,7 +128,8 @@ base::Result<Edit> plan(const Session& session, const AddCards& command, base::T
 base::Result<Edit> plan(const Session& session, const EditCard& command, base::Time now) {
   const Card* before = session.find(command.card);
   if (before == nullptr) return base::refuse("That card is not there any more.");
-  if (!command.said && !command.impression && !command.voice && !command.people) {
+  if (!command.said && !command.impression && !command.voice && !command.people &&
+      !command.heldBack) {
     return base::refuse(fmt::format("Say what to change about card {}.", before->code));
   }
   Card card = *before;
@@ -124,12 +137,13 @@ base::Result<Edit> plan(const Session& session, const EditCard& command, base::T
   if (command.impression) card.impression = text::tidy(*command.impression);
   if (command.voice) card.voice = *command.voice;
   if (command.people) card.people = *command.people;
+  if (command.heldBack) card.heldBack = *command.heldBack;
   if (const auto fault = faultOf(card)) {
     return base::refuse(fmt::format("Card {} {}; it was left as it is.", card.code, *fault));
   }
   Draft draft(session, now);
   draft.put(card);
-  return draft.finish(sentenceFor(command, card.code),
+  return draft.finish(sentenceFor(command, *before, card),
                       fmt::format("editCard:{}", command.card.value));
 }
 

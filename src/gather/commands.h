@@ -59,14 +59,17 @@ struct EditCard {
   std::optional<std::string> impression = {};  ///< may be emptied
   std::optional<session::Voice> voice = {};
   std::optional<std::int64_t> people = {};
+  std::optional<bool> heldBack = {};  ///< off the room window, or let be seen again
 
   static constexpr std::string_view kName = "editCard";
   static constexpr std::string_view kHelp = "Changes the words of a card, or whose view it brings.";
   static constexpr auto fields() {
-    return std::tuple{
-        session::field("card", &EditCard::card), session::field("said", &EditCard::said),
-        session::field("impression", &EditCard::impression),
-        session::field("voice", &EditCard::voice), session::field("people", &EditCard::people)};
+    return std::tuple{session::field("card", &EditCard::card),
+                      session::field("said", &EditCard::said),
+                      session::field("impression", &EditCard::impression),
+                      session::field("voice", &EditCard::voice),
+                      session::field("people", &EditCard::people),
+                      session::field("heldBack", &EditCard::heldBack)};
   }
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/counted.h"
+#include "gather/telling.h"
 #include "text/words.h"
 
 namespace ct::gather {
@@ -133,8 +134,8 @@ std::vector<std::string> noticesFor(const Table& table, const Notes& notes,
         fmt::format("The column “{}” may tell who people are; read the cards before showing them.",
                     textColumn));
   }
-  if (notes.heldBack > 0) {
-    notices.push_back(wereOrWas(notes.heldBack, "note") +
+  if (notes.heldBack > notes.telling) {
+    notices.push_back(wereOrWas(notes.heldBack - notes.telling, "note") +
                       " hidden by moderators: held back, out of the room and of every report.");
   }
   if (notes.blankRows > 0) {
@@ -155,7 +156,8 @@ Columns likelyColumns(const Table& table) {
   return columns;
 }
 
-base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::string_view source) {
+base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::string_view source,
+                              const text::IdentityCheck* check) {
   auto places = placesOf(table, columns, source);
   if (!places) return base::passOn(std::move(places));
   Notes notes;
@@ -176,7 +178,11 @@ base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::s
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     if (!places->use(column)) notes.droppedColumns.push_back(table.columns[column]);
   }
+  const Telling telling = holdBackTelling(notes.cards, check);
+  notes.telling = telling.cards;
+  notes.heldBack += telling.cards;
   notes.notices = noticesFor(table, notes, columns.text);
+  if (telling.cards > 0) notes.notices.push_back(sentenceOf(telling));
   return notes;
 }
 

@@ -10,6 +10,7 @@
 #include "gather/column_names.h"
 #include "gather/commands.h"
 #include "gather/table.h"
+#include "text/identity.h"
 
 namespace ct::gather {
 
@@ -31,13 +32,16 @@ struct Notes {
   std::vector<NewCard> cards;
   std::vector<std::string> droppedColumns;  ///< nothing of these is stored
   std::size_t heldBack = 0;                 ///< how many of the cards are
+  std::size_t telling = 0;                  ///< of these, how many may tell who somebody is
   std::size_t blankRows = 0;                ///< rows left out because nothing was said in them
   std::vector<std::string> notices;         ///< what the person who imports should know: sentences
 };
 
 /// Takes the words of the chosen columns, tidied. `source` is the file's name, for sentences.
-/// Refuses a column that is not there, listing those that are, and a table without a single note.
-base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::string_view source);
+/// Notes in which `check` finds something are held back; without one none is looked at. Refuses a
+/// column that is not there, listing those that are, and a table without a single note.
+base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::string_view source,
+                              const text::IdentityCheck* check = nullptr);
 
 /// One note for each line of pasted words that has any.
 std::vector<NewCard> notesFromLines(std::string_view pasted);

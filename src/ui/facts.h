@@ -12,6 +12,7 @@
 #include "gather/table.h"
 #include "session/history.h"
 #include "session/session.h"
+#include "text/identity.h"
 #include "ui/keys.h"
 
 /// What a screen may know and cannot see in the session itself. The program fills it in before each
@@ -91,6 +92,9 @@ struct Facts {
   SaveState saving;
   std::string lastDone;  ///< the sentence of the last edit, undo or redo
   std::string refused;   ///< why the last request was refused; shown until the next one
+  const text::IdentityCheck* identity =
+      nullptr;                  ///< what looks for who somebody is; null when there are no lists
+  std::string identityTrouble;  ///< why there is none; empty otherwise
   std::vector<VersionRow> versions;
   std::vector<SessionRow> sessions;
   std::string sessionsFolder;  ///< where new sessions are made

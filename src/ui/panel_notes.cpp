@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include "base/counted.h"
+#include "gather/telling.h"
 #include "text/words.h"
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
+#include "ui/identity_findings.h"
 
 namespace ct::ui {
 
@@ -18,15 +20,16 @@ void drawTypedNotes(Frame& frame) {
   if (entered) keepTyping();
   const bool afterImpression = sentenceField(frame, "My impression (never shown in the room)",
                                              typing.impression, "Tab comes here");
+  if (const auto instead = drawFindings(frame, typing.note)) typing.note = *instead;
   gap(frame);
   entered |= button(frame, "Add this card", "Enter");
   entered |= afterImpression;
   if (!entered) return;
   pressByName(kSaid);  // for the next
   if (text::blank(typing.note)) return;
-  if (!frame.ask(gather::AddCards{{{.said = typing.note, .impression = typing.impression}}})) {
-    return;
-  }
+  std::vector<gather::NewCard> cards{{.said = typing.note, .impression = typing.impression}};
+  gather::holdBackTelling(cards, frame.facts.identity);
+  if (!frame.ask(gather::AddCards{std::move(cards)})) return;
   typing.note.clear();
   typing.impression.clear();
 }
@@ -38,6 +41,11 @@ void drawPastedNotes(Frame& frame) {
   longField(frame, "Paste here", pasted, 10, 0, Lines::kept);
   std::vector<gather::NewCard> cards = gather::notesFromLines(pasted);
   if (cards.empty()) return;
+  if (const auto telling = gather::holdBackTelling(cards, frame.facts.identity);
+      telling.cards > 0) {
+    paragraph(frame, gather::sentenceOf(telling));
+    gap(frame);
+  }
   const std::string make = fmt::format("Make {}###make cards", base::counted(cards.size(), "card"));
   if (!button(frame, make.c_str(), kNextKey, ButtonKind::strong)) return;
   if (frame.ask(gather::AddCards{std::move(cards)})) pasted.clear();

@@ -121,7 +121,7 @@ const base::Result<gather::Notes>& notesOf(Frame& frame, const Preview& preview,
   std::optional<ReadNotes>& read = frame.view.readNotes;
   if (!read || read->preview != preview.number || read->column != columns.text) {
     read = ReadNotes{preview.number, columns.text,
-                     gather::notesFrom(preview.table, columns, preview.name)};
+                     gather::notesFrom(preview.table, columns, preview.name, frame.facts.identity)};
   }
   return read->notes;
 }
@@ -171,6 +171,7 @@ void drawNotices(Frame& frame, const gather::Table& table, const gather::Notes& 
   if (table.guessedEncoding) {
     trouble(frame, "Look at letters with accents: the file does not say how it was written.");
   }
+  if (!frame.facts.identityTrouble.empty()) trouble(frame, frame.facts.identityTrouble);
 }
 
 void dropPreview(Frame& frame) {

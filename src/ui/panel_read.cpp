@@ -6,6 +6,7 @@
 #include "facilitate/reading.h"
 #include "sort/accounting.h"
 #include "ui/coming_next.h"
+#include "ui/identity_findings.h"
 #include "ui/modes.h"
 #include "ui/panel_parts.h"
 #include "ui/panel_read_parts.h"
@@ -67,6 +68,16 @@ std::string saidField(const session::Card& card) {
   return "What was said##card " + card.code;
 }
 
+/// What was typed may tell who somebody is, and what stood there before did not.
+bool mayTellNow(const Frame& frame, const session::Card& card, const gather::EditCard& edit) {
+  const text::IdentityCheck* check = frame.facts.identity;
+  if (check == nullptr || card.heldBack) return false;
+  const auto tells = [&](const std::optional<std::string>& typed, const std::string& before) {
+    return typed && check->find(*typed).size() > check->find(before).size();
+  };
+  return tells(edit.said, card.said) || tells(edit.impression, card.impression);
+}
+
 /// Fields that save as they are typed. A card without words is refused, and keeps those it had.
 void drawFields(Frame& frame, const session::Card& card) {
   const std::string said = saidField(card);
@@ -74,9 +85,11 @@ void drawFields(Frame& frame, const session::Card& card) {
   gather::EditCard edit;
   edit.card = card.id;
   edit.said = savedField(frame, {.name = said.c_str(), .lines = 5}, card.said).typed;
+  if (const auto instead = drawFindings(frame, card.said)) edit.said = instead;
   gap(frame);
   edit.impression =
       savedField(frame, {.name = impression.c_str(), .lines = 2}, card.impression).typed;
+  if (mayTellNow(frame, card, edit)) edit.heldBack = true;
   if (edit.said || edit.impression) frame.outbox.ask(edit);
   gap(frame);
   if (!button(frame, "Done", kNextKey, ButtonKind::strong)) return;
@@ -153,33 +166,6 @@ void drawChanging(Frame& frame, const session::Card& card, Flow& flow) {
   }
 }
 
-/// Uncovers the words of a held-back card, or covers them again.
-void drawLookAt(Frame& frame, const session::Card& card) {
-  const bool covered = isCovered(frame, card);
-  if (!button(frame, ((covered ? "Look at " : "Cover ") + card.code).c_str())) return;
-  frame.view.reading = card.id;
-  frame.view.uncovered = covered ? card.id : session::CardId{};
-  frame.view.changing = {};
-}
-
-void drawHeldBack(Frame& frame) {
-  const auto held = sort::cardsAt(frame.session(), sort::Place::heldBack);
-  if (held.empty()) return;
-  heading(frame, base::counted(held.size(), "card is held back", "cards are held back"));
-  hint(
-      frame,
-      "No card that is held back is ever in the room or in a report. Look at one only while nobody "
-      "in the room sees this screen.");
-  for (const session::Card* card : held) {
-    drawLookAt(frame, *card);
-    ImGui::SameLine();
-    ImGui::BeginGroup();
-    alignToButtons(frame);
-    line(frame, heldBackWords(*card), kBody, frame.palette.second);
-    ImGui::EndGroup();
-  }
-}
-
 /// It was read: counted, and the next unread one is dealt.
 void dealNext(Frame& frame, const session::Card& card) {
   if (!card.readAt && !card.heldBack) frame.outbox.ask(facilitate::MarkRead{card.id});
@@ -210,6 +196,7 @@ void drawActions(Frame& frame, const Turn& turn) {
     drawChanging(frame, *turn.card, flow);
     drawBeginErasing(frame, *turn.card, flow);
   }
+  if (!isCovered(frame, *turn.card)) drawCardFindings(frame, *turn.card);
   drawErasing(frame, *turn.card);
   drawEarlierWords(frame, *turn.card);
 }

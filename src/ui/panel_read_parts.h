@@ -3,8 +3,12 @@
 #include "ui/controls.h"
 #include "ui/frame.h"
 
-/// Removing words for good, from the panel that reads cards. Private to panel_read.
+/// Parts of the panel that reads cards: those that are held back, and removing words for good.
+/// Private to panel_read.
 namespace ct::ui {
+
+/// Every card that is held back, with what may tell who somebody is in it, and a way to look at it.
+void drawHeldBack(Frame& frame);
 
 /// The button that asks for it, and its key; nothing while it is asked.
 void drawBeginErasing(Frame& frame, const session::Card& card, Flow& flow);

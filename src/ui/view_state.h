@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -77,6 +78,13 @@ struct ReadNotes {
   std::int64_t preview = 0;
   std::string column;
   base::Result<gather::Notes> notes;
+};
+
+/// What may tell who somebody is in cards that are held back, so that they are not looked through
+/// for every frame.
+struct KindsFound {
+  std::pair<std::int64_t, std::int64_t> at = {-1, -1};  ///< which session, and its revision
+  std::map<std::int64_t, std::string> byCard;
 };
 
 /// What the hands are doing with the list of themes.
@@ -210,6 +218,7 @@ struct ViewState {
   NotesBy notesBy = NotesBy::file;
   std::int64_t previewSeen = 0;  ///< the number of the last preview that came into sight
   std::optional<ReadNotes> readNotes;
+  KindsFound kindsFound;
   session::CardId reading;    ///< the card being read; none: the first
   session::CardId uncovered;  ///< the held-back card whose words may stand on this screen
   session::CardId changing;   ///< the card whose words are fields now

@@ -176,6 +176,23 @@ TEST(EditCard, EmptiesAnImpression) {
   EXPECT_EQ(cardOf(session, "1").impression, "");
 }
 
+TEST(EditCard, HoldsBackAndLetsBeSeenInOneStepWithTheWords) {
+  Session session = sessionWith({"Mrs Khan"});
+  const auto edit = [&](const EditCard& command) {
+    const auto planned = plan(session, command, kNow);
+    EXPECT_TRUE(planned);
+    done(session, command);
+    return planned->sentence;
+  };
+  const session::CardId card = cardOf(session, "1").id;
+  EXPECT_EQ(edit({.card = card, .heldBack = true}), "Held back card 1");
+  EXPECT_TRUE(cardOf(session, "1").heldBack);
+  EXPECT_EQ(edit({.card = card, .said = "[a name]", .heldBack = false}),
+            "Changed the words of card 1 and let it be seen again");
+  EXPECT_FALSE(cardOf(session, "1").heldBack);
+  expectUndoAndRedo(session, EditCard{.card = card, .said = "c", .heldBack = true});
+}
+
 TEST(EditCard, IsUndoneAndRedone) {
   const Session session = sessionWith({"a", "b"});
   expectUndoAndRedo(session, EditCard{.card = cardOf(session, "2").id, .said = "c", .people = 2});
