@@ -27,14 +27,20 @@ Sitting::Sitting(fs::path sessionsFolder, base::Clock& clock, std::function<void
     : sessionsFolder_(std::move(sessionsFolder)),
       clock_(clock),
       wake_(std::move(wake)),
-      identity_(readIdentityCheck()) {
-  if (identity_) {
-    facts_.identity = &*identity_;
-  } else {
-    facts_.identityTrouble = identity_.error().sentence;
-  }
+      identityComing_(std::async(std::launch::async, readIdentityCheck)) {
   facts_.sessionsFolder = sessionsFolder_.string();
   facts_.sessions = sessionRowsIn(sessionsFolder_);
+}
+
+/// Nobody waits for it before the first picture, and nothing comes in without it after.
+void Sitting::takeIdentityCheck() {
+  if (!identityComing_.valid()) return;
+  auto made = identityComing_.get();
+  if (made) {
+    facts_.identity = &identity_.emplace(std::move(*made));
+  } else {
+    facts_.identityTrouble = made.error().sentence;
+  }
 }
 
 ui::Facts& Sitting::facts() {
@@ -66,6 +72,7 @@ void Sitting::note(const Result<void>& done) {
 }
 
 Sitting::LeftOver Sitting::carryOut(ui::Outbox& outbox, ui::ViewState& view) {
+  takeIdentityCheck();
   LeftOver leftOver;
   roomWatches_ = view.history.roomWatches();
   noticeStage(view);

@@ -60,6 +60,7 @@ class Sitting {
 
  private:
   void take(std::unique_ptr<OpenSession> opened);
+  void takeIdentityCheck();
   void carryOutRequest(const commands::Request& request);
   void carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver);
   void makeSession(const ui::NewSession& wish, ui::ViewState& view);
@@ -90,7 +91,8 @@ class Sitting {
   std::filesystem::path sessionsFolder_;
   base::Clock& clock_;
   std::function<void()> wake_;
-  base::Result<text::IdentityCheck> identity_;  // or why there is none
+  std::future<base::Result<text::IdentityCheck>> identityComing_;  // while it is made ready
+  std::optional<text::IdentityCheck> identity_;
   std::unique_ptr<OpenSession> open_;
   std::optional<session::Session> looked_;  // as it was once, when that is being looked at
   bool roomWatches_ = false;                // the room sees that too

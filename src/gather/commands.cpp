@@ -88,7 +88,7 @@ std::string changeOf(const EditCard& command, const std::string& code) {
 
 /// Of a card that is held back or let be seen with it, says so.
 std::string sentenceFor(const EditCard& command, const Card& before, const Card& card) {
-  const std::string change = changeOf(command, card.code);
+  std::string change = changeOf(command, card.code);
   if (before.heldBack == card.heldBack) return change;
   if (change.empty()) {
     return card.heldBack ? "Held back card " + card.code

@@ -113,6 +113,12 @@ TEST_F(SittingTest, MakesASessionAndOpensIt) {
   EXPECT_EQ(facts().readOnly, "");
 }
 
+TEST_F(SittingTest, LooksForWhoSomebodyIsInWhatComesIn) {
+  makeSession();
+  ASSERT_NE(facts().identity, nullptr) << facts().identityTrouble;
+  EXPECT_EQ(facts().identity->find("Ring Mrs Khan on 07700 900123").size(), 2U);
+}
+
 TEST_F(SittingTest, MakesASecondSessionOfTheSameTitleBesideTheFirst) {
   makeSession();
   wish(ui::CloseSession{});
