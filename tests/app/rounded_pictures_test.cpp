@@ -7,6 +7,8 @@
 
 #include "platform/offscreen.h"
 
+/// Shapes of `ui` in real pictures, which OpenGL draws: so they stand here, with the other tests
+/// that need it.
 namespace ct::ui {
 namespace {
 
