@@ -31,7 +31,8 @@ class IdentityNames {
   /// Where the name that begins with this word ends; the same place when it is not one, but a
   /// street or a school.
   std::size_t endOfName(const std::vector<Word>& words, std::size_t at) const;
-  /// How many words before the name belong to it; none when nothing tells that it is one.
+  /// What tells that a name begins with this word: the title before it, which belongs to it; other
+  /// words before it; or the word itself.
   bool isNameByTitle(const std::vector<Word>& words, std::size_t at) const;
   bool isNameByWordsBefore(const std::vector<Word>& words, std::size_t at) const;
   bool isNameByItself(const std::vector<Word>& words, std::size_t at) const;
