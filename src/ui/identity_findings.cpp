@@ -21,8 +21,8 @@ std::string quoted(const std::string& words, const text::IdentityFinding& findin
 
 /// One finding; true when it is to be replaced.
 bool drawFinding(Frame& frame, const std::string& words, const text::IdentityFinding& finding,
-                 std::size_t number) {
-  const std::string instead = fmt::format("Write {}##finding {}", finding.replacement, number);
+                 const std::string& id) {
+  const std::string instead = fmt::format("Write {}##finding {}", finding.replacement, id);
   const bool pressed = button(frame, instead.c_str());
   ImGui::SameLine(0, frame.px(2 * kStep));
   ImGui::BeginGroup();
@@ -34,20 +34,22 @@ bool drawFinding(Frame& frame, const std::string& words, const text::IdentityFin
 
 }  // namespace
 
-std::optional<std::string> drawFindings(Frame& frame, const std::string& words) {
+std::optional<std::string> drawFindings(Frame& frame, const std::string& words, const char* what) {
   if (frame.facts.identity == nullptr) return std::nullopt;
   const std::vector<text::IdentityFinding> findings = frame.facts.identity->find(words);
   if (findings.empty()) return std::nullopt;
   gap(frame);
-  label(frame, "This may tell who somebody is", Font::bold);
+  label(frame, fmt::format("{} may tell who somebody is", what), Font::bold);
   std::optional<std::string> instead;
   for (std::size_t i = 0; i < findings.size() && i < kMostShown; ++i) {
-    if (drawFinding(frame, words, findings[i], i)) instead = text::replaced(words, {findings[i]});
+    if (drawFinding(frame, words, findings[i], fmt::format("{} {}", what, i)))
+      instead = text::replaced(words, {findings[i]});
   }
   if (findings.size() > kMostShown) {
     hint(frame, fmt::format("and {} more", findings.size() - kMostShown));
   }
-  if (findings.size() > 1 && button(frame, "Write something else for all of them")) {
+  if (findings.size() > 1 &&
+      button(frame, fmt::format("Write something else for all of them##{}", what).c_str())) {
     instead = text::replaced(words, findings);
   }
   return instead;
@@ -55,9 +57,11 @@ std::optional<std::string> drawFindings(Frame& frame, const std::string& words) 
 
 void drawCardFindings(Frame& frame, const session::Card& card) {
   if (!card.heldBack || !frame.mayChange() || frame.view.changing == card.id) return;
-  const auto instead = drawFindings(frame, card.said);
-  if (!instead) return;
-  frame.outbox.ask(gather::EditCard{.card = card.id, .said = *instead});
+  gather::EditCard edit{.card = card.id};
+  edit.said = drawFindings(frame, card.said);
+  edit.impression = drawFindings(frame, card.impression, "The impression");
+  if (!edit.said && !edit.impression) return;
+  frame.outbox.ask(edit);
   frame.view.reworded = card.id;  // what it told stays in the history until it is removed
 }
 

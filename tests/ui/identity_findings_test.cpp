@@ -26,11 +26,11 @@ const text::IdentityCheck& check() {
 /// Reading a session of one card that says `said` and is held back.
 class Reading {
  public:
-  explicit Reading(const std::string& said) {
+  explicit Reading(const std::string& said, const std::string& impression = "") {
     screen_.facts.identity = &check();
     const session::CardId card = screen_.session().cards().begin()->id;
     screen_.view.changing = {};
-    words(card, said);
+    words(card, said, impression);
     screen_.view.reading = card;
     screen_.frame();
     screen_.click("Look at 1");
@@ -40,8 +40,9 @@ class Reading {
   const session::Card& card() const { return *screen_.session().cardByCode("1"); }
 
  private:
-  void words(session::CardId card, const std::string& said) {
-    wanted_ = gather::EditCard{.card = card, .said = said, .heldBack = true};
+  void words(session::CardId card, const std::string& said, const std::string& impression) {
+    wanted_ =
+        gather::EditCard{.card = card, .said = said, .impression = impression, .heldBack = true};
     screen_.frame(2);
   }
   void draw(Frame& frame) {
@@ -70,6 +71,15 @@ TEST(IdentityFindings, AreReplacedAllAtOnceWhenThatIsPressed) {
   reading.screen().frame();
   EXPECT_EQ(reading.card().said, "[a name] lives at [an address]");
   EXPECT_FALSE(reading.screen().shows("Write [an address]"));
+}
+
+TEST(IdentityFindings, AreOfferedForAnImpressionToo) {
+  Reading reading("More buses", "That was Mrs Khan");
+  EXPECT_TRUE(reading.screen().says("“Mrs Khan” looks like a name"));
+  reading.screen().click("Write [a name]");
+  reading.screen().frame();
+  EXPECT_EQ(reading.card().impression, "That was [a name]");
+  EXPECT_EQ(reading.card().said, "More buses");
 }
 
 TEST(IdentityFindings, StandBesideCoveredCardsByTheirKindsAlone) {
