@@ -17,11 +17,13 @@ std::string camelCase(std::string_view snakeCase);
 template <class Record>
 nlohmann::ordered_json toJson(const Record& record);
 
-/// Refuses anything that is not exactly what `toJson` writes for that kind.
+/// A field that is left out is as in a new record. Refuses anything else that `toJson` does not
+/// write for that kind.
 template <class Record>
 base::Result<Record> recordFromJson(const nlohmann::ordered_json& json);
 
-/// Changes as one line of JSON: `[{"record":"card","before":null,"after":{…}},…]`.
+/// Changes as one line of JSON: `[{"record":"card","before":null,"after":{…}},…]`. What is as in a
+/// new record is left out: of a note just brought in that is two thirds.
 std::string changesToText(const Changes& changes);
 
 /// Reads what `changesToText` writes; refuses anything else with a plain sentence.

@@ -1,3 +1,4 @@
+#include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <unordered_set>
@@ -130,13 +131,16 @@ base::Result<Change> anyChangeFromJson(const Json& json) {
 template <class Record>
 base::Result<Record> recordFromJson(const Json& json) {
   Record record;
-  bool whole = json.is_object() && json.size() == keysOf<Record>().size();
+  bool sound = json.is_object();
+  std::size_t known = 0;
   auto key = keysOf<Record>().begin();
   forEachField<Record>([&](const auto& each) {
-    const std::string& name = *key++;
-    whole = whole && json.contains(name) && read(json[name], record.*(each.member));
+    const auto value = json.find(*key++);
+    if (value == json.end()) return;
+    ++known;
+    sound = sound && read(*value, record.*(each.member));
   });
-  if (!whole)
+  if (!sound || known != json.size())
     return base::refuse("A saved record is not what it should be.", std::string(Record::kTable));
   return record;
 }

@@ -94,17 +94,21 @@ void write(Out out, const Value& value) {
   }
 }
 
-/// The record as an object, or null.
+/// The record as an object with its id and what is not as in a new record, or null.
 template <class Record>
 void append(std::string& text, const std::optional<Record>& record) {
+  static const Record kNew;
   if (!record) return Text(text).put(nullptr);
   text += '{';
   auto key = keysOf<Record>().begin();
   forEachField<Record>([&](const auto& each) {
+    const std::string& name = *key++;
+    const auto& value = (*record).*(each.member);
+    if (name != "id" && value == kNew.*(each.member)) return;
     text += text.back() == '{' ? "\"" : ",\"";
-    text += *key++;
+    text += name;
     text += "\":";
-    write(Text(text), (*record).*(each.member));
+    write(Text(text), value);
   });
   text += '}';
 }

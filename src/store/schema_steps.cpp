@@ -167,6 +167,10 @@ CREATE TABLE "erasure" (
 ) STRICT;
 )sql";
 
+/// In `edit.changes` a record lacks what is as in a new one. Of what was written before nothing is
+/// changed: it can be read as it stands.
+constexpr const char* kShorterHistory = "";
+
 }  // namespace
 
 const std::vector<SchemaStep>& schemaSteps() {
@@ -174,6 +178,7 @@ const std::vector<SchemaStep>& schemaSteps() {
       {kFirst, {}, 1},
       {kLinesOfHistory, {{"session_info", "origin", "\"\""}, {"option", "cards", "null"}}, 2},
       {kErasures, {}, 3},
+      {kShorterHistory, {}, 4},
   };
   return steps;
 }

@@ -60,9 +60,11 @@ class AnUpgrading {
     const Database now(store::sessionFile(folder), OpenAs::frozen);
     EXPECT_EQ(now.numberFrom("PRAGMA user_version"), store::kSchemaVersion);
     std::set<std::string> left = namesIn(folder);
-    // It may have come as far as the second format, and is brought on from there.
-    if (left.erase("session before upgrade from 2.sqlite") > 0)
-      expectWholeCopy(store::copyBeforeUpgrade(folder, 2), 2);
+    // It may have come as far as a later format, and is brought on from there.
+    for (int format = 2; format < store::kSchemaVersion; ++format) {
+      const fs::path copy = store::copyBeforeUpgrade(folder, format);
+      if (left.erase(copy.filename()) > 0) expectWholeCopy(copy, format);
+    }
     const std::set<std::string> all{"session.sqlite", "session before upgrade from 1.sqlite",
                                     "versions", "versions/0001 after reading.sqlite",
                                     "versions/0002 after the vote.sqlite"};
