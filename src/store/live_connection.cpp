@@ -23,6 +23,10 @@ namespace fs = std::filesystem;
 namespace ct::store {
 namespace {
 
+/// A version is synced once it is whole, by `writeVersion`. Whatever is done next sets this back.
+constexpr const char* kUnsynced = "PRAGMA synchronous=OFF";
+constexpr const char* kSynced = "PRAGMA synchronous=FULL";
+
 /// After these a connection may think things are on the disk that are not, and so may the system:
 /// what could not be synced once is taken for synced the next time. Only a new connection to a file
 /// written anew can be believed.
@@ -55,7 +59,8 @@ void LiveConnection::copyAfresh() {
 
 void LiveConnection::connect(Database database) {
   // The log is folded in by `foldLogIn`, after the steps in it were reported as saved.
-  database.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
+  database.run("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0");
+  database.run(kSynced);
   // The log is there from the first read on. SQLite does not tell when its name cannot be synced.
   database.numberFrom("SELECT count(*) FROM meta");
   syncToDisk(folder_);
@@ -98,6 +103,7 @@ template <class Action>
 auto LiveConnection::connected(Action&& action) {
   if (!database_) reconnect();
   try {
+    database_->run(kSynced);
     return action();
   } catch (const Trouble& trouble) {
     // Of a file that has lost its name there is no other way back to what it holds.
@@ -198,6 +204,7 @@ VersionInfo LiveConnection::saveVersion(const std::string& message, base::Time n
   };
   unnoted_ = connected([&] {
     stayInPlace();
+    database_->run(kUnsynced);
     return writeVersion(*database_, folder_, message, now, by, continued);
   });
   VersionInfo saved = *unnoted_;

@@ -66,15 +66,17 @@ void writeAbout(const fs::path& file, const VersionInfo& info) {
   transaction.commit();
 }
 
-/// Hashes everything in the file, and checks it meanwhile: of a million cards either takes more
-/// than a second.
+/// Hashes everything in the file; checks it and lets the disk have it meanwhile: of a million cards
+/// each takes a second or so. What little is added later is synced when it gets its name.
 void hashAndCheck(const fs::path& file, VersionInfo& info) {
+  auto synced = std::async(std::launch::async, [&] { syncToDisk(file); });
   auto hash =
       std::async(std::launch::async, [&] { return contentHash(Database(file, OpenAs::frozen)); });
   const Database version(file, OpenAs::frozen);
   checkIntegrity(version);
   info.cards = static_cast<std::size_t>(version.numberFrom("SELECT count(*) FROM card"));
   info.hash = hash.get();
+  synced.get();
 }
 
 /// Writes what a version says about itself, and the hash of it all.
