@@ -4,11 +4,13 @@
 #include <unicode/unistr.h>
 #include <unicode/ustring.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 
+#include "text/encoding_guess.h"
 #include "text/words.h"
 
 namespace ct::text {
@@ -87,19 +89,38 @@ base::Result<Decoded> convert(std::string_view bytes, std::string encodingName, 
   return Decoded{composed(std::move(utf8)), std::move(encodingName), guessed};
 }
 
+base::Failure tooLarge() {
+  return base::refuse(
+      "The file is larger than 256 MB, so nothing was imported; split it and import the parts.");
+}
+
 }  // namespace
 
 base::Result<Decoded> decode(std::string_view bytes) {
-  if (bytes.size() > kLargestFile) {
-    return base::refuse(
-        "The file is larger than 256 MB, so nothing was imported; split it and import the parts.");
-  }
+  if (bytes.size() > kLargestFile) return tooLarge();
   if (const auto mark = markOf(bytes)) {
     return convert(bytes.substr(mark->length), mark->encodingName, false);
   }
   if (const auto utf16 = unmarkedUtf16(bytes)) return convert(bytes, *utf16, false);
   if (isUtf8(bytes)) return Decoded{composed(std::string(bytes)), "UTF-8", false};
-  return convert(bytes, nearlyUtf8(bytes) ? "UTF-8" : "Windows-1252", true);
+  const std::string_view likely = nearlyUtf8(bytes) ? "UTF-8" : likelyEncoding(bytes);
+  return convert(bytes, std::string(likely), true);
+}
+
+base::Result<Decoded> decodeAs(std::string_view bytes, std::string_view encodingName) {
+  if (bytes.size() > kLargestFile) return tooLarge();
+  const bool known = std::any_of(kEncodings.begin(), kEncodings.end(),
+                                 [&](const Encoding& each) { return each.name == encodingName; });
+  if (!known) {
+    std::string names;
+    for (const Encoding& each : kEncodings)
+      names += (names.empty() ? "" : ", ") + std::string(each.name);
+    return base::refuse("There is no encoding “" + std::string(encodingName) +
+                        "” to choose; there are " + names + ".");
+  }
+  const auto mark = markOf(bytes);
+  if (mark && mark->encodingName == encodingName) bytes.remove_prefix(mark->length);
+  return convert(bytes, std::string(encodingName), false);
 }
 
 }  // namespace ct::text
