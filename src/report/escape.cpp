@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "text/formulas.h"
+
 namespace ct::report {
 namespace {
 
@@ -39,20 +41,6 @@ std::string joinedLines(std::string_view words, std::string_view between) {
     out += between;
     words.remove_prefix(end + 1);
   }
-}
-
-/// What spreadsheets take for the beginning of a formula, ASCII and full-width.
-bool looksLikeFormula(std::string_view words) {
-  constexpr std::array<std::string_view, 8> kBeginnings = {"=",  "+",  "-",  "@",
-                                                           "＝", "＋", "－", "＠"};
-  if (!words.empty() && (words[0] == '\t' || words[0] == '\r')) return true;
-  const std::size_t first = words.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return false;
-  words.remove_prefix(first);
-  for (const std::string_view beginning : kBeginnings) {
-    if (words.substr(0, beginning.size()) == beginning) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -118,8 +106,7 @@ std::string unescaped(std::string_view markdown) {
 
 std::string csvField(std::string_view words) {
   std::string out = "\"";
-  if (looksLikeFormula(words)) out += '\'';
-  for (const char c : words) {
+  for (const char c : text::guardedFromFormulas(words)) {
     out += c;
     if (c == '"') out += c;
   }
