@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,11 +16,16 @@ struct Action {
   std::function<void(Frame&)> perform;
   bool onScreen = false;  ///< a control that can be pressed or typed in now
   std::string also;       ///< other words somebody may look for it by
+  bool stays = false;     ///< the list stays for the next
 };
 
 /// Everything that can be done now, the nearest to hand first. The list of commands by name shows
 /// it, so whatever has a key or a button outside the panels stands here.
 std::vector<Action> actionsNow(const Frame& frame);
+
+/// What a line off a sorting sheet asks for, "C 4 7 19", while somebody types it: putting those
+/// cards in that theme, or why that cannot be. Nothing when the words are no such line.
+std::optional<Action> actionFromPaper(const Frame& frame, const std::string& words);
 
 /// Likewise on the start page.
 std::vector<Action> actionsAtStart(const Frame& frame);

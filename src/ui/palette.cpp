@@ -97,7 +97,7 @@ void move(PaletteState& palette, std::size_t count) {
 }
 
 void perform(Frame& frame, const Action& action) {
-  frame.view.palette = {};
+  if (!action.stays) frame.view.palette = {};
   action.perform(frame);
 }
 
@@ -125,13 +125,17 @@ void drawInside(Frame& frame, const std::vector<Noted>& controls) {
   const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left);
   if (entered || (!ImGui::IsItemActive() && !pressing)) keepTyping();
   if (palette.words != before) palette.at = 0;
-  const std::vector<Action> actions = matching(frame, controls);
+  std::vector<Action> actions = matching(frame, controls);
+  if (auto paper = actionFromPaper(frame, palette.words))
+    actions.insert(actions.begin(), std::move(*paper));
   move(palette, actions.size());
   if (entered && !actions.empty()) return perform(frame, actions[palette.at]);
   gap(frame);
   drawList(frame, actions);
   gap(frame);
-  hint(frame, "Without this list: Tab goes from one button to the next, Enter presses it.");
+  hint(frame,
+       "From a sorting sheet: a theme’s letter and its cards, as “C 4 7 19”, Enter, and the next. "
+       "Without this list: Tab goes from one button to the next, Enter presses it.");
 }
 
 }  // namespace
