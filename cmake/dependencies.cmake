@@ -45,6 +45,16 @@ add_library(ct_re2 INTERFACE)
 target_link_libraries(ct_re2 INTERFACE PkgConfig::RE2)
 add_library(ct::re2 ALIAS ct_re2)
 
+# Excel workbooks: ZIP archives of XML.
+pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)
+add_library(ct_zip INTERFACE)
+target_link_libraries(ct_zip INTERFACE PkgConfig::ZIP)
+add_library(ct::zip ALIAS ct_zip)
+pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)
+add_library(ct_pugixml INTERFACE)
+target_link_libraries(ct_pugixml INTERFACE PkgConfig::PUGIXML)
+add_library(ct::pugixml ALIAS ct_pugixml)
+
 # libcsv: a C header and one library, no CMake or pkg-config file of its own.
 find_path(CSV_INCLUDE csv.h REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)

@@ -4,14 +4,14 @@
 packages_to_run=(
   cmake ninja-build g++ pkg-config ccache
   libimgui-dev libstb-dev libglfw3-dev libgl-dev libegl-dev libgl1-mesa-dri libegl1 libgl1
-  libsqlite3-dev libssl-dev libpango1.0-dev libicu-dev libre2-dev libcsv-dev
+  libsqlite3-dev libssl-dev libpango1.0-dev libicu-dev libre2-dev libcsv-dev libzip-dev libpugixml-dev
   nlohmann-json3-dev libcli11-dev libexpected-dev libfmt-dev
   fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
 )
 
 # To build and run its tests.
 packages_to_test=(
-  libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libx11-dev libxdamage-dev xvfb xauth xdotool sqlite3
+  libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libxlsxwriter-dev libx11-dev libxdamage-dev xvfb xauth xdotool sqlite3
   xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils
 )
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/desktop.h"
+#include "app/import_notes.h"
 #include "app/subcommands.h"
 #include "app/view_pictures.h"
 #include "base/result.h"
@@ -36,7 +37,17 @@ struct Words {
   bool oldWording = false;
   bool json = false;
   bool acknowledge = false;
+  std::string sheet;
+  std::string encoding;
+  std::string shape;
+  bool dryRun = false;
 };
+
+ImportWish importWish(const Words& w) {
+  ImportWish wish{w.file, w.text, w.impression, {w.encoding, w.sheet, {}}, w.dryRun, w.json};
+  if (!w.shape.empty()) wish.reading.asTable = w.shape == "table";
+  return wish;
+}
 
 using Run = std::function<base::Result<void>()>;
 
@@ -76,12 +87,19 @@ class Usage {
         addOn("new", "Make a session", [&w] { return runNew(w.session, w.title, w.purpose); });
     make->add_option("--title", w.title, "What the session is called")->required();
     make->add_option("--purpose", w.purpose, "The question the group came to answer");
-    auto* import = addOn("import", "Bring in notes from a CSV or tab-separated file", [&w] {
-      return runImport(w.session, {w.file, w.text, w.impression});
-    });
+    auto* import = addOn("import", "Bring in notes from Excel, CSV, tab-separated or plain text",
+                         [&w] { return runImport(w.session, importWish(w)); });
     import->add_option("FILE", w.file, "The file of notes")->required()->check(notEmpty);
     import->add_option("--text", w.text, "The column of what was said; the likely one if left out");
     import->add_option("--impression", w.impression, "The column of the note-takers' impressions");
+    import->add_option("--sheet", w.sheet,
+                       "The sheet of a workbook; its first with notes if left out");
+    import->add_option("--encoding", w.encoding,
+                       "How letters are written, as Windows-1252; found out if left out");
+    import->add_option("--as", w.shape, "A table with a heading, or a note on each line")
+        ->check(CLI::IsMember({"table", "lines"}));
+    import->add_flag("--dry-run", w.dryRun, "Say what would come in, and bring nothing in");
+    import->add_flag("--json", w.json, "With --dry-run: say it for programs");
     auto* replay = addOn("replay", "Carry out a script, one command a line",
                          [&w] { return runReplay(w.session, w.file, w.acknowledge); });
     replay->add_option("SCRIPT", w.file, "The script, a .jsonl file")->required()->check(notEmpty);

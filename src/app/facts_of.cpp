@@ -74,7 +74,8 @@ namespace {
 
 /// By its name alone; what is in it is seen when it is chosen.
 bool mayHoldNotes(const std::filesystem::path& file) {
-  constexpr std::array<std::string_view, 4> kTables{".csv", ".tsv", ".tab", ".txt"};
+  constexpr std::array<std::string_view, 6> kTables{".csv", ".tsv",  ".tab",
+                                                    ".txt", ".xlsx", ".xlsm"};
   std::string ending = file.extension().string();
   for (char& c : ending)
     c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
@@ -101,17 +102,18 @@ ui::FolderView folderViewOf(const std::filesystem::path& folder) {
   return view;
 }
 
-ui::Preview previewOf(const std::filesystem::path& file) {
+ui::Preview previewOf(const std::filesystem::path& file, const gather::Reading& reading) {
   constexpr std::size_t kLargestFile = 256U << 20;
   ui::Preview preview;
   preview.path = file.string();
   preview.name = file.filename().string();
+  preview.reading = reading;
   const auto bytes = platform::readWholeFile(file, kLargestFile);
   if (!bytes) {
     preview.problem = bytes.error().sentence;
     return preview;
   }
-  auto table = gather::readTable(*bytes);
+  auto table = gather::readTable(*bytes, reading);
   if (table) {
     preview.table = std::move(*table);
   } else {

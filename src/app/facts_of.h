@@ -26,6 +26,6 @@ std::vector<ui::SessionRow> sessionRowsIn(const std::filesystem::path& folder);
 ui::FolderView folderViewOf(const std::filesystem::path& folder);
 
 /// A file of notes, read but not brought in.
-ui::Preview previewOf(const std::filesystem::path& file);
+ui::Preview previewOf(const std::filesystem::path& file, const gather::Reading& reading);
 
 }  // namespace ct::app

@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <optional>
 #include <utility>
 
 #include "app/changing.h"
 #include "app/open_session.h"
+#include "app/print.h"
 #include "app/subcommands.h"
 #include "app/take_along.h"
 #include "store/read_session.h"
@@ -17,10 +17,6 @@ namespace fs = std::filesystem;
 using base::Result;
 
 namespace {
-
-void print(const std::string& words) {
-  std::fputs(words.c_str(), stdout);
-}
 
 /// The version that holds what the session holds now; a new one when none does.
 Result<std::int64_t> versionOfNow(OpenSession& open, base::Time now) {

@@ -95,7 +95,7 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
       sitting.facts_.folder =
           folderViewOf(w.path.empty() ? platform::homeFolder() : fs::path(w.path));
     }
-    void operator()(const ui::PreviewFile& w) { sitting.preview(w.path); }
+    void operator()(const ui::PreviewFile& w) { sitting.preview(w); }
     void operator()(const ui::DropPreview&) { sitting.facts_.preview.reset(); }
     void operator()(const ui::WriteReport&) { sitting.writeReport(); }
     void operator()(const ui::ShowReport&) {
@@ -188,9 +188,9 @@ void Sitting::makeSession(const ui::NewSession& wish, ui::ViewState& view) {
   note(made ? open(folder, view) : made);
 }
 
-void Sitting::preview(const fs::path& file) {
+void Sitting::preview(const ui::PreviewFile& wish) {
   if (open_ == nullptr) return;
-  facts_.preview = previewOf(file);
+  facts_.preview = previewOf(wish.path, wish.reading);
   facts_.preview->number = ++previews_;
 }
 

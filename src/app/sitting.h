@@ -52,7 +52,7 @@ class Sitting {
   base::Result<void> open(const std::filesystem::path& folder, ui::ViewState& view);
 
   /// Shows a file of notes that was dropped on the window.
-  void preview(const std::filesystem::path& file);
+  void preview(const ui::PreviewFile& wish);
 
   /// Waits for the disk and closes whatever is open. What was typed and not added yet comes back
   /// with the session. When something could not be saved, says so and closes nothing.

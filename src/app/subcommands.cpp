@@ -6,16 +6,14 @@
 #include <nlohmann/json.hpp>
 
 #include "app/changing.h"
-#include "app/identity_lists.h"
 #include "app/open_session.h"
+#include "app/print.h"
 #include "app/replay.h"
 #include "app/report_folder.h"
 #include "app/show.h"
 #include "base/counted.h"
 #include "commands/command_json.h"
 #include "facilitate/opening.h"
-#include "gather/notes.h"
-#include "gather/table.h"
 #include "platform/files.h"
 #include "sort/held_back.h"
 #include "store/create_session.h"
@@ -31,11 +29,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestFile = 256U << 20;
 
-/// To standard output. Whether it got there is asked once, at the end (see command_line.cpp).
-void print(const std::string& words) {
-  std::fwrite(words.data(), 1, words.size(), stdout);
-}
-
 nlohmann::ordered_json versionJson(const store::VersionInfo& version) {
   return {{"number", version.number},
           {"message", version.message},
@@ -46,19 +39,6 @@ nlohmann::ordered_json versionJson(const store::VersionInfo& version) {
           {"file", version.path.filename().string()}};
 }
 
-Result<gather::Notes> readNotes(const ImportWish& wish) {
-  auto bytes = platform::readWholeFile(wish.file, kLargestFile);
-  if (!bytes) return base::passOn(std::move(bytes));
-  auto table = gather::readTable(*bytes);
-  if (!table) return base::passOn(std::move(table));
-  gather::Columns columns = gather::likelyColumns(*table);
-  if (!wish.text.empty()) columns.text = wish.text;
-  if (!wish.impression.empty()) columns.impression = wish.impression;
-  const auto check = readIdentityCheck();
-  if (!check) return base::refuse(check.error().sentence, check.error().detail);
-  return gather::notesFrom(*table, columns, wish.file.filename().string(), &*check);
-}
-
 }  // namespace
 
 Result<void> runNew(const fs::path& folder, const std::string& title, const std::string& purpose) {
@@ -67,25 +47,6 @@ Result<void> runNew(const fs::path& folder, const std::string& title, const std:
   if (!session) return base::passOn(std::move(session));
   if (auto made = store::createSession(folder, *session); !made) return made;
   print(fmt::format("Made the session “{}” in {}\n", session->info().title, folder.string()));
-  return {};
-}
-
-Result<void> runImport(const fs::path& folder, const ImportWish& wish) {
-  auto notes = readNotes(wish);
-  if (!notes) return base::passOn(std::move(notes));
-  const std::vector<std::string> notices = notes->notices;
-  auto imported = changing(folder, [&](OpenSession& open) -> Result<void> {
-    base::WallClock clock;
-    const gather::AddCards add{std::move(notes->cards), wish.file.filename().string()};
-    auto done = open.carryOut(commands::Command(add), clock.now());
-    if (!done) return base::passOn(std::move(done));
-    if (auto durable = open.waitUntilDurable(); !durable) return durable;
-    print(*done + "\n");
-    return {};
-  });
-  if (!imported) return imported;
-  for (const std::string& notice : notices)
-    print(notice + "\n");
   return {};
 }
 

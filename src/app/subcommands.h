@@ -14,13 +14,6 @@ namespace ct::app {
 base::Result<void> runNew(const std::filesystem::path& folder, const std::string& title,
                           const std::string& purpose);
 
-struct ImportWish {
-  std::filesystem::path file;
-  std::string text;        ///< the column of what was said; empty: the likely one
-  std::string impression;  ///< the column of impressions; empty: none
-};
-base::Result<void> runImport(const std::filesystem::path& folder, const ImportWish& wish);
-
 base::Result<void> runReplay(const std::filesystem::path& folder,
                              const std::filesystem::path& script, bool acknowledge);
 base::Result<void> runShow(const std::filesystem::path& folder, bool json);

@@ -18,6 +18,10 @@ constexpr std::array<std::string_view, 15> kNamesOfNotes = {
     "answers",      "response",  "responses", "feedback",      "statement"};
 constexpr std::array<std::string_view, 4> kNamesOfImpressions = {"impression", "impressions",
                                                                  "my impression", "observation"};
+constexpr std::array<std::string_view, 4> kNamesOfVoices = {"voice", "whose view", "view",
+                                                            "own view"};
+constexpr std::array<std::string_view, 4> kNamesOfPeople = {"people", "how many people",
+                                                            "number of people", "people heard"};
 constexpr std::array<std::string_view, 3> kNamesOfModeration = {"moderated", "moderation",
                                                                 "moderation status"};
 

@@ -4,29 +4,31 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <utility>
 
-#include "base/counted.h"
+#include "gather/import_notices.h"
 #include "gather/telling.h"
+#include "session/sound_number.h"
+#include "text/formulas.h"
 #include "text/words.h"
 
 namespace ct::gather {
 namespace {
 
-constexpr std::string_view kUnreadable = "\uFFFD";
-
 /// Letters to a cell, in the first rows; digits and signs do not count, so a column of numbers has
 /// none.
 double lettersToACell(const Table& table, std::size_t column) {
   constexpr std::size_t kRowsLookedAt = 1'000;
-  const std::size_t rows = std::min(table.rows.size(), kRowsLookedAt);
+  const std::size_t rows = std::min(table.rows(), kRowsLookedAt);
   const auto isLetter = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0xC0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   };
   std::ptrdiff_t letters = 0;
   for (std::size_t row = 0; row < rows; ++row) {
-    const std::string& cell = table.rows[row][column];
+    const std::string_view cell = table.cell(row, column);
     letters += std::count_if(cell.begin(), cell.end(), isLetter);
   }
   return static_cast<double>(letters) / static_cast<double>(rows);
@@ -56,10 +58,13 @@ std::optional<std::size_t> placeOf(const Table& table, const std::string& column
 struct Places {
   std::size_t text = 0;
   std::optional<std::size_t> impression;
+  std::optional<std::size_t> voice;
+  std::optional<std::size_t> people;
   std::optional<std::size_t> moderated;
 
   bool use(std::size_t column) const {
-    return column == text || column == impression || column == moderated;
+    return column == text || column == impression || column == voice || column == people ||
+           column == moderated;
   }
 };
 
@@ -75,16 +80,35 @@ base::Failure missing(const Table& table, const std::string& column, std::string
 base::Result<Places> placesOf(const Table& table, const Columns& columns, std::string_view source) {
   const auto text = placeOf(table, columns.text);
   if (!text) return missing(table, columns.text, source);
-  Places places{*text, std::nullopt, std::nullopt};
-  if (columns.impression) {
-    places.impression = placeOf(table, *columns.impression);
-    if (!places.impression) return missing(table, *columns.impression, source);
-  }
-  if (columns.moderated) {
-    places.moderated = placeOf(table, *columns.moderated);
-    if (!places.moderated) return missing(table, *columns.moderated, source);
+  Places places{.text = *text};
+  const std::pair<const std::optional<std::string>*, std::optional<std::size_t>*> others[] = {
+      {&columns.impression, &places.impression},
+      {&columns.voice, &places.voice},
+      {&columns.people, &places.people},
+      {&columns.moderated, &places.moderated}};
+  for (const auto& [column, place] : others) {
+    if (!*column) continue;
+    *place = placeOf(table, **column);
+    if (!*place) return missing(table, **column, source);
   }
   return places;
+}
+
+session::Voice voiceFrom(std::string_view cell) {
+  const std::string words = inPlainWords(cell);
+  if (words == "own" || words == "own view" || words == "my own") return session::Voice::own;
+  if (words == "several") return session::Voice::several;
+  const bool someone = words == "someone" || words.starts_with("someone i spoke");
+  return someone ? session::Voice::someone : session::Voice::unknown;
+}
+
+/// 0 for what is no such number.
+std::int64_t peopleFrom(std::string_view cell) {
+  const std::string figures = text::tidy(cell);
+  const char* end = figures.data() + figures.size();
+  std::int64_t people = 0;
+  const bool whole = std::from_chars(figures.data(), end, people).ptr == end;
+  return whole && people > 0 && session::isSoundNumber(people) ? people : 0;
 }
 
 bool saysHidden(std::string_view moderated) {
@@ -92,57 +116,19 @@ bool saysHidden(std::string_view moderated) {
   return text::tidy(moderated) == "-1" || word == "hidden" || word == "rejected";
 }
 
-NewCard cardFrom(const std::vector<std::string>& row, const Places& places) {
+/// Without the apostrophe a spreadsheet needed before them.
+std::string wordsIn(std::string_view cell) {
+  return text::tidy(text::unguarded(cell));
+}
+
+NewCard cardFrom(const Table& table, std::size_t row, const Places& places) {
   NewCard card;
-  card.said = text::tidy(row[places.text]);
-  if (places.impression) card.impression = text::tidy(row[*places.impression]);
-  card.heldBack = places.moderated && saysHidden(row[*places.moderated]);
+  card.said = wordsIn(table.cell(row, places.text));
+  if (places.impression) card.impression = wordsIn(table.cell(row, *places.impression));
+  if (places.voice) card.voice = voiceFrom(table.cell(row, *places.voice));
+  if (places.people) card.people = peopleFrom(table.cell(row, *places.people));
+  card.heldBack = places.moderated && saysHidden(table.cell(row, *places.moderated));
   return card;
-}
-
-std::string wereOrWas(std::size_t count, std::string_view one) {
-  return base::counted(count, one) + (count == 1 ? " was" : " were");
-}
-
-std::vector<std::string> noticesFor(const Table& table, const Notes& notes,
-                                    const std::string& textColumn) {
-  std::vector<std::string> notices;
-  if (table.guessedEncoding) {
-    notices.push_back(fmt::format(
-        "The file does not say how its letters are written; {} was guessed, so check letters with "
-        "accents.",
-        table.encodingName));
-  }
-  const auto unreadable = static_cast<std::size_t>(std::count_if(
-      notes.cards.begin(), notes.cards.end(),
-      [](const NewCard& card) { return card.said.find(kUnreadable) != std::string::npos; }));
-  if (unreadable > 0) {
-    notices.push_back(fmt::format("{} letters that could not be read, shown as {}.",
-                                  base::counted(unreadable, "note has", "notes have"),
-                                  kUnreadable));
-  }
-  std::vector<std::string> naming;
-  std::copy_if(notes.droppedColumns.begin(), notes.droppedColumns.end(), std::back_inserter(naming),
-               namesAuthor);
-  if (!naming.empty()) {
-    notices.push_back(
-        fmt::format("Left out and not stored, because it may tell who people are: {}.",
-                    fmt::join(naming, ", ")));
-  }
-  if (namesAuthor(textColumn)) {
-    notices.push_back(
-        fmt::format("The column “{}” may tell who people are; read the cards before showing them.",
-                    textColumn));
-  }
-  if (notes.heldBack > notes.telling) {
-    notices.push_back(wereOrWas(notes.heldBack - notes.telling, "note") +
-                      " hidden by moderators: held back, out of the room and of every report.");
-  }
-  if (notes.blankRows > 0) {
-    notices.push_back(wereOrWas(notes.blankRows, "row") +
-                      " left out because nothing was said in it.");
-  }
-  return notices;
 }
 
 }  // namespace
@@ -152,8 +138,20 @@ Columns likelyColumns(const Table& table) {
   columns.text = columnNamedLike(table.columns, kNamesOfNotes).value_or("");
   if (columns.text.empty()) columns.text = columnWithMostLetters(table);
   columns.impression = columnNamedLike(table.columns, kNamesOfImpressions);
+  columns.voice = columnNamed(table.columns, kNamesOfVoices);
+  columns.people = columnNamed(table.columns, kNamesOfPeople);
   columns.moderated = columnNamed(table.columns, kNamesOfModeration);
   return columns;
+}
+
+std::string_view meaningOf(const std::string& column, const Columns& columns) {
+  if (column == columns.text) return "The note";
+  if (column == columns.impression) return "The impression";
+  if (column == columns.voice) return "Whose view it is";
+  if (column == columns.people) return "How many people it speaks for";
+  if (column == columns.moderated) return "Says which are held back";
+  if (namesAuthor(column)) return "Tells who: dropped, never stored";
+  return "Dropped, never stored";
 }
 
 base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::string_view source,
@@ -161,8 +159,8 @@ base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::s
   auto places = placesOf(table, columns, source);
   if (!places) return base::passOn(std::move(places));
   Notes notes;
-  for (const auto& row : table.rows) {
-    NewCard card = cardFrom(row, *places);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    NewCard card = cardFrom(table, row, *places);
     if (text::blank(card.said)) {
       ++notes.blankRows;
       continue;

@@ -18,6 +18,9 @@ namespace ct::gather {
 struct Columns {
   std::string text;  ///< what was said; empty when no column looks like it
   std::optional<std::string> impression = {};
+  /// "own", "someone" (they spoke with) or "several"; anything else says nothing.
+  std::optional<std::string> voice = {};
+  std::optional<std::string> people = {};  ///< how many it speaks for, in figures
   /// A note with -1, "hidden" or "rejected" in this column is held back.
   std::optional<std::string> moderated = {};
 };
@@ -26,6 +29,9 @@ struct Columns {
 /// "answer" …), else the column with most letters to a cell. Never a column that names people,
 /// dates or numbers.
 Columns likelyColumns(const Table& table);
+
+/// What becomes of a column, for people: "The note", "Dropped, never stored".
+std::string_view meaningOf(const std::string& column, const Columns& columns);
 
 /// Notes ready to become cards.
 struct Notes {

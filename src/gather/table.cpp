@@ -4,23 +4,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
 #include <new>
-#include <optional>
-#include <set>
 #include <utility>
 
-#include "base/counted.h"
-#include "gather/limits.h"
+#include "gather/column_names.h"
+#include "gather/rows.h"
+#include "gather/spreadsheet.h"
 #include "text/encoding.h"
 #include "text/words.h"
 
 namespace ct::gather {
 namespace {
 
-constexpr std::size_t kMostRows = 200'000;
-constexpr std::size_t kMostColumns = 1'000;
-constexpr std::size_t kMostCells = 5'000'000;
+/// The first line with anything in it.
+std::string_view firstLine(std::string_view utf8) {
+  utf8.remove_prefix(std::min(utf8.find_first_not_of("\r\n"), utf8.size()));
+  return utf8.substr(0, utf8.find_first_of("\r\n"));
+}
 
 /// The first of comma, semicolon and tab that stands most often in the header, outside quotation
 /// marks.
@@ -38,118 +38,40 @@ char delimiterOf(std::string_view utf8) {
   return kDelimiters[static_cast<std::size_t>(std::max_element(counts, std::end(counts)) - counts)];
 }
 
-std::vector<std::string> columnNames(const std::vector<std::string>& header) {
-  std::vector<std::string> names;
-  std::set<std::string> taken;
-  for (const std::string& cell : header) {
-    std::string name = text::tidy(cell);
-    if (text::blank(name)) name = fmt::format("column {}", names.size() + 1);
-    std::string distinct = name;
-    for (int again = 2; !taken.insert(distinct).second; ++again) {
-      distinct = fmt::format("{} ({})", name, again);
-    }
-    names.push_back(std::move(distinct));
-  }
-  return names;
-}
-
-/// Gathers cells into rows and rows into a table, until the first fault.
-class Rows {
- public:
-  explicit Rows(Table& table) : table_(table) {}
-
-  std::size_t rowNumber() const { return rowNumber_; }
-  bool failed() const { return fault_.has_value(); }
-
-  void fail(std::string sentence) {
-    if (!fault_) fault_ = std::move(sentence);
-  }
-  std::string takeFault() { return std::move(*fault_); }
-
-  void cell(std::string_view bytes) {
-    lastEnd_ = 0;
-    if (failed()) return;
-    if (bytes.find('\0') != std::string_view::npos) {
-      return fail(
-          fmt::format("Row {} holds bytes that are no letters, so this is not a file of words and "
-                      "nothing was imported; if it "
-                      "is a spreadsheet, save it as CSV and import that.",
-                      rowNumber_));
-    }
-    if (tooLong(bytes)) {
-      return fail(fmt::format(
-          "A cell of row {} is longer than 20,000 characters, so nothing was imported; shorten it "
-          "and import the file again.",
-          rowNumber_));
-    }
-    if (cells_.size() == kMostColumns || ++cellCount_ > kMostCells) {
-      return fail(fmt::format(
-          "Row {} goes past what can be imported at once (1,000 columns, 5 million cells), so "
-          "nothing was imported; keep only the columns you need.",
-          rowNumber_));
-    }
-    cells_.emplace_back(bytes);
-  }
-
-  /// `end` is the character that ended the row, or -1 at the end of the file.
-  void endRow(int end) {
-    const bool secondHalfOfLineEnd = end == '\n' && lastEnd_ == '\r';
-    lastEnd_ = end;
-    if (secondHalfOfLineEnd || failed()) return;
-    keep(std::exchange(cells_, {}));
-    ++rowNumber_;
-  }
-
- private:
-  void keep(std::vector<std::string> cells) {
-    if (std::all_of(cells.begin(), cells.end(), text::blank)) return;
-    if (table_.columns.empty()) {
-      table_.columns = columnNames(cells);
-    } else if (cells.size() != table_.columns.size()) {
-      fail(
-          fmt::format("Row {} has {} where the header has {}, so nothing was imported; mend that "
-                      "row in a spreadsheet and save the file again.",
-                      rowNumber_, base::counted(cells.size(), "column"), table_.columns.size()));
-    } else if (table_.rows.size() == kMostRows) {
-      fail(
-          "The file has more than 200,000 rows, so nothing was imported; split it and import the "
-          "parts.");
-    } else {
-      table_.rows.push_back(std::move(cells));
-    }
-  }
-
-  Table& table_;
-  std::vector<std::string> cells_;
-  std::size_t cellCount_ = 0;
-  std::size_t rowNumber_ = 1;
-  int lastEnd_ = 0;  // 0 once a cell has followed
-  std::optional<std::string> fault_;
+/// Takes what libcsv finds to the rows.
+struct Csv {
+  Rows& rows;
+  int lastEnd = 0;  ///< the character that ended the row before; 0 once a cell has followed
 };
 
 /// Runs `step`, called from C, which nothing may throw through.
 template <class Step>
-void withoutThrowing(void* rows, Step step) noexcept {
+void withoutThrowing(void* csv, Step step) noexcept {
   try {
-    step(*static_cast<Rows*>(rows));
+    step(*static_cast<Csv*>(csv));
   } catch (const std::bad_alloc&) {
-    static_cast<Rows*>(rows)->fail(
-        "There is not enough memory for this file; nothing was imported.");
+    static_cast<Csv*>(csv)->rows.fail(kNoMemory);
   }
 }
 
-extern "C" void onCell(void* bytes, std::size_t length, void* rows) {
-  withoutThrowing(rows, [&](Rows& to) { to.cell({static_cast<const char*>(bytes), length}); });
+extern "C" void onCell(void* bytes, std::size_t length, void* csv) {
+  withoutThrowing(csv, [&](Csv& to) {
+    to.lastEnd = 0;
+    to.rows.cell({static_cast<const char*>(bytes), length});
+  });
 }
 
-extern "C" void onRowEnd(int end, void* rows) {
-  withoutThrowing(rows, [&](Rows& to) { to.endRow(end); });
+/// `end` is the character that ended the row, or -1 at the end of the file.
+extern "C" void onRowEnd(int end, void* csv) {
+  withoutThrowing(csv, [&](Csv& to) {
+    const bool secondHalfOfLineEnd = end == '\n' && to.lastEnd == '\r';
+    to.lastEnd = end;
+    if (!secondHalfOfLineEnd) to.rows.endRow();
+  });
 }
 
 void explain(Rows& rows, int error) {
-  if (error == CSV_ENOMEM || error == CSV_ETOOBIG) {
-    return rows.fail("There is not enough memory for this file; nothing was imported.");
-  }
+  if (error == CSV_ENOMEM || error == CSV_ETOOBIG) return rows.fail(kNoMemory);
   rows.fail(
       fmt::format("A quotation mark in row {} is not closed or stands inside a cell, so "
                   "nothing was imported; open the file in a spreadsheet and save it as CSV "
@@ -157,42 +79,116 @@ void explain(Rows& rows, int error) {
                   rows.rowNumber()));
 }
 
-void parse(std::string_view utf8, char delimiter, Rows& rows) {
+void parse(std::string_view utf8, Rows& rows) {
   constexpr std::size_t kPiece = 64UL * 1024;  // how soon a fault stops the reading
+  Csv csv{rows};
   csv_parser parser;
   csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
-  csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
+  csv_set_delim(&parser, static_cast<unsigned char>(delimiterOf(utf8)));
   csv_set_blk_size(&parser, kPiece);
   for (std::size_t at = 0; at < utf8.size() && !rows.failed(); at += kPiece) {
     const std::string_view piece = utf8.substr(at, kPiece);
-    const auto read = csv_parse(&parser, piece.data(), piece.size(), onCell, onRowEnd, &rows);
+    const auto read = csv_parse(&parser, piece.data(), piece.size(), onCell, onRowEnd, &csv);
     if (read != piece.size()) explain(rows, csv_error(&parser));
   }
-  if (!rows.failed() && csv_fini(&parser, onCell, onRowEnd, &rows) != 0) {
+  if (!rows.failed() && csv_fini(&parser, onCell, onRowEnd, &csv) != 0) {
     explain(rows, csv_error(&parser));
   }
   csv_free(&parser);
 }
 
+void readLines(std::string_view utf8, Rows& rows) {
+  while (!utf8.empty() && !rows.failed()) {
+    const std::size_t end = std::min(utf8.find_first_of("\r\n"), utf8.size());
+    rows.cell(utf8.substr(0, end));
+    rows.endRow();
+    utf8.remove_prefix(end);
+    utf8.remove_prefix(utf8.starts_with("\r\n") ? 2 : std::min<std::size_t>(1, utf8.size()));
+  }
+}
+
+/// Over one column: a name as notes have, or the question they answer.
+bool isHeading(const std::string& line) {
+  const std::string words = text::tidy(line);
+  return columnNamed({words}, kNamesOfNotes) || words.ends_with('?') || words.ends_with(':');
+}
+
+/// Lines somebody wrote, the first with at most commas as people put them, none in quotation marks
+/// as a spreadsheet puts them.
+bool isProse(std::string_view utf8) {
+  const std::string_view line = firstLine(utf8);
+  if (utf8.find("\n\"") != std::string_view::npos) return false;
+  if (line.find_first_of(";\t") != std::string_view::npos) return false;
+  for (std::size_t at = line.find(','); at != std::string_view::npos; at = line.find(',', at + 1)) {
+    if (at + 1 < line.size() && line[at + 1] != ' ') return false;
+  }
+  return true;
+}
+
+/// The header with nothing below it.
+Table emptied(const Table& table) {
+  Table other;
+  other.encodingName = table.encodingName;
+  other.guessedEncoding = table.guessedEncoding;
+  return other;
+}
+
+base::Result<Table> lineByLine(std::string_view utf8, Table table, bool mayHaveHeading) {
+  table.lines = true;
+  if (!mayHaveHeading || !isHeading(std::string(firstLine(utf8)))) table.columns = {"line"};
+  Rows rows(table);
+  readLines(utf8, rows);
+  if (auto fault = rows.takeFault()) return base::refuse(std::move(*fault));
+  return table;
+}
+
+/// All rows of a column whose first cell is a note as well.
+base::Result<Table> withoutHeading(std::string_view utf8, Table table) {
+  table.lines = true;
+  table.columns = {"line"};
+  Rows rows(table);
+  parse(utf8, rows);
+  if (auto fault = rows.takeFault()) return base::refuse(std::move(*fault));
+  return table;
+}
+
+/// What it is by its first bytes, when that is nothing to read notes from.
+std::optional<std::string> refusalByKind(std::string_view bytes) {
+  if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
+    return "This is an old Excel file, or one with a password, so nothing was imported; open it in "
+           "a spreadsheet and save it as .xlsx without a password, or as CSV.";
+  }
+  if (bytes.starts_with("%PDF")) {
+    return "This is a PDF, so nothing was imported; copy its words and paste them instead.";
+  }
+  return std::nullopt;
+}
+
+base::Result<Table> readWords(std::string_view utf8, Table table, std::optional<bool> asTable) {
+  if (asTable == false) return lineByLine(utf8, std::move(table), false);
+  const Table before = emptied(table);
+  Rows rows(table);
+  parse(utf8, rows);
+  const bool open = !asTable.has_value();
+  if (open && rows.failed() && isProse(utf8)) return lineByLine(utf8, before, true);
+  if (open && table.columns.size() == 1 && !isHeading(table.columns[0]))
+    return withoutHeading(utf8, before);
+  if (auto fault = rows.takeFault()) return base::refuse(std::move(*fault));
+  return table;
+}
+
 }  // namespace
 
-base::Result<Table> readTable(std::string_view bytes) {
-  auto decoded = text::decode(bytes);
+base::Result<Table> readTable(std::string_view bytes, const Reading& reading) {
+  if (isSpreadsheet(bytes)) return readSpreadsheet(bytes, reading);
+  if (auto refusal = refusalByKind(bytes)) return base::refuse(std::move(*refusal));
+  auto decoded =
+      reading.encoding.empty() ? text::decode(bytes) : text::decodeAs(bytes, reading.encoding);
   if (!decoded) return base::passOn(std::move(decoded));
   Table table;
-  table.delimiter = delimiterOf(decoded->utf8);
   table.encodingName = std::move(decoded->encodingName);
   table.guessedEncoding = decoded->guessed;
-  Rows rows(table);
-  parse(decoded->utf8, table.delimiter, rows);
-  if (rows.failed()) return base::refuse(rows.takeFault());
-  if (table.rows.empty()) {
-    return base::refuse(
-        table.columns.empty()
-            ? "The file is empty; nothing was imported."
-            : "The file has no rows of notes below its header; nothing was imported.");
-  }
-  return table;
+  return readWords(decoded->utf8, std::move(table), reading.asTable);
 }
 
 }  // namespace ct::gather

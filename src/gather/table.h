@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,22 +11,54 @@
 
 namespace ct::gather {
 
+/// Many short texts in little memory. Every view stays valid until something is added.
+class Cells {
+ public:
+  void add(std::string_view utf8);
+  /// Forgets all but the first `count`.
+  void keepFirst(std::size_t count);
+
+  std::size_t size() const { return ends_.size(); }
+  std::string_view operator[](std::size_t at) const;
+
+ private:
+  std::string words_;
+  std::vector<std::uint32_t> ends_;  ///< of each in `words_`: a file is never that long
+};
+
 /// An imported file as rows and columns, before anybody says what the columns mean. Cells are UTF-8
 /// as in the file; each row has a cell for each column.
 struct Table {
   /// No two alike: "note", "note (2)"; "column 3" when it had no name.
   std::vector<std::string> columns;
-  std::vector<std::vector<std::string>> rows;
-  char delimiter = ',';
+  Cells cells;  ///< row by row
   std::string encodingName;
-  bool guessedEncoding = false;  ///< letters with accents may be wrong
+  bool guessedEncoding = false;     ///< letters with accents may be wrong
+  bool lines = false;               ///< it is no table: each line is a row of one cell
+  std::vector<std::string> sheets;  ///< of a spreadsheet, those that are not hidden
+  std::string sheet;                ///< the one that was read
+  std::size_t hiddenRows = 0;       ///< among `rows()`, which a spreadsheet does not show
+
+  std::size_t rows() const { return columns.empty() ? 0 : cells.size() / columns.size(); }
+  std::string_view cell(std::size_t row, std::size_t column) const {
+    return cells[row * columns.size() + column];
+  }
 };
 
-/// Reads a CSV or tab-separated file with a header: commas, semicolons or tabs, as its header has
-/// them; any encoding `text::decode` reads. Blank lines are skipped. Refuses, naming the row as a
-/// spreadsheet shows it: no rows of notes, an unclosed or misplaced quotation mark, a row with more
-/// or fewer cells than the header, zero bytes, a cell longer than any note, more than 200,000 rows,
-/// 1,000 columns or 5 million cells.
-base::Result<Table> readTable(std::string_view bytes);
+/// How a person wants a file read. What is left out is found out.
+struct Reading {
+  std::string encoding = {};         ///< one of `text::kEncodings`
+  std::string sheet = {};            ///< the name of one of a spreadsheet's
+  std::optional<bool> asTable = {};  ///< with a heading over each column, or line by line
+  friend bool operator==(const Reading&, const Reading&) = default;
+};
+
+/// Reads a table with a header: CSV, with commas, semicolons or tabs as its header has them, in any
+/// encoding `text::decode` reads, or an Excel workbook (.xlsx). Words that are no table come line
+/// by line. Blank lines are skipped. Refuses, naming the row as a spreadsheet shows it: no rows of
+/// notes, an unclosed or misplaced quotation mark, a row with more or fewer cells than the header,
+/// zero bytes, a cell longer than any note, more than 200,000 rows, 1,000 columns or 5 million
+/// cells; and files that are something else.
+base::Result<Table> readTable(std::string_view bytes, const Reading& reading = {});
 
 }  // namespace ct::gather

@@ -3,23 +3,56 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <functional>
+#include <future>
+#include <span>
+#include <thread>
+
 #include "base/counted.h"
 
 namespace ct::gather {
 
-Telling holdBackTelling(std::vector<NewCard>& cards, const text::IdentityCheck* check) {
+namespace {
+
+constexpr auto kIfThereIsAThread = std::launch::async | std::launch::deferred;
+constexpr std::size_t kForOneThread = 2'000;  // of fewer notes the second is not worth its start
+
+Telling holdBackIn(std::span<NewCard> cards, const text::IdentityCheck& check) {
   Telling telling;
-  if (check == nullptr) return telling;
   for (NewCard& card : cards) {
     bool tells = false;
     for (const std::string* words : {&card.said, &card.impression}) {
-      for (const text::IdentityFinding& finding : check->find(*words)) {
+      for (const text::IdentityFinding& finding : check.find(*words)) {
         telling.kinds.insert(finding.what);
         tells = true;
       }
     }
     telling.cards += tells && !card.heldBack ? 1 : 0;
     card.heldBack = card.heldBack || tells;
+  }
+  return telling;
+}
+
+}  // namespace
+
+Telling holdBackTelling(std::vector<NewCard>& cards, const text::IdentityCheck* check) {
+  if (check == nullptr) return {};
+  const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t threads = std::clamp<std::size_t>(cards.size() / kForOneThread, 1, most);
+  const std::size_t each = cards.size() / threads;
+  std::span<NewCard> left(cards);
+  std::vector<std::future<Telling>> others;
+  for (std::size_t thread = 1; thread < threads; ++thread) {
+    others.push_back(
+        std::async(kIfThereIsAThread, holdBackIn, left.first(each), std::cref(*check)));
+    left = left.subspan(each);
+  }
+  Telling telling = holdBackIn(left, *check);
+  for (std::future<Telling>& other : others) {
+    Telling found = other.get();
+    telling.cards += found.cards;
+    telling.kinds.merge(found.kinds);
   }
   return telling;
 }

@@ -71,6 +71,7 @@ struct Preview {
   std::int64_t number = 0;  ///< grows with every file that is read
   std::string path;
   std::string name;
+  gather::Reading reading;  ///< how a person wanted it read
   gather::Table table;
   std::string problem;  ///< a sentence when it cannot be read; `table` is then empty
 };

@@ -28,6 +28,7 @@ struct LookInFolder {
 /// Read this file into Facts::preview.
 struct PreviewFile {
   std::string path;
+  gather::Reading reading = {};
 };
 struct DropPreview {};
 struct WriteReport {};

@@ -11,6 +11,7 @@
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
 #include "ui/panel_notes.h"
+#include "ui/panel_notes_reading.h"
 
 namespace ct::ui {
 namespace {
@@ -98,7 +99,7 @@ void drawChooser(Frame& frame) {
   if (!folder.problem.empty()) trouble(frame, folder.problem);
   if (folder.problem.empty() && folder.rows.empty())
     hint(frame, "There is no table and no folder in this folder.");
-  if (folder.others > 0) hint(frame, "Listed: CSV, tab-separated and text files.");
+  if (folder.others > 0) hint(frame, "Listed: Excel, CSV, tab-separated and text files.");
   drawRows(frame, top.y);
   const ImVec2 end = ImGui::GetItemRectMax();
   keepInSight(frame.view.chooser.comes, {top.x, top.y - frame.px(2 * kStep)},
@@ -110,8 +111,9 @@ gather::Columns chosenColumns(const Frame& frame, const Preview& preview) {
   gather::Columns columns = gather::likelyColumns(preview.table);
   const std::optional<ChosenColumn>& chosen = frame.view.importColumn;
   if (chosen && chosen->preview == preview.number) columns.text = chosen->column;
-  if (columns.impression == columns.text) columns.impression.reset();
-  if (columns.moderated == columns.text) columns.moderated.reset();
+  for (auto* other : {&columns.impression, &columns.voice, &columns.people, &columns.moderated}) {
+    if (*other == columns.text) other->reset();
+  }
   return columns;
 }
 
@@ -126,22 +128,14 @@ const base::Result<gather::Notes>& notesOf(Frame& frame, const Preview& preview,
   return read->notes;
 }
 
-std::string meaningOf(const std::string& column, const gather::Columns& columns) {
-  if (column == columns.text) return "The note";
-  if (column == columns.impression) return "The impression";
-  if (column == columns.moderated) return "Says which are held back";
-  if (gather::namesAuthor(column)) return "Tells who: dropped, never stored";
-  return "Dropped, never stored";
-}
-
 /// The first few things a column says, none of them twice.
 std::string sampleOf(const gather::Table& table, std::size_t column) {
   std::vector<std::string> seen;
-  const std::size_t rows = std::min(table.rows.size(), kRowsSampled);
+  const std::size_t rows = std::min(table.rows(), kRowsSampled);
   for (std::size_t row = 0; row < rows && seen.size() < kNotesShown; ++row) {
-    const std::string& cell = table.rows[row][column];
+    const std::string_view cell = table.cell(row, column);
     if (cell.empty() || std::find(seen.begin(), seen.end(), cell) != seen.end()) continue;
-    seen.push_back(cell);
+    seen.emplace_back(cell);
   }
   std::string words;
   for (const std::string& cell : seen)
@@ -159,18 +153,16 @@ void drawColumn(Frame& frame, const Preview& preview, std::size_t at,
   }
   ImGui::SameLine(0, frame.px(2 * kStep));
   ImGui::BeginGroup();
-  line(frame, meaningOf(column, columns), kSmall, isNote ? frame.palette.ink : frame.palette.second,
+  line(frame, std::string(gather::meaningOf(column, columns)), kSmall,
+       isNote ? frame.palette.ink : frame.palette.second,
        isNote ? text::Weight::bold : text::Weight::regular);
   line(frame, sampleOf(preview.table, at), kSmall, frame.palette.second);
   ImGui::EndGroup();
 }
 
-void drawNotices(Frame& frame, const gather::Table& table, const gather::Notes& notes) {
+void drawNotices(Frame& frame, const gather::Notes& notes) {
   for (const std::string& notice : notes.notices)
     paragraph(frame, notice);
-  if (table.guessedEncoding) {
-    trouble(frame, "Look at letters with accents: the file does not say how it was written.");
-  }
   if (!frame.facts.identityTrouble.empty()) trouble(frame, frame.facts.identityTrouble);
 }
 
@@ -188,7 +180,7 @@ void drawBringThemIn(Frame& frame, const Preview& preview, const gather::Notes& 
     if (++quoted > kNotesShown) break;
     paragraph(frame, "“" + card.said + "”");
   }
-  drawNotices(frame, preview.table, notes);
+  drawNotices(frame, notes);
   gap(frame);
   const std::string bring =
       fmt::format("Bring in {}###bring in", base::counted(notes.cards.size(), "note"));
@@ -224,7 +216,9 @@ void drawPreview(Frame& frame, const Preview& preview) {
   ImGui::SameLine(0, frame.px(2 * kStep));
   const bool another = button(frame, "Another file", {}, ButtonKind::plain, 160);
   if (another) return dropPreview(frame);
-  if (!preview.problem.empty()) return trouble(frame, preview.problem);
+  if (!preview.problem.empty()) trouble(frame, preview.problem);
+  drawReading(frame, preview);
+  if (!preview.problem.empty()) return;
   const gather::Columns columns = chosenColumns(frame, preview);
   if (!columns.text.empty()) drawNotesFound(frame, preview, columns);
   drawColumns(frame, preview, columns);
@@ -237,9 +231,10 @@ void drawNotesFromFile(Frame& frame) {
   if (frame.facts.preview) return drawPreview(frame, *frame.facts.preview);
   frame.view.readNotes.reset();
   if (frame.view.choosingFile) return drawChooser(frame);
-  hint(frame,
-       "A table saved as CSV or tab-separated text, with one note in each row. You see what comes "
-       "in before it does.");
+  hint(
+      frame,
+      "An Excel file, a table saved as CSV, or a text with a note on each line. You see what comes "
+      "in before it does.");
   gap(frame);
   if (!button(frame, "Choose a file…", kNextKey, ButtonKind::strong)) return;
   frame.view.choosingFile = true;

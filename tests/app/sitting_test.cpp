@@ -457,7 +457,7 @@ TEST_F(SittingTest, PreviewsAFileOfNotesWithoutBringingItIn) {
   putBytes(place_ / "notes.csv", "said\nThe last bus\n");
   wish(ui::PreviewFile{(place_ / "notes.csv").string()});
   ASSERT_TRUE(facts().preview);
-  EXPECT_EQ(facts().preview->table.rows.size(), 1u);
+  EXPECT_EQ(facts().preview->table.rows(), 1u);
   EXPECT_EQ(cards(), 0u);
   wish(ui::DropPreview{});
   EXPECT_FALSE(facts().preview);

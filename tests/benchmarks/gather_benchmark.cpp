@@ -6,6 +6,7 @@
 #include "gather/notes.h"
 #include "gather/table.h"
 #include "session/session.h"
+#include "support/identity_lists.h"
 
 namespace ct::gather {
 namespace {
@@ -35,6 +36,19 @@ void ImportFile(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 BENCHMARK(ImportFile)->Arg(500)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+/// From a file's bytes to what would come in, checked for who could be told from it.
+void PreviewFile(benchmark::State& state) {
+  const std::string bytes = fileOf(state.range(0));
+  const auto check = text::IdentityCheck::from(tests::identityLists(CT_SOURCE_FOLDER));
+  for (auto _ : state) {
+    const auto table = readTable(bytes);
+    const auto notes = notesFrom(*table, likelyColumns(*table), "notes.csv", &*check);
+    benchmark::DoNotOptimize(notes->cards.size());
+  }
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(PreviewFile)->Arg(500)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void PlanAddCards(benchmark::State& state) {
   const session::Session session({.title = "Buses"});

@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "gather/tables.h"
+
 namespace ct::gather {
 namespace {
 
@@ -13,13 +15,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-Table tableOf(std::vector<std::string> columns, std::vector<std::vector<std::string>> rows) {
-  Table table;
-  table.columns = std::move(columns);
-  table.rows = std::move(rows);
-  return table;
-}
 
 std::vector<std::string> saidOf(const std::vector<NewCard>& cards) {
   std::vector<std::string> said;
@@ -99,7 +94,7 @@ TEST(NotesFrom, HoldsBackWhatModeratorsHid) {
       tableOf(
           {"note", "moderated"},
           {{"a", "1"}, {"b", "-1"}, {"c", "0"}, {"d", " Hidden"}, {"e", "REJECTED"}, {"f", "1-"}}),
-      {"note", std::nullopt, "moderated"}, "f");
+      {.text = "note", .moderated = "moderated"}, "f");
   ASSERT_TRUE(notes);
   EXPECT_EQ(notes->heldBack, 3u);
   std::vector<std::string> held;
@@ -146,6 +141,64 @@ TEST(NotesFrom, AsksForTheColumnWhenNoneWasFound) {
 TEST(NotesFrom, RefusesATableWithoutANote) {
   EXPECT_THAT(refusalOf(tableOf({"note", "id"}, {{" ", "1"}}), {"note"}),
               HasSubstr("has no words in any row"));
+}
+
+TEST(NotesFrom, TakesWhoseViewItIsAndHowManyPeopleItSpeaksFor) {
+  const Table table =
+      tableOf({"What was said", "Voice", "People"}, {{"More buses", "own", "3"},
+                                                     {"Light", "Someone I spoke with", "many"},
+                                                     {"Benches", "several", "-2"},
+                                                     {"Trees", "the mayor", " 12 "}});
+  const auto notes = notesFrom(table, likelyColumns(table), "cards.csv");
+  ASSERT_TRUE(notes) << notes.error().sentence;
+  const auto& cards = notes->cards;
+  EXPECT_EQ(cards[0].voice, session::Voice::own);
+  EXPECT_EQ(cards[1].voice, session::Voice::someone);
+  EXPECT_EQ(cards[2].voice, session::Voice::several);
+  EXPECT_EQ(cards[3].voice, session::Voice::unknown);
+  EXPECT_EQ(cards[0].people, 3);
+  EXPECT_EQ(cards[1].people, 0);
+  EXPECT_EQ(cards[2].people, 0);
+  EXPECT_EQ(cards[3].people, 12);
+  EXPECT_THAT(notes->droppedColumns, IsEmpty());
+}
+
+TEST(NotesFrom, GivesTheWordsBackThatASpreadsheetGuarded) {
+  const auto notes = notesFrom(tableOf({"note"}, {{"'- more benches"}, {"'+1"}, {"'twas dark"}}),
+                               {"note"}, "notes.csv");
+  EXPECT_THAT(saidOf(notes->cards), ElementsAre("- more benches", "+1", "'twas dark"));
+}
+
+TEST(NotesFrom, SaysWhichNotesASpreadsheetMayHaveSpoilt) {
+  for (const char* spoilt :
+       {"05-Jun", "Jun-05", "4.47912E+11", "2026-06-05 00:00:00", "5/6/2026"}) {
+    const auto notes =
+        notesFrom(tableOf({"note"}, {{"More buses"}, {spoilt}}), {"note"}, "notes.csv");
+    EXPECT_THAT(notes->notices,
+                ElementsAre(AllOf(HasSubstr("1 note looks like a date or a number"),
+                                  HasSubstr(std::string("the first “") + spoilt + "”"))));
+  }
+  for (const char* sound : {"5-6", "In June 05-Jun was said", "447912", "E+11"}) {
+    EXPECT_THAT(notesFrom(tableOf({"note"}, {{sound}}), {"note"}, "notes.csv")->notices, IsEmpty());
+  }
+}
+
+TEST(NotesFrom, SaysWhichRowsWereHiddenAndThatLinesAreNotes) {
+  Table table = tableOf({"note"}, {{"More buses"}, {"Light"}});
+  table.hiddenRows = 1;
+  table.lines = true;
+  EXPECT_THAT(notesFrom(table, {"note"}, "notes.xlsx")->notices,
+              ElementsAre(HasSubstr("hides 1 row; it comes in too"),
+                          HasSubstr("every line is taken for a note")));
+}
+
+TEST(NotesFrom, BringsInWhatWasSaidTwiceAndSaysSo) {
+  const auto notes = notesFrom(
+      tableOf({"note"},
+              {{"The last bus goes too early"}, {"Light"}, {"the last bus goes too early!"}}),
+      {"note"}, "notes.csv");
+  EXPECT_EQ(notes->cards.size(), 3U);
+  EXPECT_THAT(notes->notices, ElementsAre(HasSubstr("1 note says nearly the same")));
 }
 
 TEST(NotesFromLines, MakesANoteOfEachLineThatHasWords) {

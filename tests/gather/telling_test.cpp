@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gather/notes.h"
+#include "gather/tables.h"
 #include "support/identity_lists.h"
 
 namespace ct::gather {
@@ -20,13 +21,6 @@ const text::IdentityCheck& check() {
   static const text::IdentityCheck kCheck =
       std::move(text::IdentityCheck::from(tests::identityLists(CT_SOURCE_FOLDER)).value());
   return kCheck;
-}
-
-Table tableOf(std::vector<std::vector<std::string>> rows) {
-  Table table;
-  table.columns = {"note", "moderated"};
-  table.rows = std::move(rows);
-  return table;
 }
 
 TEST(Telling, HoldsBackNotesThatMayTellWhoSomebodyIs) {
@@ -59,9 +53,20 @@ TEST(Telling, LooksAtNothingWithoutACheck) {
   EXPECT_FALSE(cards[0].heldBack);
 }
 
+TEST(Telling, LooksAtEveryOneOfVeryMany) {
+  std::vector<NewCard> cards(10'001, NewCard{"More buses"});
+  for (std::size_t i = 0; i < cards.size(); i += 1'000)
+    cards[i].said = "Mrs Khan needs a bus";
+  const Telling telling = holdBackTelling(cards, &check());
+  EXPECT_EQ(telling.cards, 11U);
+  for (std::size_t i = 0; i < cards.size(); ++i)
+    ASSERT_EQ(cards[i].heldBack, i % 1'000 == 0) << i;
+}
+
 TEST(NotesFrom, HoldsBackWhatMayTellAndSaysSoApartFromModeration) {
   const auto notes =
-      notesFrom(tableOf({{"More buses", "1"}, {"Mrs Khan", "1"}, {"rude", "-1"}, {"Mr Lee", "-1"}}),
+      notesFrom(tableOf({"note", "moderated"},
+                        {{"More buses", "1"}, {"Mrs Khan", "1"}, {"rude", "-1"}, {"Mr Lee", "-1"}}),
                 {.text = "note", .moderated = "moderated"}, "notes.csv", &check());
   ASSERT_TRUE(notes);
   EXPECT_EQ(notes->heldBack, 3U);

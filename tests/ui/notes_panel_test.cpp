@@ -272,5 +272,48 @@ TEST(ImportedNotes, AreNotThereWhenTheFileCannotBeRead) {
   EXPECT_TRUE(screen.shows("Another file"));
 }
 
+/// The last file that was wished to be read.
+PreviewFile readAgain(Screen& screen) {
+  const auto wishes = screen.wishes();
+  EXPECT_FALSE(wishes.empty());
+  return std::get<PreviewFile>(wishes.back());
+}
+
+TEST(AFileOfNotes, IsReadWithOtherLettersWhenSomebodySaysTheyAreWrong) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = previewOf(1, "note,place\nThe caf\x8E closed,North\n");
+  screen.frame(3);
+  EXPECT_FALSE(screen.shows("old Macs"));
+  screen.click("Letters look wrong?");
+  screen.click("old Macs##encoding Macintosh");
+  const PreviewFile wish = readAgain(screen);
+  EXPECT_EQ(wish.path, "/notes.csv");
+  EXPECT_EQ(wish.reading.encoding, "Macintosh");
+}
+
+TEST(AFileOfNotes, IsReadLineByLineOrAsATableWhenSomebodySaysSo) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = previewOf(1, "What would help?\nMore buses\n");
+  screen.frame(3);
+  screen.click("No: every line is a note");
+  EXPECT_EQ(readAgain(screen).reading.asTable, false);
+  screen.facts.preview = previewOf(2, "More buses\nLight\n");
+  screen.frame(3);
+  screen.click("No: it is a table with a heading");
+  EXPECT_EQ(readAgain(screen).reading.asTable, true);
+}
+
+TEST(AWorkbookOfNotes, IsReadFromTheSheetSomebodyPressed) {
+  Screen screen(drawOpening, aSession());
+  Preview preview = previewOf(1, "note\nMore buses\n");
+  preview.table.sheets = {"May", "June"};
+  preview.table.sheet = "May";
+  screen.facts.preview = preview;
+  screen.frame(3);
+  EXPECT_FALSE(screen.shows("Letters look wrong?")) << "a workbook says how it is written";
+  screen.click("June##sheet June");
+  EXPECT_EQ(readAgain(screen).reading.sheet, "June");
+}
+
 }  // namespace
 }  // namespace ct::ui

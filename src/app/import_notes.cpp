@@ -1,0 +1,124 @@
+#include "app/import_notes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "app/changing.h"
+#include "app/identity_lists.h"
+#include "app/open_session.h"
+#include "app/print.h"
+#include "base/counted.h"
+#include "gather/notes.h"
+#include "platform/files.h"
+
+namespace ct::app {
+namespace {
+
+using base::Result;
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestFile = 256U << 20;
+constexpr std::size_t kNotesQuoted = 3;
+
+/// A file of notes, read but not yet brought in.
+struct Import {
+  std::string name;
+  gather::Table table;
+  gather::Columns columns;
+  gather::Notes notes;
+};
+
+Result<Import> read(const ImportWish& wish) {
+  auto bytes = platform::readWholeFile(wish.file, kLargestFile);
+  if (!bytes) return base::passOn(std::move(bytes));
+  auto table = gather::readTable(*bytes, wish.reading);
+  if (!table) return base::passOn(std::move(table));
+  gather::Columns columns = gather::likelyColumns(*table);
+  if (!wish.text.empty()) columns.text = wish.text;
+  if (!wish.impression.empty()) columns.impression = wish.impression;
+  const auto check = readIdentityCheck();
+  if (!check) return base::refuse(check.error().sentence, check.error().detail);
+  std::string name = wish.file.filename().string();
+  auto notes = gather::notesFrom(*table, columns, name, &*check);
+  if (!notes) return base::passOn(std::move(notes));
+  return Import{std::move(name), std::move(*table), std::move(columns), std::move(*notes)};
+}
+
+/// The first few that may be seen.
+std::vector<std::string> firstOf(const gather::Notes& notes) {
+  std::vector<std::string> first;
+  for (const gather::NewCard& card : notes.cards) {
+    if (first.size() == kNotesQuoted) break;
+    if (!card.heldBack) first.push_back(card.said);
+  }
+  return first;
+}
+
+std::string previewText(const Import& import) {
+  const gather::Table& table = import.table;
+  std::string out = fmt::format("{}: {}, letters read as {}\n", import.name,
+                                base::counted(table.rows(), "row"), table.encodingName);
+  if (!table.sheet.empty()) out += fmt::format("Sheet “{}”\n", table.sheet);
+  for (const std::string& column : table.columns)
+    out += fmt::format("  {}: {}\n", column, gather::meaningOf(column, import.columns));
+  out += fmt::format("Would bring in {}, {} of them held back\n",
+                     base::counted(import.notes.cards.size(), "note"), import.notes.heldBack);
+  for (const std::string& said : firstOf(import.notes))
+    out += fmt::format("  “{}”\n", said);
+  for (const std::string& notice : import.notes.notices)
+    out += notice + "\n";
+  return out + "Nothing was brought in.\n";
+}
+
+std::string previewJson(const Import& import) {
+  const gather::Table& table = import.table;
+  nlohmann::ordered_json columns = nlohmann::ordered_json::array();
+  for (const std::string& column : table.columns) {
+    columns.push_back({{"name", column}, {"meaning", gather::meaningOf(column, import.columns)}});
+  }
+  const nlohmann::ordered_json json{{"file", import.name},
+                                    {"encoding", table.encodingName},
+                                    {"encodingGuessed", table.guessedEncoding},
+                                    {"sheets", table.sheets},
+                                    {"sheet", table.sheet},
+                                    {"lines", table.lines},
+                                    {"rows", table.rows()},
+                                    {"columns", columns},
+                                    {"notes", import.notes.cards.size()},
+                                    {"heldBack", import.notes.heldBack},
+                                    {"mayTellWho", import.notes.telling},
+                                    {"blankRows", import.notes.blankRows},
+                                    {"first", firstOf(import.notes)},
+                                    {"notices", import.notes.notices}};
+  return json.dump(2) + "\n";
+}
+
+}  // namespace
+
+Result<void> runImport(const fs::path& folder, const ImportWish& wish) {
+  auto import = read(wish);
+  if (!import) return base::passOn(std::move(import));
+  if (wish.dryRun) {
+    print(wish.json ? previewJson(*import) : previewText(*import));
+    return {};
+  }
+  auto imported = changing(folder, [&](OpenSession& open) -> Result<void> {
+    base::WallClock clock;
+    const gather::AddCards add{std::move(import->notes.cards), import->name};
+    auto done = open.carryOut(commands::Command(add), clock.now());
+    if (!done) return base::passOn(std::move(done));
+    if (auto durable = open.waitUntilDurable(); !durable) return durable;
+    print(*done + "\n");
+    return {};
+  });
+  if (!imported) return imported;
+  for (const std::string& notice : import->notes.notices)
+    print(notice + "\n");
+  return {};
+}
+
+}  // namespace ct::app
