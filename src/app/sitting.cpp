@@ -8,6 +8,7 @@
 #include "app/facts_of.h"
 #include "app/folder_name.h"
 #include "app/identity_lists.h"
+#include "app/plain_word_lists.h"
 #include "app/report_folder.h"
 #include "facilitate/stage_reached.h"
 #include "platform/folders.h"
@@ -27,19 +28,26 @@ Sitting::Sitting(fs::path sessionsFolder, base::Clock& clock, std::function<void
     : sessionsFolder_(std::move(sessionsFolder)),
       clock_(clock),
       wake_(std::move(wake)),
-      identityComing_(std::async(std::launch::async, readIdentityCheck)) {
+      identityComing_(std::async(std::launch::async, readIdentityCheck)),
+      plainWordsComing_(std::async(std::launch::async, readPlainWords)) {
   facts_.sessionsFolder = sessionsFolder_.string();
   facts_.sessions = sessionRowsIn(sessionsFolder_);
 }
 
-/// Nobody waits for it before the first picture, and nothing comes in without it after.
-void Sitting::takeIdentityCheck() {
+/// Nobody waits for them before the first picture, and nothing comes in without them after.
+void Sitting::takeLists() {
   if (!identityComing_.valid()) return;
   auto made = identityComing_.get();
   if (made) {
     facts_.identity = &identity_.emplace(std::move(*made));
   } else {
     facts_.identityTrouble = made.error().sentence;
+  }
+  auto plainWords = plainWordsComing_.get();
+  if (plainWords) {
+    facts_.plainWords = &plainWords_.emplace(std::move(*plainWords));
+  } else {
+    facts_.refused = plainWords.error().sentence;  // read whole, once
   }
 }
 
@@ -72,7 +80,7 @@ void Sitting::note(const Result<void>& done) {
 }
 
 Sitting::LeftOver Sitting::carryOut(ui::Outbox& outbox, ui::ViewState& view) {
-  takeIdentityCheck();
+  takeLists();
   LeftOver leftOver;
   roomWatches_ = view.history.roomWatches();
   noticeStage(view);

@@ -16,6 +16,7 @@
 #include "platform/line_file.h"
 #include "store/versions.h"
 #include "text/identity.h"
+#include "text/plain_words.h"
 #include "ui/facts.h"
 #include "ui/outbox.h"
 #include "ui/view_state.h"
@@ -60,7 +61,7 @@ class Sitting {
 
  private:
   void take(std::unique_ptr<OpenSession> opened);
-  void takeIdentityCheck();
+  void takeLists();
   void carryOutRequest(const commands::Request& request);
   void carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver);
   void makeSession(const ui::NewSession& wish, ui::ViewState& view);
@@ -93,6 +94,8 @@ class Sitting {
   std::function<void()> wake_;
   std::future<base::Result<text::IdentityCheck>> identityComing_;  // while it is made ready
   std::optional<text::IdentityCheck> identity_;
+  std::future<base::Result<text::PlainWords>> plainWordsComing_;  // likewise
+  std::optional<text::PlainWords> plainWords_;
   std::unique_ptr<OpenSession> open_;
   std::optional<session::Session> looked_;  // as it was once, when that is being looked at
   bool roomWatches_ = false;                // the room sees that too

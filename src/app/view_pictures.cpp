@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "app/facts_of.h"
+#include "app/plain_word_lists.h"
 #include "platform/folders.h"
 #include "platform/gl_textures.h"
 #include "platform/glyph_atlas.h"
@@ -180,7 +181,9 @@ Result<void> runPicture(const std::filesystem::path& session, const PictureWish&
   platform::GlyphAtlas atlas(typesetter, textures);
   ui::Ink ink(typesetter, atlas, platform::PlainShapes::begin);
   ui::FacilitatorWindow window;
-  const ui::Facts facts = factsFor(folder, *reading, view->start);
+  ui::Facts facts = factsFor(folder, *reading, view->start);
+  const auto plainWords = readPlainWords();
+  if (plainWords) facts.plainWords = &*plainWords;
   auto picture = (*offscreen)->draw(size->width, size->height, [&] {
     ui::Outbox asked;  // looking asks for nothing
     const ui::Palette& palette = view->state.dark ? ui::kDark : ui::kLight;

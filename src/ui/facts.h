@@ -13,6 +13,7 @@
 #include "session/history.h"
 #include "session/session.h"
 #include "text/identity.h"
+#include "text/plain_words.h"
 #include "ui/keys.h"
 
 /// What a screen may know and cannot see in the session itself. The program fills it in before each
@@ -96,6 +97,7 @@ struct Facts {
   const text::IdentityCheck* identity =
       nullptr;                  ///< what looks for who somebody is; null when there are no lists
   std::string identityTrouble;  ///< why there is none; empty otherwise
+  const text::PlainWords* plainWords = nullptr;  ///< null when there are no lists
   std::vector<VersionRow> versions;
   std::vector<SessionRow> sessions;
   std::string sessionsFolder;  ///< where new sessions are made

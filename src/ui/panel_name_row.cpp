@@ -12,6 +12,7 @@
 #include "ui/modes.h"
 #include "ui/panel_differing.h"
 #include "ui/panel_parts.h"
+#include "ui/plain_hints.h"
 
 namespace ct::ui {
 namespace {
@@ -52,6 +53,10 @@ void drawTitle(Frame& frame, const session::Theme& theme) {
   }
   // Not while the mouse is down: the row grows, and the pointer would be over other words.
   if (done.active && !ImGui::GetIO().MouseDown[0]) focusOn(naming, theme);
+  if (!inFocus(frame, theme) && !isLeftOpen(frame, theme)) return;
+  const auto plainer =
+      drawPlainHints(frame, name, done.typed.value_or(theme.title), text::PlainKind::title);
+  if (plainer) frame.outbox.ask(sort::NameTheme{theme.id, *plainer});
 }
 
 /// As the room and the report count them.

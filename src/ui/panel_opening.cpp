@@ -11,9 +11,31 @@
 #include "ui/panel_notes.h"
 #include "ui/panel_parts.h"
 #include "ui/panels.h"
+#include "ui/plain_hints.h"
 
 namespace ct::ui {
 namespace {
+
+void drawTitle(Frame& frame, const session::SessionInfo& info) {
+  constexpr const char* kField = "What this meeting is called";
+  auto title = savedField(frame, {.name = kField}, info.title).typed;
+  const auto plainer =
+      drawPlainHints(frame, kField, title.value_or(info.title), text::PlainKind::title);
+  if (plainer) title = plainer;
+  if (title && !text::blank(*title)) frame.outbox.ask(facilitate::RenameSession{*title});
+}
+
+void drawPurpose(Frame& frame, const session::SessionInfo& info) {
+  constexpr const char* kField =
+      "The question the group came to answer; it stays in the room all evening";
+  const SavedField field{
+      .name = kField, .lines = 2, .breaks = Lines::sentence, .hint = "How can … so that …?"};
+  auto purpose = savedField(frame, field, info.purpose).typed;
+  const auto plainer = drawPlainHints(frame, kField, purpose.value_or(info.purpose),
+                                      text::PlainKind::recommendation);
+  if (plainer) purpose = plainer;
+  if (purpose) frame.outbox.ask(facilitate::SetPurpose{*purpose});
+}
 
 void drawMeeting(Frame& frame) {
   const session::SessionInfo& info = frame.session().info();
@@ -22,18 +44,9 @@ void drawMeeting(Frame& frame) {
     hint(frame, info.origin + ".");
     gap(frame);
   }
-  const auto title = savedField(frame, {.name = "What this meeting is called"}, info.title).typed;
-  if (title && !text::blank(*title)) frame.outbox.ask(facilitate::RenameSession{*title});
+  drawTitle(frame, info);
   gap(frame);
-  const auto purpose =
-      savedField(frame,
-                 {.name = "The question the group came to answer; it stays in the room all evening",
-                  .lines = 2,
-                  .breaks = Lines::sentence,
-                  .hint = "How can … so that …?"},
-                 info.purpose)
-          .typed;
-  if (purpose) frame.outbox.ask(facilitate::SetPurpose{*purpose});
+  drawPurpose(frame, info);
   gap(frame);
   roomButton(frame, "Show the question in the room", RoomPage::purpose);
   ImGui::SameLine(0, frame.px(kStep));

@@ -5,18 +5,23 @@
 #include "ui/panel_differing.h"
 #include "ui/panel_parts.h"
 #include "ui/panel_recommend_parts.h"
+#include "ui/plain_hints.h"
 
 namespace ct::ui {
 namespace {
 
 using session::Recommendation;
 
-/// One box of it. Its number is part of the field's id, so that what is typed never lands in
-/// another one's box.
+/// One box of it, and its words when they changed. Its number is part of the field's id, so that
+/// what is typed never lands in another one's box.
 std::optional<std::string> box(Frame& frame, const Recommendation& recommendation, const char* name,
                                int lines, const std::string& saved, bool start = false) {
   const std::string id = fmt::format("{}##{}", name, recommendation.number);
-  return savedField(frame, {.name = id.c_str(), .lines = lines, .start = start}, saved).typed;
+  const auto typed =
+      savedField(frame, {.name = id.c_str(), .lines = lines, .start = start}, saved).typed;
+  const auto plainer =
+      drawPlainHints(frame, id, typed.value_or(saved), text::PlainKind::recommendation);
+  return plainer ? plainer : typed;
 }
 
 void drawText(Frame& frame, const Recommendation& recommendation) {

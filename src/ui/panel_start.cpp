@@ -9,6 +9,7 @@
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
 #include "ui/modes.h"
+#include "ui/plain_hints.h"
 
 namespace ct::ui {
 namespace {
@@ -91,6 +92,8 @@ void drawNewSession(Frame& frame) {
   constexpr const char* kTitle = "Title";
   bool begin = field(frame, kTitle, typing.newTitle, "For example: Young people and policing");
   if (ImGui::IsWindowAppearing()) keepTyping();
+  if (auto plainer = drawPlainHints(frame, kTitle, typing.newTitle, text::PlainKind::title))
+    typing.newTitle = *plainer;
   begin |= sentenceField(frame, "The question the group comes to answer", typing.newPurpose,
                          "Needed before sorting;\nit may be agreed together");
   gap(frame);

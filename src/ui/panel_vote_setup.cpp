@@ -8,6 +8,7 @@
 #include "text/words.h"
 #include "ui/panel_parts.h"
 #include "ui/panel_vote_parts.h"
+#include "ui/plain_hints.h"
 #include "vote/rounds.h"
 
 namespace ct::ui {
@@ -132,6 +133,9 @@ void drawVoteSetup(Frame& frame) {
   Typing& typing = frame.view.typing;
   sentenceField(frame, "The question", typing.question,
                 "For example: Which of these matter most to us?");
+  const auto plainer =
+      drawPlainHints(frame, "The question", typing.question, text::PlainKind::recommendation);
+  if (plainer) typing.question = *plainer;
   gap(frame);
   drawWhat(frame);
   const std::vector<Candidate> in = drawCandidates(frame);

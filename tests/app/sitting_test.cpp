@@ -119,6 +119,12 @@ TEST_F(SittingTest, LooksForWhoSomebodyIsInWhatComesIn) {
   EXPECT_EQ(facts().identity->find("Ring Mrs Khan on 07700 900123").size(), 2U);
 }
 
+TEST_F(SittingTest, KnowsPlainerWords) {
+  makeSession();
+  ASSERT_NE(facts().plainWords, nullptr) << facts().refused;
+  EXPECT_EQ(facts().plainWords->hintsIn("Utilise the hall", text::PlainKind::title).size(), 1U);
+}
+
 TEST_F(SittingTest, MakesASecondSessionOfTheSameTitleBesideTheFirst) {
   makeSession();
   wish(ui::CloseSession{});
