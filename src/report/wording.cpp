@@ -225,10 +225,10 @@ std::vector<std::string> aboutThisRecord() {
       "the group has taken a copy. It needs no internet and no account. These files were made from "
       "it and can be made again.",
       fmt::format(
-          "Left out of all these files: cards that are held back; the note-takers’ impressions, "
-          "which are kept in the session’s own file only; the names of the files that notes came "
-          "from; and the ballots of votes the room has not seen the result of. Where a title or "
-          "another text repeats the words of a held-back card, it reads “{}”.",
+          "Cards that are held back are left out of all these files, and so are the names of the "
+          "files that notes came from. The note-takers’ impressions are kept in the session’s own "
+          "file only, and so are ballots of votes the room has not seen the result of. Where a "
+          "title or another text repeats the words of a held-back card, it reads “{}”.",
           kHeldBackWords),
       "The report’s folder holds the same content as report.html, report.md, cards.csv, "
       "themes.csv, recommendations.csv, votes.csv and session.json. In the CSV files an apostrophe "

@@ -19,8 +19,8 @@ namespace ct::vote {
 struct OpenRound {
   static constexpr std::string_view kName = "openRound";
   static constexpr std::string_view kHelp =
-      "Open a vote: a question, the themes or recommendations to choose from, dots per person "
-      "(5 if not said) and how many people may vote (0 if not said).";
+      "Open a vote: a question, and the themes or recommendations to choose from. Dots per person "
+      "are 5 if not said; how many people may vote is 0 if not said.";
   std::string question;
   std::vector<session::ThemeId> themes;
   std::vector<session::RecommendationId> recommendations;
