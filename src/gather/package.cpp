@@ -15,7 +15,7 @@ constexpr zip_uint64_t kLargestPart = 256UL * 1024 * 1024;
 
 base::Failure damaged(std::string detail) {
   return base::refuse(
-      "The spreadsheet is damaged or cut short, so nothing was imported; open it where it was made "
+      "The spreadsheet is damaged or cut short, so nothing was imported. Open it where it was made "
       "and save it again, or as CSV.",
       std::move(detail));
 }
@@ -61,7 +61,7 @@ base::Result<std::string> Package::bytesOf(const std::string& name) const {
   if (zip_stat(archive_.get(), name.c_str(), 0, &about) != 0) return damaged(name + " is missing");
   if ((about.valid & ZIP_STAT_SIZE) == 0 || about.size > kLargestPart) {
     return base::refuse(
-        "The spreadsheet is larger than 256 MB when unpacked, so nothing was imported; save the "
+        "The spreadsheet is larger than 256 MB when unpacked, so nothing was imported. Save the "
         "sheet with the notes as CSV and import that.",
         name);
   }

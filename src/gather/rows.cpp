@@ -42,7 +42,7 @@ void Rows::cell(std::string_view utf8) {
   if (utf8.find('\0') != std::string_view::npos) {
     return fail(fmt::format(
         "Row {} holds bytes that are no letters, so this is not a file of words and nothing was "
-        "imported; if it is a table, save it as CSV and import that.",
+        "imported. If it is a table, save it as CSV and import that.",
         rowNumber_));
   }
   if (tooLong(utf8)) {

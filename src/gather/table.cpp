@@ -74,8 +74,7 @@ void explain(Rows& rows, int error) {
   if (error == CSV_ENOMEM || error == CSV_ETOOBIG) return rows.fail(kNoMemory);
   rows.fail(
       fmt::format("A quotation mark in row {} is not closed or stands inside a cell, so "
-                  "nothing was imported; open the file in a spreadsheet and save it as CSV "
-                  "again.",
+                  "nothing was imported. Open the file in a spreadsheet and save it as CSV again.",
                   rows.rowNumber()));
 }
 
@@ -155,7 +154,7 @@ base::Result<Table> withoutHeading(std::string_view utf8, Table table) {
 /// What it is by its first bytes, when that is nothing to read notes from.
 std::optional<std::string> refusalByKind(std::string_view bytes) {
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
-    return "This is an old Excel file, or one with a password, so nothing was imported; open it in "
+    return "This is an old Excel file, or one with a password, so nothing was imported. Open it in "
            "a spreadsheet and save it as .xlsx without a password, or as CSV.";
   }
   if (bytes.starts_with("%PDF")) {

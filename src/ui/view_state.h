@@ -216,7 +216,7 @@ struct ViewState {
   std::string copySeen;  ///< `Facts::copiedTo` in the frame before
   int copyComes = 0;     ///< frames in which the words of it come into sight
   NotesBy notesBy = NotesBy::file;
-  std::int64_t previewSeen = 0;  ///< the number of the last preview that came into sight
+  std::int64_t previewSeen = 0;       ///< the number of the last preview that came into sight
   std::int64_t choosingEncoding = 0;  ///< the preview under which encodings are listed
   std::optional<ReadNotes> readNotes;
   KindsFound kindsFound;

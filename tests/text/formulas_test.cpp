@@ -9,8 +9,8 @@ namespace ct::text {
 namespace {
 
 TEST(GuardedFromFormulas, PutsAnApostropheBeforeWhatASpreadsheetWouldWorkOut) {
-  for (const std::string words : {"- more benches", "+1", "@council", "=2+2", "\tx", " =x", "＝1",
-                                  "-"})
+  for (const std::string words :
+       {"- more benches", "+1", "@council", "=2+2", "\tx", " =x", "＝1", "-"})
     EXPECT_EQ(guardedFromFormulas(words), "'" + words);
 }
 
