@@ -37,7 +37,7 @@ const std::set<std::string> kRightHere = {
     // A made-up name of a folder, and the place of letters that are filled in.
     "STICK", "XXXXXX",
     // Only whoever mends the program meets these: libraries, and forms of letters and of fonts.
-    "ICU", "EGL", "UTF", "NFC", "NFD", "ASCII", "CJK", "SC", "SHA",
+    "ICU", "EGL", "UTF", "NFC", "NFD", "ASCII", "CJK", "SC", "SHA", "JIS",
     // One word too long, and clearer as one warning.
     "This folder is on a network drive, which can damage a session while it is being written; keep "
     "it on this computer and copy it afterwards."};
