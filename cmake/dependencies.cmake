@@ -34,6 +34,12 @@ add_library(ct_pango INTERFACE)
 target_link_libraries(ct_pango INTERFACE PkgConfig::PANGO)
 add_library(ct::pango ALIAS ct_pango)
 
+# The same Pango on paper: Cairo writes the PDF.
+pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
+add_library(ct_cairo INTERFACE)
+target_link_libraries(ct_cairo INTERFACE PkgConfig::CAIRO)
+add_library(ct::cairo ALIAS ct_cairo)
+
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 add_library(ct_icu INTERFACE)
 target_link_libraries(ct_icu INTERFACE PkgConfig::ICU)

@@ -11,7 +11,7 @@ packages_to_run=(
 
 # To build and run its tests.
 packages_to_test=(
-  libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libxlsxwriter-dev libx11-dev libxdamage-dev xvfb xauth xdotool sqlite3
+  libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libxlsxwriter-dev libx11-dev libxdamage-dev xvfb xauth xdotool sqlite3 poppler-utils
   xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils
 )
 

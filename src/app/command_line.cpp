@@ -41,6 +41,7 @@ struct Words {
   std::string encoding;
   std::string shape;
   bool dryRun = false;
+  int toAPage = 0;
 };
 
 ImportWish importWish(const Words& w) {
@@ -65,6 +66,7 @@ class Usage {
     declareMaking();
     declareLooking();
     declareGiving();
+    declarePrinting();
   }
 
  private:
@@ -169,6 +171,20 @@ class Usage {
     picture->add_flag("--dark", w.dark, "Light words on a dark ground");
     picture->add_option("--scale", w.scale, "How much larger everything is, as on a fine screen")
         ->check(CLI::Range(0.5, 4.0));
+  }
+
+  void declarePrinting() {
+    Words& w = words_;
+    auto* print =
+        addOn("print", "Write sheets of A4 to print, as PDF, for an evening on paper", [&w] {
+          return runPrint(w.session, {w.view, w.toAPage, w.to});
+        });
+    print->add_option("--what", w.view, "One of: cards, large-cards, note-sheets, sorting-sheet")
+        ->required()
+        ->check(CLI::IsMember({"cards", "large-cards", "note-sheets", "sorting-sheet"}));
+    print->add_option("--to-a-page", w.toAPage, "How many cards to a page: 6, or 12")
+        ->check(CLI::IsMember({6, 12}));
+    print->add_option("--to", w.to, "The PDF file to write")->required()->check(notEmpty);
   }
 
   CLI::App& app_;

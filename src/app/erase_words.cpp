@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "app/paper_files.h"
 #include "app/subcommands.h"
 #include "base/counted.h"
 #include "sort/removed_words.h"
@@ -13,6 +14,19 @@
 namespace ct::app {
 
 using base::Result;
+
+namespace {
+
+/// What is left to whoever erases.
+std::string aboutPaper(const PaperRemoved& paper, const std::filesystem::path& folder) {
+  std::string words = paper.files > 0 ? " Look for what was printed, too." : "";
+  for (const std::filesystem::path& each : paper.left)
+    words += fmt::format(" {} could not be removed, and may hold them.",
+                         each.lexically_relative(folder).string());
+  return words;
+}
+
+}  // namespace
 
 Result<std::string> eraseWords(const std::filesystem::path& folder, const session::Session& session,
                                session::CardId id, Words words, const std::string& reason,
@@ -26,15 +40,16 @@ Result<std::string> eraseWords(const std::filesystem::path& folder, const sessio
     wish.impression.clear();
   }
   const std::string code = card->code;
+  // First, so that none is left should this be cut short: the store knows nothing of paper.
+  const PaperRemoved paper = removePaper(folder);
   auto erased = store::erase(folder, wish);
   if (!erased) return base::passOn(std::move(erased));
   std::string sentence = erased->notice.empty() ? "" : erased->notice + " ";
   sentence += fmt::format("{} of card {} are removed for good",
                           words == Words::all ? "The words" : "The earlier words", code);
-  if (erased->reports > 0) {
-    sentence +=
-        fmt::format(", and {} of reports with them", base::counted(erased->reports, "file"));
-  }
+  const std::size_t files = erased->reports + paper.files;
+  if (files > 0)
+    sentence += fmt::format(", and {} of reports with them", base::counted(files, "file"));
   sentence += ".";
   for (const std::filesystem::path& each : erased->stillIn)
     sentence += fmt::format(" They also stand elsewhere in {}: look for them there.",
@@ -42,7 +57,7 @@ Result<std::string> eraseWords(const std::filesystem::path& folder, const sessio
   for (const std::filesystem::path& each : erased->unread)
     sentence += fmt::format(" Nobody could look into {}, where they may stand too.",
                             each.lexically_relative(std::filesystem::absolute(folder)).string());
-  return sentence;
+  return sentence + aboutPaper(paper, folder);
 }
 
 Result<void> runErase(const std::filesystem::path& folder, const EraseWish& wish) {

@@ -116,6 +116,13 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
     void operator()(const ui::OpenHandover&) {
       sitting.note(platform::showFolder(sitting.facts_.handoverPage));
     }
+    void operator()(const ui::WritePaper& w) { sitting.writePaper(w.what); }
+    void operator()(const ui::OpenPaper&) {
+      sitting.note(platform::showFolder(sitting.facts_.paperFile));
+    }
+    void operator()(const ui::ShowPaper&) {
+      sitting.note(platform::showFolder(fs::path(sitting.facts_.paperFile).parent_path()));
+    }
     void operator()(const ui::CopyToStick& w) { sitting.startCopy(w.path); }
     void operator()(const ui::Rehearse&) { sitting.rehearse(view); }
     void operator()(const ui::OpenVersion& w) { sitting.lookAtVersion(w.number); }

@@ -76,6 +76,7 @@ class Sitting {
   void carryOn(std::int64_t version, ui::ViewState& view);
   std::filesystem::path reportFolderNow(const std::string& what) const;
   void writeHandover();
+  void writePaper(ui::Paper what);
   void startCopy(const std::filesystem::path& stick);
   void copyVersion(std::int64_t number);
   void finishCopy();

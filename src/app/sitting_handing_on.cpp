@@ -4,16 +4,38 @@
 #include <utility>
 
 #include "app/facts_of.h"
+#include "app/paper_files.h"
 #include "app/sitting.h"
 #include "app/take_along.h"
+#include "base/counted.h"
 #include "platform/folders.h"
 
-/// What leaves this computer: the page for whoever takes over, the copy on a stick, and the copy to
-/// rehearse with.
+/// What leaves this computer: what is printed, the page for whoever takes over, the copy on a
+/// stick, and the copy to rehearse with.
 namespace ct::app {
 
 namespace fs = std::filesystem;
 using base::Result;
+
+namespace {
+
+paper::What whatOf(ui::Paper wish) {
+  switch (wish) {
+    case ui::Paper::sixCards:
+      return paper::What::sixCards;
+    case ui::Paper::twelveCards:
+      return paper::What::twelveCards;
+    case ui::Paper::largeCards:
+      return paper::What::largeCards;
+    case ui::Paper::noteSheets:
+      return paper::What::noteSheets;
+    case ui::Paper::sortingSheet:
+      break;
+  }
+  return paper::What::sortingSheet;
+}
+
+}  // namespace
 
 void Sitting::writeHandover() {
   if (open_ == nullptr) return;
@@ -24,6 +46,19 @@ void Sitting::writeHandover() {
   if (!written) return;
   facts_.handoverPage = (to / "what happened so far.html").string();
   say("Wrote what happened so far");
+}
+
+/// Each kind over the last of its kind, so that no old one is printed by mistake.
+void Sitting::writePaper(ui::Paper wish) {
+  if (open_ == nullptr) return;
+  const paper::What what = whatOf(wish);
+  const fs::path file = paperFolder(open_->folder()) / paper::fileNameOf(what);
+  const auto pages = app::writePaper(file, open_->session(), what);
+  facts_.refused = pages ? "" : pages.error().sentence;
+  if (!pages) return;
+  facts_.paperFile = file.string();
+  facts_.paperOf = open_->session().revision();
+  say("Wrote " + base::counted(*pages, "page") + " to print");
 }
 
 /// Only what is saved as a version is copied, so that nothing changes under the copy.

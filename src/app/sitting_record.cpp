@@ -119,6 +119,7 @@ void Sitting::eraseWords(const ui::EraseWords& wish, ui::ViewState& view) {
   std::error_code unknown;  // reports go with the words
   if (!fs::exists(facts_.reportFolder + "/report.html", unknown)) facts_.reportFolder.clear();
   if (!fs::exists(facts_.handoverPage, unknown)) facts_.handoverPage.clear();
+  if (!fs::exists(facts_.paperFile, unknown)) facts_.paperFile.clear();
   note(closed);
   if (erased) return say(*erased);
   if (!open_->notice().empty()) return say(open_->notice());  // opening it again finished that

@@ -27,6 +27,14 @@ base::Result<void> runVerify(const std::filesystem::path& folder);
 base::Result<void> runReport(const std::filesystem::path& folder, const std::filesystem::path& to,
                              std::int64_t version);
 
+struct PrintWish {
+  std::string what;  ///< "cards", "large-cards", "note-sheets" or "sorting-sheet"
+  int toAPage = 0;   ///< 6 or 12 cards; 0 when not said
+  std::filesystem::path to;
+};
+/// Writes what is to be printed, as PDF.
+base::Result<void> runPrint(const std::filesystem::path& folder, const PrintWish& wish);
+
 /// Every command with its help and an example, as JSON lines or for people.
 base::Result<void> runCommands(bool json);
 

@@ -131,7 +131,7 @@ std::size_t placeOfLetter(std::string_view letter) {
   return place == 0 ? 0 : place - 1;
 }
 
-std::string nextLetter(const Session& session) {
+std::vector<std::string> nextLetters(const Session& session, std::size_t count) {
   std::string last;
   for (const Theme& theme : session.themes()) {
     if (earlier(last, theme.letter)) last = theme.letter;
@@ -140,10 +140,17 @@ std::string nextLetter(const Session& session) {
     const bool isTheme = option.label.find_first_not_of(kLetters) == std::string::npos;
     if (isTheme && earlier(last, option.label)) last = option.label;
   }
-  do {
+  std::vector<std::string> letters;
+  while (letters.size() < count) {
     last = after(last);
-  } while (themeByLetter(session, last) != nullptr);  // a file from elsewhere may use any letters
-  return last;
+    // A file from elsewhere may use any letters.
+    if (themeByLetter(session, last) == nullptr) letters.push_back(last);
+  }
+  return letters;
+}
+
+std::string nextLetter(const Session& session) {
+  return nextLetters(session, 1).front();
 }
 
 }  // namespace ct::sort

@@ -57,6 +57,9 @@ std::string nameOf(const session::Theme& theme);
 /// means one thing.
 std::string nextLetter(const session::Session& session);
 
+/// The letters the next `count` themes get, one after another.
+std::vector<std::string> nextLetters(const session::Session& session, std::size_t count);
+
 /// How many letters come before this one: 0 for A. Letters of the second round (AA) count on.
 std::size_t placeOfLetter(std::string_view letter);
 

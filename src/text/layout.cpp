@@ -12,6 +12,7 @@
 #include <unordered_map>
 
 #include "base/contract.h"
+#include "text/families.h"
 #include "text/paragraphs.h"
 
 namespace ct::text {
@@ -20,13 +21,6 @@ namespace {
 /// Everything is shaped at one em and then scaled, so that lines break alike at every size. A small
 /// em, because Pango counts in 1/1024 of a unit and a line of 200,000 characters has to fit an int.
 constexpr int kEm = 8;
-
-/// Named in full, so that one look is kept across scripts and computers; fontconfig finds what
-/// these lack.
-constexpr const char* kFamilies =
-    "Noto Sans,Noto Sans Arabic,Noto Sans Devanagari,Noto Sans Bengali,Noto Sans Gurmukhi,Noto "
-    "Sans Gujarati,"
-    "Noto Sans Tamil,Noto Sans CJK SC,sans-serif";
 
 constexpr const char* kEllipsis = "…";
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -7,6 +9,7 @@
 #include "ui/controls.h"
 #include "ui/facilitator_keys.h"
 #include "ui/panel_differing.h"
+#include "ui/panel_paper.h"
 
 namespace ct::ui {
 namespace {
@@ -75,6 +78,12 @@ void addElsewhere(std::vector<Action>& actions) {
     goToStage(f, Stage::ending);
     f.outbox.wish(WriteHandover{});
   });
+  for (const auto& [what, name] : kPapers) {
+    add(fmt::format("Print: {}", name), "paper pdf a4 sheet", [what = what](Frame& f) {
+      goToStage(f, Stage::ending);
+      f.outbox.wish(WritePaper{what});
+    });
+  }
 }
 
 }  // namespace ct::ui

@@ -106,6 +106,8 @@ struct Facts {
   std::string reportFolder;         ///< where the last report was written; empty before
   std::int64_t reportOf = -1;       ///< the revision it tells of; below 0 when that is not known
   std::string handoverPage;         ///< where what happened so far was written last; empty before
+  std::string paperFile;            ///< what was written last to be printed; empty before
+  std::int64_t paperOf = -1;        ///< the revision it shows
   std::vector<std::string> sticks;  ///< folders of sticks and other drives that are plugged in
   bool copying = false;             ///< the session is being copied to one
   std::string copiedTo;             ///< the folder it was copied to last; empty before

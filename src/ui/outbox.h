@@ -40,6 +40,16 @@ struct OpenReport {};
 struct WriteHandover {};
 /// Open that with whatever the desktop reads it with.
 struct OpenHandover {};
+/// Sheets to print for an evening on paper.
+enum class Paper { sixCards, twelveCards, largeCards, noteSheets, sortingSheet };
+/// Write them to a file among the session's reports.
+struct WritePaper {
+  Paper what = Paper::sixCards;
+};
+/// Open the file that was written last with whatever the desktop prints it with.
+struct OpenPaper {};
+/// Open its folder in the desktop's file manager.
+struct ShowPaper {};
 /// Copy the session to that folder, on a stick or elsewhere, for another computer to go on with.
 struct CopyToStick {
   std::string path;
@@ -74,10 +84,11 @@ struct EraseWords {
 /// Open or close the room window.
 struct ToggleRoomWindow {};
 
-using Wish = std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile,
-                          DropPreview, WriteReport, ShowReport, OpenReport, WriteHandover,
-                          OpenHandover, CopyToStick, Rehearse, OpenVersion, LookAtStep,
-                          CompareVersions, CarryOn, EraseWords, ToggleRoomWindow, Quit>;
+using Wish =
+    std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile, DropPreview,
+                 WriteReport, ShowReport, OpenReport, WriteHandover, OpenHandover, WritePaper,
+                 OpenPaper, ShowPaper, CopyToStick, Rehearse, OpenVersion, LookAtStep,
+                 CompareVersions, CarryOn, EraseWords, ToggleRoomWindow, Quit>;
 
 class Outbox {
  public:

@@ -6,6 +6,7 @@
 #include "sort/accounting.h"
 #include "text/words.h"
 #include "ui/modes.h"
+#include "ui/panel_paper.h"
 #include "ui/panel_parts.h"
 #include "ui/panels.h"
 
@@ -158,6 +159,7 @@ void drawEnding(Frame& frame) {
   drawReport(frame);
   drawTakingAlong(frame);
   drawHandover(frame);
+  drawPaper(frame);
   drawLookingBack(frame);
 }
 

@@ -213,8 +213,10 @@ struct ViewState {
   std::optional<ChosenColumn> importColumn;  ///< none: the column that looks like the note
   bool choosingFile = false;
   FileChooser chooser;
-  std::string copySeen;  ///< `Facts::copiedTo` in the frame before
-  int copyComes = 0;     ///< frames in which the words of it come into sight
+  std::string copySeen;   ///< `Facts::copiedTo` in the frame before
+  int copyComes = 0;      ///< frames in which the words of it come into sight
+  std::string paperSeen;  ///< `Facts::paperFile` in the frame before
+  int paperComes = 0;     ///< frames in which the words of it come into sight
   NotesBy notesBy = NotesBy::file;
   std::int64_t previewSeen = 0;       ///< the number of the last preview that came into sight
   std::int64_t choosingEncoding = 0;  ///< the preview under which encodings are listed

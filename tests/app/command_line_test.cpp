@@ -21,9 +21,9 @@ using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const std::vector<std::string> kSubcommands{"new",    "import",   "replay",  "save",
-                                            "show",   "versions", "verify",  "commands",
-                                            "report", "picture",  "compare", "restore"};
+const std::vector<std::string> kSubcommands{"new",      "import",  "replay",   "save",   "show",
+                                            "versions", "verify",  "commands", "report", "picture",
+                                            "compare",  "restore", "print"};
 
 std::vector<std::string> linesOf(const std::string& text) {
   std::vector<std::string> lines;

@@ -249,6 +249,34 @@ TEST_F(SittingTest, OffersNoReportThatWentWithTheWords) {
   EXPECT_EQ(facts().handoverPage, "");
 }
 
+TEST_F(SittingTest, WritesWhatIsToBePrintedAndSaysWhereItIs) {
+  makeSession();
+  wish(ui::WritePaper{ui::Paper::twelveCards});
+  EXPECT_EQ(facts().refused, "There are no cards to print yet.");
+  EXPECT_EQ(facts().paperFile, "");
+  addCard("The last bus");
+  for (const auto what : {ui::Paper::sixCards, ui::Paper::twelveCards, ui::Paper::largeCards,
+                          ui::Paper::noteSheets, ui::Paper::sortingSheet}) {
+    wish(ui::WritePaper{what});
+    EXPECT_EQ(facts().refused, "");
+    EXPECT_THAT(bytesOf(facts().paperFile), testing::StartsWith("%PDF-"));
+    EXPECT_EQ(facts().paperOf, facts().session->revision());
+  }
+  EXPECT_EQ(fs::path(facts().paperFile), sessionFolder() / "reports/paper/sorting sheet.pdf");
+  EXPECT_THAT(facts().lastDone, HasSubstr("to print"));
+}
+
+TEST_F(SittingTest, KeepsNothingToPrintWhenWordsAreRemoved) {
+  makeSession();
+  addCard("Jenny Miller of 4 Alma Street");
+  wish(ui::WritePaper{ui::Paper::sixCards});
+  const fs::path file = facts().paperFile;
+  ASSERT_TRUE(fs::exists(file));
+  wish(ui::EraseWords{facts().session->cardByCode("1")->id, false, "it named a person"});
+  EXPECT_FALSE(fs::exists(file));
+  EXPECT_EQ(facts().paperFile, "");
+}
+
 TEST_F(SittingTest, GoesOnWhereTheEveningHadCome) {
   makeSession();
   const auto reopened = [&] {

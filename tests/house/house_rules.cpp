@@ -50,6 +50,7 @@ const std::vector<Fence>& fences() {
       {std::regex(R"(^(.*/)?sqlite3\w*\.h$)"), {"store"}},
       {std::regex(R"(^(GLFW|GL|GLES\d?|EGL|KHR|stb)/.*)"), {"platform"}},
       {std::regex(R"(^(.*/)?stb_\w+\.h$)"), {"platform"}},
+      {std::regex(R"(^(.*/)?(pango)?cairo(-\w+)?\.h$)"), {"paper"}},
   };
   return all;
 }

@@ -58,8 +58,13 @@ std::vector<std::string> trespassesOf(const std::string& file, const std::string
   const TemporaryFolder folder;
   fs::create_directories((folder.path() / file).parent_path());
   std::ofstream(folder.path() / file) << "#pragma once\n" << line << "\n";
-  const House house{{"base", {}},     {"session", {"base"}},  {"store", {"base", "session"}},
-                    {"ui", {"base"}}, {"platform", {"base"}}, {"app", {"base", "store"}}};
+  const House house{{"base", {}},
+                    {"session", {"base"}},
+                    {"store", {"base", "session"}},
+                    {"ui", {"base"}},
+                    {"platform", {"base"}},
+                    {"paper", {"base"}},
+                    {"app", {"base", "store"}}};
   return trespasses(folder.path(), house);
 }
 
@@ -97,7 +102,7 @@ class Fenced : public testing::TestWithParam<std::pair<const char*, const char*>
 
 TEST_P(Fenced, HeadersStayBehindTheirFence) {
   const auto [home, header] = GetParam();
-  for (const char* folder : {"base", "session", "store", "ui", "platform"}) {
+  for (const char* folder : {"base", "session", "store", "ui", "platform", "paper"}) {
     for (const std::string& include :
          {"<" + std::string(header) + ">", "\"" + std::string(header) + "\""}) {
       const auto found = trespassesOf(std::string(folder) + "/x.cpp", "#include " + include);
@@ -116,7 +121,9 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair{"store", "sqlite3.h"}, std::pair{"store", "sqlite3ext.h"},
                     std::pair{"platform", "GLFW/glfw3.h"}, std::pair{"platform", "GL/gl.h"},
                     std::pair{"platform", "EGL/egl.h"}, std::pair{"platform", "stb_image_write.h"},
-                    std::pair{"platform", "stb/stb_image.h"}));
+                    std::pair{"platform", "stb/stb_image.h"}, std::pair{"paper", "cairo.h"},
+                    std::pair{"paper", "cairo/cairo-pdf.h"},
+                    std::pair{"paper", "pango/pangocairo.h"}));
 
 TEST(HouseInTable, ReadsOneFolderARow) {
   const House house = houseInTable(

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "ui/panel_paper.h"
 #include "ui/panel_sessions.h"
 
 namespace ct::ui {
@@ -142,6 +143,34 @@ TEST(EndingPanel, WritesWhatHappenedSoFarAndOpensThePage) {
   screen.frame(2);
   screen.click("Open the page");
   onlyWish<OpenHandover>(screen);
+}
+
+TEST(EndingPanel, PrintsWhatIsPressedAndSaysWhereItIs) {
+  Screen screen(drawEnding, typical());
+  EXPECT_FALSE(screen.shows("Open it to print"));
+  for (const auto& [what, name] : kPapers) {
+    screen.click(name);
+    EXPECT_EQ(onlyWish<WritePaper>(screen).what, what) << name;
+  }
+  screen.facts.paperFile = "/evening/reports/paper/note sheets.pdf";
+  screen.facts.paperOf = screen.session().revision();
+  screen.frame(6);
+  EXPECT_TRUE(screen.says("Written to /evening/reports/paper/note sheets.pdf"));
+  EXPECT_FALSE(screen.says("Something was changed since: write it again before you print it."));
+  screen.click("Open it to print");
+  onlyWish<OpenPaper>(screen);
+  screen.click("Show where it lies");
+  onlyWish<ShowPaper>(screen);
+  --screen.facts.paperOf;
+  screen.frame(2);
+  EXPECT_TRUE(screen.says("Something was changed since: write it again before you print it."));
+}
+
+TEST(EndingPanel, PrintsNothingOfAVersionAsThoughItWereNow) {
+  Screen screen(drawEnding, typical());
+  screen.facts.openVersion = 1;
+  screen.frame(2);
+  EXPECT_FALSE(screen.shows("Note sheets"));
 }
 
 TEST(OpeningPanel, RehearsesWithACopyWhenThatIsPressed) {
