@@ -86,9 +86,18 @@ Sitting::LeftOver Sitting::carryOut(ui::Outbox& outbox, ui::ViewState& view) {
   noticeStage(view);
   for (const commands::Request& request : outbox.takeRequests())
     carryOutRequest(request);
+  endTyping(view);
   for (const ui::Wish& wish : outbox.takeWishes())
     carryOutWish(wish, view, leftOver);
   return leftOver;
+}
+
+/// What is done after a field was left is undone by itself, even if it is to the same words:
+/// plainer words are put in place by a press, and taking them back leaves what was typed.
+void Sitting::endTyping(const ui::ViewState& view) {
+  const bool left = !typedIn_.empty() && typedIn_ != view.editing.field;
+  typedIn_ = view.editing.field;
+  if (left && open_ != nullptr) open_->endGesture();
 }
 
 void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver) {

@@ -63,6 +63,7 @@ class Sitting {
   void take(std::unique_ptr<OpenSession> opened);
   void takeLists();
   void carryOutRequest(const commands::Request& request);
+  void endTyping(const ui::ViewState& view);
   void carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver);
   void makeSession(const ui::NewSession& wish, ui::ViewState& view);
   void writeReport();
@@ -98,6 +99,7 @@ class Sitting {
   std::future<base::Result<text::PlainWords>> plainWordsComing_;  // likewise
   std::optional<text::PlainWords> plainWords_;
   std::unique_ptr<OpenSession> open_;
+  std::string typedIn_;  // the field of the record that had the keyboard in the last frame
   std::optional<session::Session> looked_;  // as it was once, when that is being looked at
   bool roomWatches_ = false;                // the room sees that too
   facilitate::Stage stage_ = facilitate::Stage::opening;

@@ -125,6 +125,23 @@ TEST_F(SittingTest, KnowsPlainerWords) {
   EXPECT_EQ(facts().plainWords->hintsIn("Utilise the hall", text::PlainKind::title).size(), 1U);
 }
 
+TEST_F(SittingTest, UndoesWhatWasDoneAfterAFieldWasLeftWithoutWhatWasTypedInIt) {
+  makeSession();
+  const auto type = [&](const std::string& title) {
+    view_.editing = {"What this meeting is called", title};
+    ask(facilitate::RenameSession{title});
+  };
+  type("Utilise");
+  type("Utilise the hall");
+  view_.editing = {};
+  sitting_.carryOut(outbox_, view_);
+  ask(facilitate::RenameSession{"Use the hall"});
+  ask(commands::Undo{});
+  EXPECT_EQ(facts().session->info().title, "Utilise the hall");
+  ask(commands::Undo{});
+  EXPECT_EQ(facts().session->info().title, "Late buses") << "what was typed is one thing";
+}
+
 TEST_F(SittingTest, MakesASecondSessionOfTheSameTitleBesideTheFirst) {
   makeSession();
   wish(ui::CloseSession{});
