@@ -129,7 +129,7 @@ class Desktop {
       facts.roomHeight = static_cast<float>(room_->height());
     }
     for (const auto& file : laptop_->takeDroppedFiles()) {
-      sitting_.preview(file);
+      sitting_.preview({file.string()});
       view_.stage = facilitate::Stage::opening;
       owed_ = kFramesToSettle;
     }

@@ -60,9 +60,11 @@ std::vector<std::string> firstOf(const gather::Notes& notes) {
 
 std::string previewText(const Import& import) {
   const gather::Table& table = import.table;
-  std::string out = fmt::format("{}: {}, letters read as {}\n", import.name,
-                                base::counted(table.rows(), "row"), table.encodingName);
-  if (!table.sheet.empty()) out += fmt::format("Sheet “{}”\n", table.sheet);
+  const std::string how = table.sheet.empty()
+                              ? fmt::format("letters read as {}", table.encodingName)
+                              : fmt::format("of the sheet “{}”", table.sheet);
+  std::string out =
+      fmt::format("{}: {}, {}\n", import.name, base::counted(table.rows(), "row"), how);
   for (const std::string& column : table.columns)
     out += fmt::format("  {}: {}\n", column, gather::meaningOf(column, import.columns));
   out += fmt::format("Would bring in {}, {} of them held back\n",

@@ -222,6 +222,7 @@ void drawPreview(Frame& frame, const Preview& preview) {
   const gather::Columns columns = chosenColumns(frame, preview);
   if (!columns.text.empty()) drawNotesFound(frame, preview, columns);
   drawColumns(frame, preview, columns);
+  drawReadingBelow(frame, preview);
 }
 
 }  // namespace

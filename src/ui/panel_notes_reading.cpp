@@ -29,6 +29,7 @@ void drawSheets(Frame& frame, const Preview& preview) {
     reading.sheet = sheet;
     readAgain(frame, preview, std::move(reading));
   }
+  gap(frame);
 }
 
 std::string usualNameOf(const std::string& encodingName) {
@@ -54,17 +55,20 @@ void drawEncodings(Frame& frame, const Preview& preview) {
 void drawLetters(Frame& frame, const Preview& preview) {
   const gather::Table& table = preview.table;
   if (!table.sheets.empty() || table.encodingName.empty()) return;
-  const bool chosen = !preview.reading.encoding.empty();
-  if (table.guessedEncoding)
-    trouble(frame, "Look at letters with accents: the file does not say how it was written.");
   std::int64_t& listed = frame.view.choosingEncoding;
-  const bool open = listed == preview.number || chosen;
-  hint(frame, fmt::format("Letters read as {}.", usualNameOf(table.encodingName)));
-  if (!open) {
-    if (button(frame, "Letters look wrong?", {}, ButtonKind::quiet)) listed = preview.number;
-    return;
+  const bool open = listed == preview.number || !preview.reading.encoding.empty();
+  label(frame, fmt::format("Letters read as {}", usualNameOf(table.encodingName)), Font::small);
+  if (open) {
+    drawEncodings(frame, preview);
+  } else if (button(frame, "Letters look wrong?")) {
+    listed = preview.number;
   }
-  drawEncodings(frame, preview);
+  gap(frame);
+}
+
+/// They may be wrong, or somebody is choosing.
+bool lettersMatter(const Preview& preview) {
+  return preview.table.guessedEncoding || !preview.reading.encoding.empty();
 }
 
 /// A list and a table of one column look alike.
@@ -75,11 +79,11 @@ void drawLinesOrTable(Frame& frame, const Preview& preview) {
   const bool headed = table.columns.size() == 1 && table.columns[0] != "line";
   if (headed || !preview.problem.empty()) {
     if (headed) hint(frame, fmt::format("“{}” is taken for a heading.", table.columns[0]));
-    if (!button(frame, "No: every line is a note", {}, ButtonKind::quiet)) return;
+    if (!button(frame, "No: every line is a note")) return gap(frame);
     reading.asTable = false;
   } else if (table.lines) {
     hint(frame, "Every line is taken for a note.");
-    if (!button(frame, "No: it is a table with a heading", {}, ButtonKind::quiet)) return;
+    if (!button(frame, "No: it is a table with a heading")) return gap(frame);
     reading.asTable = true;
   } else {
     return;
@@ -91,8 +95,13 @@ void drawLinesOrTable(Frame& frame, const Preview& preview) {
 
 void drawReading(Frame& frame, const Preview& preview) {
   drawSheets(frame, preview);
-  drawLetters(frame, preview);
+  if (lettersMatter(preview)) drawLetters(frame, preview);
   drawLinesOrTable(frame, preview);
+}
+
+void drawReadingBelow(Frame& frame, const Preview& preview) {
+  gap(frame);
+  if (!lettersMatter(preview)) drawLetters(frame, preview);
 }
 
 }  // namespace ct::ui

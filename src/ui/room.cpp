@@ -56,7 +56,7 @@ bool stepPast(const Session& session, RoomState& state, int by) {
 }
 
 /// Nobody may take how it was for how it is.
-void paintMoment(Paper& paper, const std::string& moment) {
+void paintMoment(RoomPaper& paper, const std::string& moment) {
   const Ruler& ruler = paper.ruler();
   const text::Layout& words = ruler.lay(moment, {.size = kRoomLeast}, ruler.body().width);
   const float side = ruler.of(kRoomGap);
@@ -98,7 +98,7 @@ void drawRoom(ImDrawList& list, Ink& ink, const Session& session, const RoomStat
   if (state.blank || size.x < 1 || size.y < 1) return;
   const Ruler ruler(ink, size);
   const Sheets sheets = sheetsFor({session, state, ruler});
-  Paper paper(list, ruler, palette, at);
+  RoomPaper paper(list, ruler, palette, at);
   list.PushClipRect(at, end, true);
   sheets[static_cast<std::size_t>(within(state.sheet, sheets.size()))](paper);
   if (!state.moment.empty()) paintMoment(paper, state.moment);

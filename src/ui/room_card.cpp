@@ -17,7 +17,7 @@ constexpr float kLargestWords = 0.088F;
 constexpr float kLargestPurpose = 0.1F;
 
 /// Words standing a little above the middle of an area, where the eye rests.
-void writeResting(Paper& paper, Area area, std::string_view words, const WordLook& look) {
+void writeResting(RoomPaper& paper, Area area, std::string_view words, const WordLook& look) {
   const float height = paper.ruler().lay(words, look, area.width).height;
   paper.write(area.below(std::max(0.0F, area.height - height) * 0.4F), words, look,
               paper.palette().ink);
@@ -58,12 +58,13 @@ Sheets cardSheets(const Scene& scene) {
   Sheets sheets;
   for (std::size_t i = 0; i < words.pieces.size(); ++i) {
     const std::string several = sheetName(i, words.pieces.size());
-    sheets.emplace_back(
-        [body, look = words.look, piece = words.pieces[i], left = placeParts(scene, *card),
-         right = "Card " + card->code + (several.empty() ? "" : " · " + several)](Paper& paper) {
-          writeResting(paper, body, piece, look);
-          paper.foot(left, right);
-        });
+    sheets.emplace_back([body, look = words.look, piece = words.pieces[i],
+                         left = placeParts(scene, *card),
+                         right = "Card " + card->code +
+                                 (several.empty() ? "" : " · " + several)](RoomPaper& paper) {
+      writeResting(paper, body, piece, look);
+      paper.foot(left, right);
+    });
   }
   return sheets;
 }
@@ -82,7 +83,7 @@ Sheets purposeSheets(const Scene& scene) {
   Sheets sheets;
   for (std::size_t i = 0; i < words.pieces.size(); ++i) {
     sheets.emplace_back([=, title = info.title, look = words.look, piece = words.pieces[i],
-                         right = sheetName(i, words.pieces.size())](Paper& paper) {
+                         right = sheetName(i, words.pieces.size())](RoomPaper& paper) {
       paper.write(body, title, titleLook, paper.palette().second);
       writeResting(paper, rest, piece, look);
       paper.foot({}, right);
@@ -92,7 +93,7 @@ Sheets purposeSheets(const Scene& scene) {
 }
 
 Sheet calmSheet(std::string sentence) {
-  return [sentence = std::move(sentence)](Paper& paper) {
+  return [sentence = std::move(sentence)](RoomPaper& paper) {
     writeResting(paper, paper.ruler().body(), sentence, {.size = kRoomTitle});
   };
 }

@@ -73,7 +73,7 @@ Grid gridFor(const Ruler& ruler, Area blocks, std::size_t most, float countWidth
   return grid;
 }
 
-void drawBlocks(Paper& paper, Area blocks, const Grid& grid, const Tile& tile) {
+void drawBlocks(RoomPaper& paper, Area blocks, const Grid& grid, const Tile& tile) {
   const Ruler& ruler = paper.ruler();
   const std::size_t shown = std::min(tile.cards, grid.columns * grid.rows);
   const std::size_t rows = (shown + grid.columns - 1) / grid.columns;
@@ -101,7 +101,7 @@ Area insideLow(const Ruler& ruler, Area tile) {
 
 /// In a low tile: the title in up to three lines beside its sign; under that one block, ticked when
 /// the group has agreed, and how many it stands for.
-void drawLowTile(Paper& paper, Area area, const Tile& tile, float left) {
+void drawLowTile(RoomPaper& paper, Area area, const Tile& tile, float left) {
   const Ruler& ruler = paper.ruler();
   paper.fill(area, lookOf(tile.theme->letter).fill, kRoomCorner / 1080);
   const Area inside = insideLow(ruler, area);
@@ -116,7 +116,8 @@ void drawLowTile(Paper& paper, Area area, const Tile& tile, float left) {
   paper.writeBeside(inside.beside(left + ruler.of(kPadding)), tile.title, kLowTitle, kInkOnFill);
 }
 
-void drawTile(Paper& paper, Area area, const Grid& grid, const Tile& tile, const WordLook& title) {
+void drawTile(RoomPaper& paper, Area area, const Grid& grid, const Tile& tile,
+              const WordLook& title) {
   const Ruler& ruler = paper.ruler();
   paper.fill(area, lookOf(tile.theme->letter).fill, kRoomCorner / 1080);
   const Area inside = area.inside(ruler.of(kPadding));
@@ -247,7 +248,7 @@ Sheets overviewSheets(const Scene& scene) {
   for (std::size_t first = 0; first < tiles.size(); first += perSheet) {
     const std::size_t end = std::min(tiles.size(), first + perSheet);
     sheets.emplace_back([=, &info = scene.session.info(), foot = footOf(scene.session),
-                         right = sheetName(first / perSheet, spread.sheets)](Paper& paper) {
+                         right = sheetName(first / perSheet, spread.sheets)](RoomPaper& paper) {
       paper.write(body, info.purpose, purpose, paper.palette().second);
       for (std::size_t i = first; i < end; ++i) {
         if (spread.low) {

@@ -50,13 +50,13 @@ float Ruler::signHeight(std::string_view letter, float fraction) const {
   return of(std::max(fraction, kRoomLeast / letterShare(letter)));
 }
 
-ImVec2 Paper::write(Area area, std::string_view words, const WordLook& look, Colour colour) {
+ImVec2 RoomPaper::write(Area area, std::string_view words, const WordLook& look, Colour colour) {
   const text::Layout& layout = ruler_.lay(words, look, area.width);
   ruler_.ink().draw(list_, from(area), layout, colour);
   return {layout.width, layout.height};
 }
 
-ImVec2 Paper::writeBeside(Area area, std::string_view words, WordLook look, Colour colour) {
+ImVec2 RoomPaper::writeBeside(Area area, std::string_view words, WordLook look, Colour colour) {
   while (look.maxLines > 1 && ruler_.lay(words, look, area.width).height > area.height) {
     --look.maxLines;
   }
@@ -67,22 +67,22 @@ ImVec2 Paper::writeBeside(Area area, std::string_view words, WordLook look, Colo
   return {layout.width, layout.height};
 }
 
-void Paper::fill(Area area, Colour colour, float corner) {
+void RoomPaper::fill(Area area, Colour colour, float corner) {
   list_.AddRectFilled(from(area), to(area), toImGui(colour), ruler_.of(corner));
 }
 
-void Paper::outline(Area area, Colour colour, float corner, float thickness) {
+void RoomPaper::outline(Area area, Colour colour, float corner, float thickness) {
   list_.AddRect(from(area), to(area), toImGui(colour), ruler_.of(corner), 0,
                 std::max(1.0F, ruler_.of(thickness)));
 }
 
-void Paper::tick(Area box, Colour colour) {
+void RoomPaper::tick(Area box, Colour colour) {
   const float side = std::min(box.width, box.height);
   const ImVec2 at = onScreen(box.x + (box.width - side) / 2, box.y + (box.height - side) / 2);
   drawTick(list_, at, side, colour);
 }
 
-void Paper::dashedOutline(Area area, Colour colour, float thickness) {
+void RoomPaper::dashedOutline(Area area, Colour colour, float thickness) {
   const auto dashes = [&](float x, float y, float dx, float dy, float length) {
     const float wanted = ruler_.of(0.014F);
     const int count = std::max(1, static_cast<int>(std::lround(length / wanted)));
@@ -100,13 +100,13 @@ void Paper::dashedOutline(Area area, Colour colour, float thickness) {
   dashes(area.x, area.bottom(), 0, -1, area.height);
 }
 
-float Paper::sign(Area area, std::string_view letter, float fraction) {
+float RoomPaper::sign(Area area, std::string_view letter, float fraction) {
   const float size = ruler_.signHeight(letter, fraction);
   ruler_.ink().sign(list_, onScreen(area.x, area.y + (area.height - size) / 2), size, letter);
   return size;
 }
 
-void Paper::foot(const std::vector<FootPart>& left, std::string_view right) {
+void RoomPaper::foot(const std::vector<FootPart>& left, std::string_view right) {
   const WordLook look{.size = kRoomSecond, .maxLines = 2};
   const float gap = ruler_.of(0.012F);
   Area rest = ruler_.foot();

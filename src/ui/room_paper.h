@@ -76,9 +76,9 @@ struct FootPart {
 };
 
 /// The picture being drawn.
-class Paper {
+class RoomPaper {
  public:
-  Paper(ImDrawList& list, const Ruler& ruler, const Palette& palette, ImVec2 at)
+  RoomPaper(ImDrawList& list, const Ruler& ruler, const Palette& palette, ImVec2 at)
       : list_(list), ruler_(ruler), palette_(palette), at_(at) {}
 
   const Ruler& ruler() const { return ruler_; }
@@ -113,7 +113,7 @@ class Paper {
 };
 
 /// One sheet of a page, ready to draw.
-using Sheet = std::function<void(Paper&)>;
+using Sheet = std::function<void(RoomPaper&)>;
 using Sheets = std::vector<Sheet>;
 
 }  // namespace ct::ui

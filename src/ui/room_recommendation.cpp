@@ -60,7 +60,7 @@ struct Proposal {
 
 /// What stands around the words on every sheet of one recommendation.
 Sheet aroundOf(const Proposal& proposal) {
-  return [=](Paper& paper) {
+  return [=](RoomPaper& paper) {
     paper.write(paper.ruler().body(), proposal.name + " · " + proposal.state, kHead,
                 paper.palette().second);
     paper.foot(proposal.because, whoDiffers(proposal.views));
@@ -70,7 +70,7 @@ Sheet aroundOf(const Proposal& proposal) {
 Sheets wordSheets(const Fitted& words, Area area, const Sheet& around) {
   Sheets sheets;
   for (const std::string& piece : words.pieces) {
-    sheets.emplace_back([=, look = words.look](Paper& paper) {
+    sheets.emplace_back([=, look = words.look](RoomPaper& paper) {
       around(paper);
       paper.write(area, piece, look, paper.palette().ink);
     });
@@ -98,7 +98,7 @@ Sheets proposalSheets(const Ruler& ruler, const Proposal& proposal) {
   if (silent) {
     sheets = wordSheets(words, area, around);
   } else if (words.pieces.size() == 1 && boxesHeight(ruler, of, area.below(heightOf(words)))) {
-    sheets.emplace_back([=, boxes = area.below(heightOf(words)), &of](Paper& paper) {
+    sheets.emplace_back([=, boxes = area.below(heightOf(words)), &of](RoomPaper& paper) {
       around(paper);
       paper.write(area, words.pieces.front(), words.look, paper.palette().ink);
       drawBoxes(paper, boxes, of);
@@ -107,7 +107,7 @@ Sheets proposalSheets(const Ruler& ruler, const Proposal& proposal) {
     words = setIn(area.height);
     sheets = wordSheets(words, area, around);
     if (boxesHeight(ruler, of, area)) {
-      sheets.emplace_back([=, &of](Paper& paper) {
+      sheets.emplace_back([=, &of](RoomPaper& paper) {
         around(paper);
         drawBoxes(paper, area, of);
       });
@@ -146,7 +146,7 @@ Sheets differingSheets(const Ruler& ruler, const std::vector<const DifferingView
     const std::string head = about + " · " + whoDiffers({view});
     for (const std::string& piece :
          split(ruler, "“" + view->words + "”", look, {area.width, area.height})) {
-      sheets.emplace_back([=](Paper& paper) {
+      sheets.emplace_back([=](RoomPaper& paper) {
         paper.write(body, head, kHead, paper.palette().second);
         paper.write(area, piece, look, paper.palette().ink);
       });

@@ -135,7 +135,7 @@ Rows rowsOf(const Scene& scene, const vote::Count& count, Area area) {
   return rowsOf(scene, count, area, kCloseSign, 0.25F * kRoomGap);
 }
 
-void drawBar(Paper& paper, Area area, const Rows& rows, const Option& option,
+void drawBar(RoomPaper& paper, Area area, const Rows& rows, const Option& option,
              const vote::Line& line) {
   const Ruler& ruler = paper.ruler();
   const Palette& palette = paper.palette();
@@ -163,7 +163,7 @@ void drawBar(Paper& paper, Area area, const Rows& rows, const Option& option,
   paper.writeBeside(area.beside(end - area.x), peopleOf(line), kPeople, palette.second);
 }
 
-void drawRow(Paper& paper, Area area, const Rows& rows, const Option& option,
+void drawRow(RoomPaper& paper, Area area, const Rows& rows, const Option& option,
              const vote::Line& line) {
   const Ruler& ruler = paper.ruler();
   if (isRecommendation(option)) {
@@ -179,7 +179,7 @@ void drawRow(Paper& paper, Area area, const Rows& rows, const Option& option,
 }
 
 /// Those of one sheet, with a little of what room is left between them.
-void drawRows(Paper& paper, Area area, const Rows& rows, const Session& session,
+void drawRows(RoomPaper& paper, Area area, const Rows& rows, const Session& session,
               const vote::Count& count, std::size_t sheet) {
   constexpr float kMostStretched = 0.35F;
   if (rows.firsts.empty()) return;
@@ -229,7 +229,7 @@ Sheets resultsSheets(const Scene& scene) {
   const std::size_t all = std::max<std::size_t>(1, rows.firsts.size());
   Sheets sheets;
   for (std::size_t sheet = 0; sheet < all; ++sheet) {
-    sheets.emplace_back([=, &session = scene.session](Paper& paper) {
+    sheets.emplace_back([=, &session = scene.session](RoomPaper& paper) {
       paper.write(body, round->question, question, paper.palette().ink);
       drawRows(paper, area, rows, session, count, sheet);
       paper.foot({{vote::sentence(count)}}, closedAt(session, *round, sheet, all));

@@ -71,7 +71,7 @@ Spread bestSpread(const Ruler& ruler, const std::vector<const Card*>& cards, Are
   return best;
 }
 
-void drawCard(Paper& paper, Area area, Colour stripe, const Card& card, const WordLook& look) {
+void drawCard(RoomPaper& paper, Area area, Colour stripe, const Card& card, const WordLook& look) {
   const Ruler& ruler = paper.ruler();
   paper.fill(area, paper.palette().paper, kCardCorner / 1080);
   paper.outline(area, paper.palette().line, kCardCorner / 1080, 0.0012F);
@@ -79,8 +79,9 @@ void drawCard(Paper& paper, Area area, Colour stripe, const Card& card, const Wo
   paper.write(wordsOf(ruler, area), card.said, look, paper.palette().ink);
 }
 
-void drawCards(Paper& paper, Area area, const Theme& theme, const std::vector<const Card*>& cards,
-               const Spread& spread, const ColumnSheet& sheet) {
+void drawCards(RoomPaper& paper, Area area, const Theme& theme,
+               const std::vector<const Card*>& cards, const Spread& spread,
+               const ColumnSheet& sheet) {
   const float pitch = spread.cardWidth + gapOf(paper.ruler());
   for (std::size_t i = 0; i < sheet.slots.size(); ++i) {
     const std::size_t card = sheet.first + i;
@@ -92,7 +93,7 @@ void drawCards(Paper& paper, Area area, const Theme& theme, const std::vector<co
 
 /// The mark of a title the group has not said yes to, at the right of the head; gives the width it
 /// takes.
-float drawProposed(Paper& paper, Area head) {
+float drawProposed(RoomPaper& paper, Area head) {
   const Ruler& ruler = paper.ruler();
   const text::Layout& words = ruler.lay("proposed", kTag, head.width);
   const float side = ruler.of(0.014F);
@@ -111,7 +112,7 @@ WordLook titleLook(const Ruler& ruler, const std::string& title, float width) {
   return {.size = oneLine ? kRoomTitle : kRoomReading, .weight = text::Weight::bold, .maxLines = 2};
 }
 
-void drawHead(Paper& paper, Area head, const Theme& theme, const std::string& title) {
+void drawHead(RoomPaper& paper, Area head, const Theme& theme, const std::string& title) {
   if (!title.empty() && theme.state == session::ThemeState::proposed)
     head.width -= drawProposed(paper, head);
   const float sign = paper.sign(head, theme.letter, kSign);
@@ -154,14 +155,14 @@ Sheets themeSheets(const Scene& scene) {
   const Spread spread = bestSpread(ruler, cards, area);
   Sheets sheets;
   if (cards.empty()) {
-    sheets.emplace_back([=](Paper& paper) {
+    sheets.emplace_back([=](RoomPaper& paper) {
       drawHead(paper, head, *theme, title);
       paper.write(area, "No cards here yet.", {}, paper.palette().second);
       paper.foot({}, whoDiffers(views));
     });
   }
   for (const ColumnSheet& sheet : spread.sheets) {
-    sheets.emplace_back([=](Paper& paper) {
+    sheets.emplace_back([=](RoomPaper& paper) {
       drawHead(paper, head, *theme, title);
       drawCards(paper, area, *theme, cards, spread, sheet);
       paper.foot({{footOf(sheet.first, sheet.first + sheet.slots.size(), cards.size())}},

@@ -58,7 +58,7 @@ Heights heightsOf(const Ruler& ruler, const Recommendation& of, Area area) {
   return heights;
 }
 
-void drawBox(Paper& paper, Area area, float nameHeight, const Voice& voice) {
+void drawBox(RoomPaper& paper, Area area, float nameHeight, const Voice& voice) {
   const Palette& palette = paper.palette();
   const Ruler& ruler = paper.ruler();
   paper.fill(area, palette.paper, kCorner);
@@ -78,7 +78,7 @@ std::optional<float> boxesHeight(const Ruler& ruler, const Recommendation& of, A
   return all <= room.height ? std::optional(all) : std::nullopt;
 }
 
-void drawBoxes(Paper& paper, Area area, const Recommendation& of) {
+void drawBoxes(RoomPaper& paper, Area area, const Recommendation& of) {
   const Ruler& ruler = paper.ruler();
   const Heights heights = heightsOf(ruler, of, area);
   const float gap = ruler.of(kRoomGap);
@@ -99,7 +99,7 @@ Sheets voiceSheets(const Ruler& ruler, const Recommendation& of, const Sheet& ar
     const Fitted words =
         fitted(ruler, wordsOf(voice), text::Weight::regular, {rest.width, rest.height}, kRoomTitle);
     for (const std::string& piece : words.pieces) {
-      sheets.emplace_back([=, name = voice.name, look = words.look](Paper& paper) {
+      sheets.emplace_back([=, name = voice.name, look = words.look](RoomPaper& paper) {
         around(paper);
         paper.write(room, name, kName, paper.palette().second);
         paper.write(rest, piece, look, paper.palette().ink);

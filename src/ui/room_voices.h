@@ -14,7 +14,7 @@ namespace ct::ui {
 std::optional<float> boxesHeight(const Ruler& ruler, const session::Recommendation& of, Area room);
 
 /// Draws them at the top of an area they fit in.
-void drawBoxes(Paper& paper, Area area, const session::Recommendation& of);
+void drawBoxes(RoomPaper& paper, Area area, const session::Recommendation& of);
 
 /// Each voice on sheets of its own, for those that fit no box.
 Sheets voiceSheets(const Ruler& ruler, const session::Recommendation& of, const Sheet& around,

@@ -67,7 +67,7 @@ std::string ruleOf(const Round& round) {
                      round.dotsPerPerson == 1 ? "it" : "them");
 }
 
-void drawBoxes(Paper& paper, Area area, const Boxes& boxes) {
+void drawBoxes(RoomPaper& paper, Area area, const Boxes& boxes) {
   const Ruler& ruler = paper.ruler();
   std::size_t columns = 1;
   std::size_t rows = 1;
@@ -146,7 +146,7 @@ Choices choicesOf(const Scene& scene, const Round& round, Area area) {
   return choices;
 }
 
-void drawChoices(Paper& paper, Area area, const Choices& choices, std::size_t sheet) {
+void drawChoices(RoomPaper& paper, Area area, const Choices& choices, std::size_t sheet) {
   const Ruler& ruler = paper.ruler();
   const std::size_t first = sheet * choices.perSheet();
   const std::size_t end = std::min(choices.options.size(), first + choices.perSheet());
@@ -238,7 +238,7 @@ Sheets votingSheets(const Scene& scene) {
   const std::size_t all = plan.choices.sheets();
   Sheets sheets;
   for (std::size_t sheet = 0; sheet < all; ++sheet) {
-    sheets.emplace_back([=, boxes = boxesOf(scene.session, *round)](Paper& paper) {
+    sheets.emplace_back([=, boxes = boxesOf(scene.session, *round)](RoomPaper& paper) {
       const Palette& palette = paper.palette();
       paper.write(body, plan.head, kHead, palette.second);
       const float end = paper.write(plan.below, round->question, plan.question, palette.ink).y;

@@ -112,6 +112,12 @@ TEST(NextLetter, FollowsTheLastInUseRatherThanFillingGaps) {
   EXPECT_EQ(nextLetter(withLetters({"ZZ"})), "AAA");
 }
 
+TEST(NextLetters, AreThoseThatNewThemesGetOneAfterAnother) {
+  EXPECT_EQ(nextLetters(aSession(), 3), (std::vector<std::string>{"A", "B", "C"}));
+  EXPECT_EQ(nextLetters(withLetters({"F"}), 2), (std::vector<std::string>{"G", "J"}));
+  EXPECT_TRUE(nextLetters(aSession(), 0).empty());
+}
+
 TEST(NextLetter, IsNewEvenBesideLettersItWouldNeverGive) {
   EXPECT_EQ(nextLetter(withLetters({"A", "H"})), "B");
   EXPECT_EQ(nextLetter(withLetters({"", "é", "7"})).size(), 2u);

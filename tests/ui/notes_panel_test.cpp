@@ -266,7 +266,8 @@ TEST(ImportedNotes, ComeInFromTheColumnSomebodyPressed) {
 
 TEST(ImportedNotes, AreNotThereWhenTheFileCannotBeRead) {
   Screen screen(drawOpening, aSession());
-  screen.facts.preview = Preview{1, "/x.csv", "x.csv", {}, "Row 3 has an unclosed quotation mark."};
+  screen.facts.preview =
+      Preview{1, "/x.csv", "x.csv", {}, {}, "Row 3 has an unclosed quotation mark."};
   screen.frame(3);
   EXPECT_FALSE(screen.shows("###bring in"));
   EXPECT_TRUE(screen.shows("Another file"));
