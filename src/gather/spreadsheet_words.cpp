@@ -14,6 +14,8 @@
 namespace ct::gather {
 namespace {
 
+constexpr std::string_view kLost = "\uFFFD";  // as for letters: who imports is told of them
+
 std::optional<std::uint32_t> hexAt(std::string_view words, std::size_t at) {
   std::uint32_t value = 0;
   if (at + 7 > words.size() || words.substr(at, 2) != "_x" || words[at + 6] != '_') return {};
@@ -153,7 +155,7 @@ std::string SpreadsheetWords::of(const pugi::xml_node& cell) const {
   if (type == "s") {
     std::size_t number = strings_.size();
     std::from_chars(value.data(), value.data() + value.size(), number);
-    return number < strings_.size() ? strings_[number] : std::string();
+    return number < strings_.size() ? strings_[number] : std::string(kLost);
   }
   if (type == "str" || type == "d") return unescaped(value);
   if (type == "b") return value == "1" ? "TRUE" : "FALSE";

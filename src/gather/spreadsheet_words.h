@@ -18,8 +18,8 @@ class SpreadsheetWords {
                                              bool countsFrom1904);
 
   /// The words of a `<c>` element: texts as they are, numbers as they are kept, dates as
-  /// "2026-05-07" or "2026-05-07 18:30", truth as TRUE or FALSE, nothing for an error or a
-  /// reference to what is not there.
+  /// "2026-05-07" or "2026-05-07 18:30", truth as TRUE or FALSE, nothing for an error, U+FFFD for
+  /// words that are not in the file any more.
   std::string of(const pugi::xml_node& cell) const;
 
  private:

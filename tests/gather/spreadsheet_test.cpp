@@ -146,6 +146,16 @@ TEST(Spreadsheet, ReadsWhatOtherProgramsWrite) {
               ElementsAre(ElementsAre("", "WardA"), ElementsAre("more  buses", "")));
 }
 
+TEST(Spreadsheet, SaysWhichNotesHaveLostTheirWords) {
+  const auto table =
+      readTable(plainWorkbook(R"(<row><c t="s"><v>0</v></c></row><row><c t="s"><v>7</v></c></row>)",
+                              "<si><t>note</t></si>"));
+  ASSERT_TRUE(table) << table.error().sentence;
+  const auto notes = notesFrom(*table, likelyColumns(*table), "notes.xlsx");
+  ASSERT_TRUE(notes) << notes.error().sentence;
+  EXPECT_THAT(notes->notices, ElementsAre(HasSubstr("1 note has letters that could not be read")));
+}
+
 TEST(Spreadsheet, CountsRowsAsItsProgramDoes) {
   EXPECT_THAT(refusalOf(plainWorkbook(
                   R"(<row r="1"><c t="str"><v>note</v></c></row><row r="7"><c t="str"><v>)" +
