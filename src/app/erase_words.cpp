@@ -4,7 +4,6 @@
 
 #include <utility>
 
-#include "app/paper_files.h"
 #include "app/subcommands.h"
 #include "base/counted.h"
 #include "sort/removed_words.h"
@@ -14,19 +13,6 @@
 namespace ct::app {
 
 using base::Result;
-
-namespace {
-
-/// What is left to whoever erases.
-std::string aboutPaper(const PaperRemoved& paper, const std::filesystem::path& folder) {
-  std::string words = paper.files > 0 ? " Look for what was printed, too." : "";
-  for (const std::filesystem::path& each : paper.left)
-    words += fmt::format(" {} could not be removed, and may hold them.",
-                         each.lexically_relative(folder).string());
-  return words;
-}
-
-}  // namespace
 
 Result<std::string> eraseWords(const std::filesystem::path& folder, const session::Session& session,
                                session::CardId id, Words words, const std::string& reason,
@@ -40,16 +26,14 @@ Result<std::string> eraseWords(const std::filesystem::path& folder, const sessio
     wish.impression.clear();
   }
   const std::string code = card->code;
-  // First, so that none is left should this be cut short: the store knows nothing of paper.
-  const PaperRemoved paper = removePaper(folder);
   auto erased = store::erase(folder, wish);
   if (!erased) return base::passOn(std::move(erased));
   std::string sentence = erased->notice.empty() ? "" : erased->notice + " ";
   sentence += fmt::format("{} of card {} are removed for good",
                           words == Words::all ? "The words" : "The earlier words", code);
-  const std::size_t files = erased->reports + paper.files;
-  if (files > 0)
-    sentence += fmt::format(", and {} of reports with them", base::counted(files, "file"));
+  if (erased->reports > 0)
+    sentence += fmt::format(", and {} of reports with them. Look for what was printed or sent on",
+                            base::counted(erased->reports, "file"));
   sentence += ".";
   for (const std::filesystem::path& each : erased->stillIn)
     sentence += fmt::format(" They also stand elsewhere in {}: look for them there.",
@@ -57,7 +41,7 @@ Result<std::string> eraseWords(const std::filesystem::path& folder, const sessio
   for (const std::filesystem::path& each : erased->unread)
     sentence += fmt::format(" Nobody could look into {}, where they may stand too.",
                             each.lexically_relative(std::filesystem::absolute(folder)).string());
-  return sentence + aboutPaper(paper, folder);
+  return sentence;
 }
 
 Result<void> runErase(const std::filesystem::path& folder, const EraseWish& wish) {

@@ -1,6 +1,5 @@
 #include "app/paper_files.h"
 
-#include <set>
 #include <system_error>
 #include <utility>
 
@@ -28,36 +27,6 @@ base::Result<std::size_t> writePaper(const fs::path& file, const session::Sessio
 
 fs::path paperFolder(const fs::path& sessionFolder) {
   return store::reportsFolder(sessionFolder) / "paper";
-}
-
-PaperRemoved removePaper(const fs::path& sessionFolder) {
-  PaperRemoved removed;
-  const fs::path reports = store::reportsFolder(sessionFolder);
-  std::error_code failed;
-  if (!fs::is_directory(fs::symlink_status(reports, failed))) return removed;
-  std::vector<fs::path> files;
-  // Folders nobody may look into are told of by the store, which looks everywhere.
-  fs::recursive_directory_iterator at(reports, fs::directory_options::skip_permission_denied,
-                                      failed);
-  for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
-    std::error_code unknown;
-    if (at->path().extension() == ".pdf" && !fs::is_directory(at->symlink_status(unknown)))
-      files.push_back(at->path());
-  }
-  if (failed) removed.left.push_back(reports);
-  std::set<fs::path> folders;
-  for (const fs::path& file : files) {
-    fs::remove(file, failed);
-    if (failed) {
-      removed.left.push_back(file);
-    } else {
-      ++removed.files;
-      folders.insert(file.parent_path());
-    }
-  }
-  for (const fs::path& folder : folders)
-    if (!platform::syncFolder(folder)) removed.left.push_back(folder);
-  return removed;
 }
 
 }  // namespace ct::app

@@ -139,7 +139,8 @@ class Everywhere {
   /// They hold the words in forms of their own, and can be written again. Those that may not be
   /// removed are named.
   void removeReports() {
-    constexpr std::array<std::string_view, 5> kOurs{".html", ".md", ".csv", ".json", ".txt"};
+    constexpr std::array<std::string_view, 6> kOurs{".html", ".md",  ".csv",
+                                                    ".json", ".txt", ".pdf"};
     constexpr std::string_view kUnfinished = ".part-";  // what a killed program left of one
     std::vector<fs::path> ours;
     for (const fs::path& folder : readableFrom(reportsFolder(folder_))) {

@@ -82,12 +82,12 @@ std::optional<std::string> isRiskyPlace(const fs::path& folder) {
   const fs::path full = fullPath(folder);
   if (isOnNetwork(fileSystemOf(full))) {
     return "This folder is on a network drive, which can damage a session while it is being "
-           "written; keep it on this computer and copy it afterwards.";
+           "written. Keep it on this computer and copy it afterwards.";
   }
   if (const auto service = cloudServiceOf(full)) {
     return fmt::format(
         "This folder seems to be copied to {}, which can damage a session while it is being "
-        "written; keep it elsewhere and copy it there afterwards.",
+        "written. Keep it elsewhere and copy it there afterwards.",
         *service);
   }
   return std::nullopt;

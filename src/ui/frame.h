@@ -23,11 +23,7 @@ struct Frame {
   const session::Session& session() const { return *facts.session; }
   /// Asks for a command, and tells whether it can be carried out: what was typed for it may then be
   /// cleared. When not, why shows at the foot.
-  bool ask(const commands::Command& command) const {
-    const bool possible = commands::plan(session(), command, facts.now).has_value();
-    outbox.ask(command);
-    return possible;
-  }
+  bool ask(const commands::Command& command) const;
   /// False while something is looked at here that the room does not see: an older version.
   bool roomMaySeeThis() const { return facts.session == facts.live; }
   /// False while only looking: an older version, or a session open elsewhere.

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -92,21 +91,26 @@ using Wish =
 
 class Outbox {
  public:
+  Outbox();
+  ~Outbox();
+  Outbox(const Outbox&) = delete;
+  Outbox& operator=(const Outbox&) = delete;
+
   /// Asks for a change to the session.
-  void ask(commands::Command command) { requests_.emplace_back(std::move(command)); }
-  void ask(commands::Undo undo) { requests_.emplace_back(undo); }
-  void ask(commands::Redo redo) { requests_.emplace_back(redo); }
-  void ask(commands::GoTo goTo) { requests_.emplace_back(goTo); }
-  void ask(commands::SaveVersion save) { requests_.emplace_back(std::move(save)); }
+  void ask(commands::Command command);
+  void ask(commands::Undo undo);
+  void ask(commands::Redo redo);
+  void ask(commands::GoTo goTo);
+  void ask(commands::SaveVersion save);
 
   /// Asks for something that is not about the session's records.
-  void wish(Wish wish) { wishes_.push_back(std::move(wish)); }
+  void wish(Wish wish);
 
   bool isEmpty() const { return requests_.empty() && wishes_.empty(); }
 
   /// What has been asked since the last call, in order.
-  std::vector<commands::Request> takeRequests() { return std::exchange(requests_, {}); }
-  std::vector<Wish> takeWishes() { return std::exchange(wishes_, {}); }
+  std::vector<commands::Request> takeRequests();
+  std::vector<Wish> takeWishes();
 
  private:
   std::vector<commands::Request> requests_;

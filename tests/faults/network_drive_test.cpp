@@ -70,7 +70,7 @@ TEST_P(ANetworkDrive, IsWarnedOfAndSaidWhatToDoInstead) {
   mount(GetParam());
   EXPECT_EQ(warningIn(drive() / "sessions"),
             "This folder is on a network drive, which can damage a session while it is being "
-            "written; keep it on this computer and copy it afterwards.");
+            "written. Keep it on this computer and copy it afterwards.");
   EXPECT_EQ(warningIn(place_ / "beside it"), "");
 }
 

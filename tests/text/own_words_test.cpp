@@ -37,10 +37,7 @@ const std::set<std::string> kRightHere = {
     // A made-up name of a folder, and the place of letters that are filled in.
     "STICK", "XXXXXX",
     // Only whoever mends the program meets these: libraries, and forms of letters and of fonts.
-    "ICU", "EGL", "UTF", "NFC", "NFD", "ASCII", "CJK", "SC", "SHA", "JIS",
-    // One word too long, and clearer as one warning.
-    "This folder is on a network drive, which can damage a session while it is being written; keep "
-    "it on this computer and copy it afterwards."};
+    "ICU", "EGL", "UTF", "NFC", "NFD", "ASCII", "CJK", "SC", "SHA", "JIS"};
 
 /// What is said to the database, which only `store` talks to.
 bool isSql(const std::string& file, const std::string& literal) {
