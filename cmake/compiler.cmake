@@ -12,6 +12,9 @@ target_compile_options(
             -Wnon-virtual-dtor
             -Wold-style-cast
             -Woverloaded-virtual)
+# Some libraries ask for it and some do not; what is precompiled for all of them must know.
+target_compile_options(ct_compiler INTERFACE -pthread)
+
 # Designated initialisers leave the other fields at their defaults on purpose.
 target_compile_options(ct_compiler INTERFACE -Wno-missing-field-initializers)
 
@@ -34,8 +37,13 @@ if(CT_FUZZ)
   target_compile_options(ct_compiler INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# It must be told that the time at which headers were precompiled does not matter.
 find_program(CT_CCACHE ccache)
 if(CT_CCACHE)
-  set(CMAKE_C_COMPILER_LAUNCHER ${CT_CCACHE})
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CT_CCACHE})
+  set(launcher ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CT_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
+  endif()
 endif()
