@@ -25,6 +25,9 @@ struct Words {
   std::string file;
   std::string text;
   std::string impression;
+  std::string voice;
+  std::string people;
+  std::string moderated;
   std::string message;
   std::string to;
   std::string view;
@@ -45,7 +48,9 @@ struct Words {
 };
 
 ImportWish importWish(const Words& w) {
-  ImportWish wish{w.file, w.text, w.impression, {w.encoding, w.sheet, {}}, w.dryRun, w.json};
+  ImportWish wish{
+      w.file,   w.text, w.impression, w.voice, w.people, w.moderated, {w.encoding, w.sheet, {}},
+      w.dryRun, w.json};
   if (!w.shape.empty()) wish.reading.asTable = w.shape == "table";
   return wish;
 }
@@ -94,6 +99,9 @@ class Usage {
     import->add_option("FILE", w.file, "The file of notes")->required()->check(notEmpty);
     import->add_option("--text", w.text, "The column of what was said; the likely one if left out");
     import->add_option("--impression", w.impression, "The column of the note-takers' impressions");
+    import->add_option("--voice", w.voice, "The column of whose view it is: own, someone, several");
+    import->add_option("--people", w.people, "The column of how many people a note speaks for");
+    import->add_option("--moderated", w.moderated, "The column of which notes moderators hid");
     import->add_option("--sheet", w.sheet,
                        "The sheet of a workbook; its first with notes if left out");
     import->add_option("--encoding", w.encoding,

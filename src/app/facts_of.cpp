@@ -102,24 +102,4 @@ ui::FolderView folderViewOf(const std::filesystem::path& folder) {
   return view;
 }
 
-ui::Preview previewOf(const std::filesystem::path& file, const gather::Reading& reading) {
-  constexpr std::size_t kLargestFile = 256U << 20;
-  ui::Preview preview;
-  preview.path = file.string();
-  preview.name = file.filename().string();
-  preview.reading = reading;
-  const auto bytes = platform::readWholeFile(file, kLargestFile);
-  if (!bytes) {
-    preview.problem = bytes.error().sentence;
-    return preview;
-  }
-  auto table = gather::readTable(*bytes, reading);
-  if (table) {
-    preview.table = std::move(*table);
-  } else {
-    preview.problem = table.error().sentence;
-  }
-  return preview;
-}
-
 }  // namespace ct::app

@@ -25,7 +25,4 @@ std::vector<ui::SessionRow> sessionRowsIn(const std::filesystem::path& folder);
 /// A folder's lines, for choosing a file of notes.
 ui::FolderView folderViewOf(const std::filesystem::path& folder);
 
-/// A file of notes, read but not brought in.
-ui::Preview previewOf(const std::filesystem::path& file, const gather::Reading& reading);
-
 }  // namespace ct::app

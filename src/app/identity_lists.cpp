@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "platform/files.h"
@@ -27,20 +28,37 @@ constexpr std::array<std::pair<const char*, std::string text::IdentityLists::*>,
      {"sensitive.txt", &text::IdentityLists::sensitive},
      {"singular.txt", &text::IdentityLists::singular}}};
 
+base::Failure notChecked(const base::Error& why) {
+  return base::refuse(fmt::format("Notes are not checked for who people are: {}", why.sentence),
+                      why.detail);
+}
+
 }  // namespace
 
-base::Result<text::IdentityCheck> readIdentityCheck() {
-  const std::filesystem::path folder = std::filesystem::path(CT_ASSETS) / "identity";
+namespace fs = std::filesystem;
+
+fs::path listedNamesFile(const fs::path& sessionsFolder) {
+  return sessionsFolder / "names to look for.txt";
+}
+
+base::Result<std::string> readListedNames(const fs::path& sessionsFolder) {
+  const fs::path file = listedNamesFile(sessionsFolder);
+  std::error_code unknown;
+  if (!fs::exists(file, unknown) && !unknown) return "";
+  return platform::readWholeFile(file, kLargestList);
+}
+
+base::Result<text::IdentityCheck> readIdentityCheck(const fs::path& sessionsFolder) {
+  const fs::path folder = fs::path(CT_ASSETS) / "identity";
   text::IdentityLists lists;
   for (const auto& [name, list] : kFiles) {
     auto contents = platform::readWholeFile(folder / name, kLargestList);
-    if (!contents) {
-      return base::refuse(
-          fmt::format("Notes are not checked for who people are: {}", contents.error().sentence),
-          contents.error().detail);
-    }
+    if (!contents) return notChecked(contents.error());
     lists.*list = std::move(*contents);
   }
+  auto listed = readListedNames(sessionsFolder);
+  if (!listed) return notChecked(listed.error());
+  lists.listed = std::move(*listed);
   return text::IdentityCheck::from(lists);
 }
 

@@ -14,6 +14,7 @@
 #include "base/counted.h"
 #include "gather/notes.h"
 #include "platform/files.h"
+#include "platform/folders.h"
 
 namespace ct::app {
 namespace {
@@ -21,7 +22,6 @@ namespace {
 using base::Result;
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestFile = 256U << 20;
 constexpr std::size_t kNotesQuoted = 3;
 
 /// A file of notes, read but not yet brought in.
@@ -32,15 +32,31 @@ struct Import {
   gather::Notes notes;
 };
 
+Result<gather::Table> tableIn(const ImportWish& wish) {
+  const auto bytes = platform::readWholeFile(wish.file, gather::kLargestFile);
+  if (!bytes) return base::refuse(bytes.error().sentence, bytes.error().detail);
+  return gather::readTable(*bytes, wish.reading);
+}
+
+gather::Columns columnsOf(const gather::Table& table, const ImportWish& wish) {
+  using gather::Meaning;
+  const std::pair<const std::string&, Meaning> chosen[] = {{wish.text, Meaning::note},
+                                                           {wish.impression, Meaning::impression},
+                                                           {wish.voice, Meaning::voice},
+                                                           {wish.people, Meaning::people},
+                                                           {wish.moderated, Meaning::moderated}};
+  gather::Columns columns = gather::likelyColumns(table);
+  for (const auto& [column, meaning] : chosen) {
+    if (!column.empty()) columns = gather::withMeaning(std::move(columns), column, meaning);
+  }
+  return columns;
+}
+
 Result<Import> read(const ImportWish& wish) {
-  auto bytes = platform::readWholeFile(wish.file, kLargestFile);
-  if (!bytes) return base::passOn(std::move(bytes));
-  auto table = gather::readTable(*bytes, wish.reading);
+  auto table = tableIn(wish);
   if (!table) return base::passOn(std::move(table));
-  gather::Columns columns = gather::likelyColumns(*table);
-  if (!wish.text.empty()) columns.text = wish.text;
-  if (!wish.impression.empty()) columns.impression = wish.impression;
-  const auto check = readIdentityCheck();
+  gather::Columns columns = columnsOf(*table, wish);
+  const auto check = readIdentityCheck(platform::sessionsFolder());
   if (!check) return base::refuse(check.error().sentence, check.error().detail);
   std::string name = wish.file.filename().string();
   auto notes = gather::notesFrom(*table, columns, name, &*check);
@@ -66,7 +82,7 @@ std::string previewText(const Import& import) {
   std::string out =
       fmt::format("{}: {}, {}\n", import.name, base::counted(table.rows(), "row"), how);
   for (const std::string& column : table.columns)
-    out += fmt::format("  {}: {}\n", column, gather::meaningOf(column, import.columns));
+    out += fmt::format("  {}: {}\n", column, gather::whatBecomesOf(column, import.columns));
   out += fmt::format("Would bring in {}, {} of them held back\n",
                      base::counted(import.notes.cards.size(), "note"), import.notes.heldBack);
   for (const std::string& said : firstOf(import.notes))
@@ -80,7 +96,8 @@ std::string previewJson(const Import& import) {
   const gather::Table& table = import.table;
   nlohmann::ordered_json columns = nlohmann::ordered_json::array();
   for (const std::string& column : table.columns) {
-    columns.push_back({{"name", column}, {"meaning", gather::meaningOf(column, import.columns)}});
+    columns.push_back(
+        {{"name", column}, {"meaning", gather::whatBecomesOf(column, import.columns)}});
   }
   const nlohmann::ordered_json json{{"file", import.name},
                                     {"encoding", table.encodingName},
@@ -108,10 +125,11 @@ Result<void> runImport(const fs::path& folder, const ImportWish& wish) {
     print(wish.json ? previewJson(*import) : previewText(*import));
     return {};
   }
+  import->table = {};  // what is brought in needs the room
   auto imported = changing(folder, [&](OpenSession& open) -> Result<void> {
     base::WallClock clock;
-    const gather::AddCards add{std::move(import->notes.cards), import->name};
-    auto done = open.carryOut(commands::Command(add), clock.now());
+    const commands::Command add(gather::AddCards{std::move(import->notes.cards), import->name});
+    auto done = open.carryOut(add, clock.now());
     if (!done) return base::passOn(std::move(done));
     if (auto durable = open.waitUntilDurable(); !durable) return durable;
     print(*done + "\n");

@@ -11,8 +11,11 @@ namespace ct::app {
 
 struct ImportWish {
   std::filesystem::path file;
-  std::string text;        ///< the column of what was said; empty: the likely one
-  std::string impression;  ///< the column of impressions; empty: the likely one
+  std::string text;        ///< the column of what was said; empty: the likely one, as below
+  std::string impression;  ///< the column of impressions
+  std::string voice;       ///< of whose view it is
+  std::string people;      ///< of how many people it speaks for
+  std::string moderated;   ///< of which notes moderators hid
   gather::Reading reading = {};
   bool dryRun = false;  ///< say what would come in, and leave the session as it is
   bool json = false;    ///< say it for programs

@@ -9,11 +9,9 @@
 #include "app/folder_name.h"
 #include "app/identity_lists.h"
 #include "app/plain_word_lists.h"
-#include "app/report_folder.h"
 #include "facilitate/stage_reached.h"
 #include "platform/folders.h"
 #include "platform/show_folder.h"
-#include "sort/held_back.h"
 #include "store/create_session.h"
 #include "store/paths.h"
 #include "store/places.h"
@@ -28,8 +26,9 @@ Sitting::Sitting(fs::path sessionsFolder, base::Clock& clock, std::function<void
     : sessionsFolder_(std::move(sessionsFolder)),
       clock_(clock),
       wake_(std::move(wake)),
-      identityComing_(std::async(std::launch::async, readIdentityCheck)),
-      plainWordsComing_(std::async(std::launch::async, readPlainWords)) {
+      identityComing_(std::async(std::launch::async, readIdentityCheck, sessionsFolder_)),
+      plainWordsComing_(std::async(std::launch::async, readPlainWords)),
+      remembered_(sessionsFolder_ / ".columns.json") {
   facts_.sessionsFolder = sessionsFolder_.string();
   facts_.sessions = sessionRowsIn(sessionsFolder_);
 }
@@ -43,6 +42,7 @@ void Sitting::takeLists() {
   } else {
     facts_.identityTrouble = made.error().sentence;
   }
+  facts_.listedNames = readListedNames(sessionsFolder_).value_or("");
   auto plainWords = plainWordsComing_.get();
   if (plainWords) {
     facts_.plainWords = &plainWords_.emplace(std::move(*plainWords));
@@ -54,6 +54,7 @@ void Sitting::takeLists() {
 ui::Facts& Sitting::facts() {
   finishVersion();
   finishCopy();
+  finishReading({});
   finishOldSaying();
   if (open_ != nullptr && open_->takeLineSaved()) facts_.versions = versionRowsOf(open_->folder());
   facts_.now = clock_.now();
@@ -113,7 +114,10 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
           folderViewOf(w.path.empty() ? platform::homeFolder() : fs::path(w.path));
     }
     void operator()(const ui::PreviewFile& w) { sitting.preview(w); }
-    void operator()(const ui::DropPreview&) { sitting.facts_.preview.reset(); }
+    void operator()(const ui::ReadColumns& w) { sitting.readColumns(w.columns); }
+    void operator()(const ui::BringIn&) { sitting.bringIn(view); }
+    void operator()(const ui::KeepListedNames& w) { sitting.keepListedNames(w.words); }
+    void operator()(const ui::DropPreview&) { sitting.dropPreview(); }
     void operator()(const ui::WriteReport&) { sitting.writeReport(); }
     void operator()(const ui::ShowReport&) {
       sitting.note(platform::showFolder(sitting.facts_.reportFolder));
@@ -212,42 +216,6 @@ void Sitting::makeSession(const ui::NewSession& wish, ui::ViewState& view) {
   note(made ? open(folder, view) : made);
 }
 
-void Sitting::preview(const ui::PreviewFile& wish) {
-  if (open_ == nullptr) return;
-  facts_.preview = previewOf(wish.path, wish.reading);
-  facts_.preview->number = ++previews_;
-}
-
-void Sitting::writeReport() {
-  if (open_ == nullptr) return;
-  report::Context context;
-  context.writtenAt = clock_.now();
-  // What is looked at between two versions has no name a report could give it.
-  const bool ofVersion = facts_.openVersion > 0;
-  // A card may have been held back while the version was looked at.
-  const session::Session shown =
-      ofVersion ? sort::withHeldBackOf(*looked_, open_->session()) : open_->session();
-  if (ofVersion) {
-    context.version = facts_.openVersion;
-    for (const ui::VersionRow& row : facts_.versions) {
-      if (row.number != context.version) continue;
-      context.versionMessage = row.message;
-      context.writtenAt = row.savedAt;
-    }
-  }
-  const fs::path folder = reportFolderNow("");
-  const auto written = writeReportFolder(folder, shown, context);
-  note(written);
-  if (!written) return;
-  facts_.reportFolder = folder.string();
-  facts_.reportOf = facts_.openVersion > 0 ? -1 : open_->session().revision();
-  say("Wrote the report");
-}
-
-fs::path Sitting::reportFolderNow(const std::string& what) const {
-  return store::reportsFolder(open_->folder()) / (momentName(clock_.now()) + what);
-}
-
 /// In the folder of sessions, for one called that.
 fs::path Sitting::freeFolder(const std::string& title) const {
   const fs::path wanted = sessionsFolder_ / folderNameFor(title);
@@ -270,6 +238,7 @@ Result<void> Sitting::close(const ui::ViewState& view) {
   finishCopy();
   if (auto durable = open_->waitUntilDurable(); !durable) return durable;
   typed_[open_->folder().string()] = view.typing;
+  dropPreview();
   finishSaying();
   auto closed = open_->close();  // whatever comes of it, the session is closed now
   spoken_.reset();
@@ -281,6 +250,10 @@ Result<void> Sitting::close(const ui::ViewState& view) {
   fresh.sessionsFolder = facts_.sessionsFolder;
   fresh.folder = std::move(facts_.folder);
   fresh.roomWindowOpen = facts_.roomWindowOpen;
+  fresh.identity = facts_.identity;  // notes of the next session are checked as well
+  fresh.identityTrouble = facts_.identityTrouble;
+  fresh.listedNames = facts_.listedNames;
+  fresh.plainWords = facts_.plainWords;
   facts_ = std::move(fresh);
   facts_.sessions = sessionRowsIn(sessionsFolder_);
   return closed;

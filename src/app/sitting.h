@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -10,7 +11,9 @@
 #include <string>
 #include <variant>
 
+#include "app/notes_reading.h"
 #include "app/open_session.h"
+#include "app/remembered_columns.h"
 #include "base/time.h"
 #include "facilitate/opening.h"
 #include "platform/line_file.h"
@@ -66,6 +69,12 @@ class Sitting {
   void endTyping(const ui::ViewState& view);
   void carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver);
   void makeSession(const ui::NewSession& wish, ui::ViewState& view);
+  NotesReading::How howToRead(std::function<gather::Columns(const gather::Table&)> columns) const;
+  void readColumns(const gather::Columns& columns);
+  void finishReading(std::chrono::milliseconds patience);
+  void dropPreview();
+  void bringIn(ui::ViewState& view);
+  void keepListedNames(const std::string& words);
   void writeReport();
   void look(base::Result<session::Session> was);
   void lookAtVersion(std::int64_t version);
@@ -118,6 +127,9 @@ class Sitting {
   };
   std::optional<Saying> saying_;  // not yet in there, because it may still grow
   std::int64_t previews_ = 0;
+  RememberedColumns remembered_;
+  std::shared_ptr<gather::Notes> notes_;     // of the preview, to be brought in
+  std::unique_ptr<NotesReading> reading_;    // of the preview, while it is under way
   std::map<std::string, ui::Typing> typed_;  // by session folder
   ui::Facts facts_;
 };

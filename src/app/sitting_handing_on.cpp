@@ -5,13 +5,16 @@
 
 #include "app/facts_of.h"
 #include "app/paper_files.h"
+#include "app/report_folder.h"
 #include "app/sitting.h"
 #include "app/take_along.h"
 #include "base/counted.h"
 #include "platform/folders.h"
+#include "sort/held_back.h"
+#include "store/paths.h"
 
-/// What leaves this computer: what is printed, the page for whoever takes over, the copy on a
-/// stick, and the copy to rehearse with.
+/// What leaves this computer: the report, what is printed, the page for whoever takes over, the
+/// copy on a stick, and the copy to rehearse with.
 namespace ct::app {
 
 namespace fs = std::filesystem;
@@ -36,6 +39,36 @@ paper::What whatOf(ui::Paper wish) {
 }
 
 }  // namespace
+
+void Sitting::writeReport() {
+  if (open_ == nullptr) return;
+  report::Context context;
+  context.writtenAt = clock_.now();
+  // What is looked at between two versions has no name a report could give it.
+  const bool ofVersion = facts_.openVersion > 0;
+  // A card may have been held back while the version was looked at.
+  const session::Session shown =
+      ofVersion ? sort::withHeldBackOf(*looked_, open_->session()) : open_->session();
+  if (ofVersion) {
+    context.version = facts_.openVersion;
+    for (const ui::VersionRow& row : facts_.versions) {
+      if (row.number != context.version) continue;
+      context.versionMessage = row.message;
+      context.writtenAt = row.savedAt;
+    }
+  }
+  const fs::path folder = reportFolderNow("");
+  const auto written = writeReportFolder(folder, shown, context);
+  note(written);
+  if (!written) return;
+  facts_.reportFolder = folder.string();
+  facts_.reportOf = facts_.openVersion > 0 ? -1 : open_->session().revision();
+  say("Wrote the report");
+}
+
+fs::path Sitting::reportFolderNow(const std::string& what) const {
+  return store::reportsFolder(open_->folder()) / (momentName(clock_.now()) + what);
+}
 
 void Sitting::writeHandover() {
   if (open_ == nullptr) return;

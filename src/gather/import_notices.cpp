@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "base/counted.h"
+#include "gather/column_names.h"
 #include "text/alike.h"
 
 namespace ct::gather {

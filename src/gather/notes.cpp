@@ -8,7 +8,10 @@
 #include <cstdint>
 #include <utility>
 
+#include "gather/column_names.h"
 #include "gather/import_notices.h"
+#include "gather/rows.h"
+#include "gather/short_of_memory.h"
 #include "gather/telling.h"
 #include "session/sound_number.h"
 #include "text/formulas.h"
@@ -16,37 +19,6 @@
 
 namespace ct::gather {
 namespace {
-
-/// Letters to a cell, in the first rows; digits and signs do not count, so a column of numbers has
-/// none.
-double lettersToACell(const Table& table, std::size_t column) {
-  constexpr std::size_t kRowsLookedAt = 1'000;
-  const std::size_t rows = std::min(table.rows(), kRowsLookedAt);
-  const auto isLetter = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xC0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  };
-  std::ptrdiff_t letters = 0;
-  for (std::size_t row = 0; row < rows; ++row) {
-    const std::string_view cell = table.cell(row, column);
-    letters += std::count_if(cell.begin(), cell.end(), isLetter);
-  }
-  return static_cast<double>(letters) / static_cast<double>(rows);
-}
-
-std::string columnWithMostLetters(const Table& table) {
-  std::string best;
-  double most = 0;
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    if (!mayHoldNotes(table.columns[column])) continue;
-    const double letters = lettersToACell(table, column);
-    if (letters > most) {
-      most = letters;
-      best = table.columns[column];
-    }
-  }
-  return best;
-}
 
 std::optional<std::size_t> placeOf(const Table& table, const std::string& column) {
   const auto found = std::find(table.columns.begin(), table.columns.end(), column);
@@ -131,34 +103,12 @@ NewCard cardFrom(const Table& table, std::size_t row, const Places& places) {
   return card;
 }
 
-}  // namespace
-
-Columns likelyColumns(const Table& table) {
-  Columns columns;
-  columns.text = columnNamedLike(table.columns, kNamesOfNotes).value_or("");
-  if (columns.text.empty()) columns.text = columnWithMostLetters(table);
-  columns.impression = columnNamedLike(table.columns, kNamesOfImpressions);
-  columns.voice = columnNamed(table.columns, kNamesOfVoices);
-  columns.people = columnNamed(table.columns, kNamesOfPeople);
-  columns.moderated = columnNamed(table.columns, kNamesOfModeration);
-  return columns;
-}
-
-std::string_view meaningOf(const std::string& column, const Columns& columns) {
-  if (column == columns.text) return "The note";
-  if (column == columns.impression) return "The impression";
-  if (column == columns.voice) return "Whose view it is";
-  if (column == columns.people) return "How many people it speaks for";
-  if (column == columns.moderated) return "Says which are held back";
-  if (namesAuthor(column)) return "Tells who: dropped, never stored";
-  return "Dropped, never stored";
-}
-
-base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::string_view source,
-                              const text::IdentityCheck* check) {
+base::Result<Notes> readNotes(const Table& table, const Columns& columns, std::string_view source,
+                              const text::IdentityCheck* check, base::Progress* progress) {
   auto places = placesOf(table, columns, source);
   if (!places) return base::passOn(std::move(places));
   Notes notes;
+  notes.cards.reserve(table.rows());
   for (std::size_t row = 0; row < table.rows(); ++row) {
     NewCard card = cardFrom(table, row, *places);
     if (text::blank(card.said)) {
@@ -176,12 +126,20 @@ base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::s
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     if (!places->use(column)) notes.droppedColumns.push_back(table.columns[column]);
   }
-  const Telling telling = holdBackTelling(notes.cards, check);
+  const Telling telling = holdBackTelling(notes.cards, check, progress);
+  if (progress != nullptr && progress->stopped()) return base::refuse(kStopped);
   notes.telling = telling.cards;
   notes.heldBack += telling.cards;
   notes.notices = noticesFor(table, notes, columns.text);
   if (telling.cards > 0) notes.notices.push_back(sentenceOf(telling));
   return notes;
+}
+
+}  // namespace
+
+base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::string_view source,
+                              const text::IdentityCheck* check, base::Progress* progress) {
+  return orShortOfMemory([&] { return readNotes(table, columns, source, check, progress); });
 }
 
 std::vector<NewCard> notesFromLines(std::string_view pasted) {

@@ -6,32 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "base/progress.h"
 #include "base/result.h"
-#include "gather/column_names.h"
+#include "gather/columns.h"
 #include "gather/commands.h"
 #include "gather/table.h"
 #include "text/identity.h"
 
 namespace ct::gather {
-
-/// Which columns of a table mean what. Every other column is dropped and never stored.
-struct Columns {
-  std::string text;  ///< what was said; empty when no column looks like it
-  std::optional<std::string> impression = {};
-  /// "own", "someone" (they spoke with) or "several"; anything else says nothing.
-  std::optional<std::string> voice = {};
-  std::optional<std::string> people = {};  ///< how many it speaks for, in figures
-  /// A note with -1, "hidden" or "rejected" in this column is held back.
-  std::optional<std::string> moderated = {};
-};
-
-/// A guess for the person who imports to confirm or change: by name ("comment-body", "note",
-/// "answer" …), else the column with most letters to a cell. Never a column that names people,
-/// dates or numbers.
-Columns likelyColumns(const Table& table);
-
-/// What becomes of a column, for people: "The note", "Dropped, never stored".
-std::string_view meaningOf(const std::string& column, const Columns& columns);
 
 /// Notes ready to become cards.
 struct Notes {
@@ -45,9 +27,11 @@ struct Notes {
 
 /// Takes the words of the chosen columns, tidied. `source` is the file's name, for sentences.
 /// Notes in which `check` finds something are held back; without one none is looked at. Refuses a
-/// column that is not there, listing those that are, and a table without a single note.
+/// column that is not there, listing those that are, and a table without a single note. Tells
+/// `progress`, and refuses when it was stopped.
 base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::string_view source,
-                              const text::IdentityCheck* check = nullptr);
+                              const text::IdentityCheck* check = nullptr,
+                              base::Progress* progress = nullptr);
 
 /// One note for each line of pasted words that has any.
 std::vector<NewCard> notesFromLines(std::string_view pasted);

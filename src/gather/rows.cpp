@@ -12,9 +12,9 @@
 namespace ct::gather {
 namespace {
 
-constexpr std::size_t kMostRows = 200'000;
+constexpr std::size_t kMostRows = 1'000'000;
 constexpr std::size_t kMostColumns = 1'000;
-constexpr std::size_t kMostCells = 5'000'000;
+constexpr std::size_t kMostCells = 20'000'000;
 
 }  // namespace
 
@@ -37,6 +37,10 @@ void Rows::fail(std::string sentence) {
   if (!fault_) fault_ = std::move(sentence);
 }
 
+void Rows::went(std::size_t steps) {
+  if (progress_ != nullptr && !progress_->go(steps)) fail(kStopped);
+}
+
 void Rows::cell(std::string_view utf8) {
   if (failed()) return;
   if (utf8.find('\0') != std::string_view::npos) {
@@ -53,7 +57,7 @@ void Rows::cell(std::string_view utf8) {
   }
   if (gathered() == kMostColumns || table_.cells.size() == kMostCells) {
     return fail(fmt::format(
-        "Row {} goes past what can be imported at once (1,000 columns, 5 million cells), so "
+        "Row {} goes past what can be imported at once (1,000 columns, 20 million cells), so "
         "nothing was imported; keep only the columns you need.",
         rowNumber_));
   }
@@ -94,7 +98,7 @@ bool Rows::endRow() {
                     rowNumber_, base::counted(gathered(), "column"), table_.columns.size()));
   } else if (keep && table_.rows() > kMostRows) {
     fail(
-        "The file has more than 200,000 rows, so nothing was imported; split it and import the "
+        "The file has more than 1,000,000 rows, so nothing was imported; split it and import the "
         "parts.");
   }
   if (!keep) table_.cells.keepFirst(start_);

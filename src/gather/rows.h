@@ -5,19 +5,23 @@
 #include <string>
 #include <string_view>
 
+#include "base/progress.h"
 #include "gather/table.h"
 
 namespace ct::gather {
 
-inline constexpr const char* kNoMemory =
-    "There is not enough memory for this file; nothing was imported.";
+inline constexpr const char* kStopped = "Reading was stopped; nothing was imported.";
 
 /// Gathers cells into the rows of a table, until the first fault. Unless the table has its columns
 /// already, the first row that is not blank names them. Private to gather/.
 class Rows {
  public:
-  /// The table outlives it.
-  explicit Rows(Table& table) : table_(table) {}
+  /// The table outlives it, and so does what it tells of how far it has come.
+  explicit Rows(Table& table, base::Progress* progress = nullptr)
+      : table_(table), progress_(progress) {}
+
+  /// So many steps of the reading are done. Fails when somebody has stopped it.
+  void went(std::size_t steps);
 
   /// Of the row that is being gathered, as a spreadsheet counts them.
   std::size_t rowNumber() const { return rowNumber_; }
@@ -41,6 +45,7 @@ class Rows {
   void nameColumns();
 
   Table& table_;
+  base::Progress* progress_;
   std::size_t start_ = 0;  // of the row, among the cells
   std::size_t rowNumber_ = 1;
   bool ragged_ = false;

@@ -96,8 +96,9 @@ class SheetReading {
 
   bool isEmpty() const { return width_ == 0; }
 
-  std::optional<std::string> into(Table& table) const {
-    Rows rows(table);
+  std::optional<std::string> into(Table& table, base::Progress* progress) const {
+    Rows rows(table, progress);
+    if (progress != nullptr) progress->begin(rows_.size());
     const std::size_t header = headerRow();
     for (const auto& [number, row] : rows_) {
       if (number < header) continue;
@@ -105,6 +106,8 @@ class SheetReading {
         rows.endRow();
       gather(row, rows);
       if (rows.endRow() && row.attribute("hidden").as_bool()) ++table.hiddenRows;
+      rows.went(1);
+      if (rows.failed()) break;
     }
     return rows.takeFault();
   }
@@ -154,7 +157,8 @@ base::Failure noSheet(const std::string& name, const Table& table) {
 }
 
 base::Result<Table> readSheets(const Package& package, const SpreadsheetWords& words,
-                               const std::vector<Sheet>& sheets, const std::string& wanted) {
+                               const std::vector<Sheet>& sheets, const std::string& wanted,
+                               base::Progress* progress) {
   Table table;
   table.encodingName = "Excel";
   for (const Sheet& sheet : sheets)
@@ -166,7 +170,7 @@ base::Result<Table> readSheets(const Package& package, const SpreadsheetWords& w
     const SheetReading reading(words, childOf(childOf(*document, "worksheet"), "sheetData"));
     if (reading.isEmpty() && wanted.empty()) continue;
     table.sheet = sheet.name;
-    if (auto fault = reading.into(table)) return base::refuse(std::move(*fault));
+    if (auto fault = reading.into(table, progress)) return base::refuse(std::move(*fault));
     return table;
   }
   if (!wanted.empty()) return noSheet(wanted, table);
@@ -179,7 +183,8 @@ bool isSpreadsheet(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04");
 }
 
-base::Result<Table> readSpreadsheet(std::string_view bytes, const Reading& reading) {
+base::Result<Table> readSpreadsheet(std::string_view bytes, const Reading& reading,
+                                    base::Progress* progress) {
   auto package = Package::open(bytes);
   if (!package) return base::passOn(std::move(package));
   const auto parts = package->relationsOf("").byKind;
@@ -193,7 +198,7 @@ base::Result<Table> readSpreadsheet(std::string_view bytes, const Reading& readi
   auto words = SpreadsheetWords::read(*package, at->second, from1904);
   if (!words) return base::passOn(std::move(words));
   const auto sheets = sheetsOf(workbook, package->relationsOf(at->second));
-  return readSheets(*package, *words, sheets, reading.sheet);
+  return readSheets(*package, *words, sheets, reading.sheet, progress);
 }
 
 }  // namespace ct::gather

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "gather/table.h"
 
@@ -14,7 +15,8 @@ bool isSpreadsheet(std::string_view bytes);
 /// what its cells say, no formulas, programs or pictures. Its header is the first row with more
 /// than one cell, for titles often stand above it. Refuses what `readTable` refuses, an archive
 /// that is no workbook, a damaged one, one larger than 256 MB when unpacked, and a sheet that is
-/// not there. Private to gather/.
-base::Result<Table> readSpreadsheet(std::string_view bytes, const Reading& reading);
+/// not there. Tells `progress`, if there is one. Private to gather/.
+base::Result<Table> readSpreadsheet(std::string_view bytes, const Reading& reading,
+                                    base::Progress* progress);
 
 }  // namespace ct::gather

@@ -9,6 +9,7 @@
 
 #include "gather/column_names.h"
 #include "gather/rows.h"
+#include "gather/short_of_memory.h"
 #include "gather/spreadsheet.h"
 #include "text/encoding.h"
 #include "text/words.h"
@@ -89,6 +90,7 @@ void parse(std::string_view utf8, Rows& rows) {
     const std::string_view piece = utf8.substr(at, kPiece);
     const auto read = csv_parse(&parser, piece.data(), piece.size(), onCell, onRowEnd, &csv);
     if (read != piece.size()) explain(rows, csv_error(&parser));
+    rows.went(piece.size());
   }
   if (!rows.failed() && csv_fini(&parser, onCell, onRowEnd, &csv) != 0) {
     explain(rows, csv_error(&parser));
@@ -101,6 +103,7 @@ void readLines(std::string_view utf8, Rows& rows) {
     const std::size_t end = std::min(utf8.find_first_of("\r\n"), utf8.size());
     rows.cell(utf8.substr(0, end));
     rows.endRow();
+    rows.went(end + 1);
     utf8.remove_prefix(end);
     utf8.remove_prefix(utf8.starts_with("\r\n") ? 2 : std::min<std::size_t>(1, utf8.size()));
   }
@@ -124,6 +127,10 @@ bool isProse(std::string_view utf8) {
   return true;
 }
 
+void begin(base::Progress* progress, std::size_t bytes) {
+  if (progress != nullptr) progress->begin(bytes);
+}
+
 /// The header with nothing below it.
 Table emptied(const Table& table) {
   Table other;
@@ -132,20 +139,23 @@ Table emptied(const Table& table) {
   return other;
 }
 
-base::Result<Table> lineByLine(std::string_view utf8, Table table, bool mayHaveHeading) {
+base::Result<Table> lineByLine(std::string_view utf8, Table table, bool mayHaveHeading,
+                               base::Progress* progress) {
   table.lines = true;
   if (!mayHaveHeading || !isHeading(std::string(firstLine(utf8)))) table.columns = {"line"};
-  Rows rows(table);
+  Rows rows(table, progress);
+  begin(progress, utf8.size());
   readLines(utf8, rows);
   if (auto fault = rows.takeFault()) return base::refuse(std::move(*fault));
   return table;
 }
 
 /// All rows of a column whose first cell is a note as well.
-base::Result<Table> withoutHeading(std::string_view utf8, Table table) {
+base::Result<Table> withoutHeading(std::string_view utf8, Table table, base::Progress* progress) {
   table.lines = true;
   table.columns = {"line"};
-  Rows rows(table);
+  Rows rows(table, progress);
+  begin(progress, utf8.size());
   parse(utf8, rows);
   if (auto fault = rows.takeFault()) return base::refuse(std::move(*fault));
   return table;
@@ -163,23 +173,25 @@ std::optional<std::string> refusalByKind(std::string_view bytes) {
   return std::nullopt;
 }
 
-base::Result<Table> readWords(std::string_view utf8, Table table, std::optional<bool> asTable) {
-  if (asTable == false) return lineByLine(utf8, std::move(table), false);
+base::Result<Table> readWords(std::string_view utf8, Table table, std::optional<bool> asTable,
+                              base::Progress* progress) {
+  if (asTable == false) return lineByLine(utf8, std::move(table), false, progress);
   const Table before = emptied(table);
-  Rows rows(table);
+  Rows rows(table, progress);
+  begin(progress, utf8.size());
   parse(utf8, rows);
-  const bool open = !asTable.has_value();
-  if (open && rows.failed() && isProse(utf8)) return lineByLine(utf8, before, true);
+  const bool stopped = progress != nullptr && progress->stopped();
+  const bool open = !asTable.has_value() && !stopped;
+  if (open && rows.failed() && isProse(utf8)) return lineByLine(utf8, before, true, progress);
   if (open && table.columns.size() == 1 && !isHeading(table.columns[0]))
-    return withoutHeading(utf8, before);
+    return withoutHeading(utf8, before, progress);
   if (auto fault = rows.takeFault()) return base::refuse(std::move(*fault));
   return table;
 }
 
-}  // namespace
-
-base::Result<Table> readTable(std::string_view bytes, const Reading& reading) {
-  if (isSpreadsheet(bytes)) return readSpreadsheet(bytes, reading);
+base::Result<Table> readAny(std::string_view bytes, const Reading& reading,
+                            base::Progress* progress) {
+  if (isSpreadsheet(bytes)) return readSpreadsheet(bytes, reading, progress);
   if (auto refusal = refusalByKind(bytes)) return base::refuse(std::move(*refusal));
   auto decoded =
       reading.encoding.empty() ? text::decode(bytes) : text::decodeAs(bytes, reading.encoding);
@@ -187,7 +199,14 @@ base::Result<Table> readTable(std::string_view bytes, const Reading& reading) {
   Table table;
   table.encodingName = std::move(decoded->encodingName);
   table.guessedEncoding = decoded->guessed;
-  return readWords(decoded->utf8, std::move(table), reading.asTable);
+  return readWords(decoded->utf8, std::move(table), reading.asTable, progress);
+}
+
+}  // namespace
+
+base::Result<Table> readTable(std::string_view bytes, const Reading& reading,
+                              base::Progress* progress) {
+  return orShortOfMemory([&] { return readAny(bytes, reading, progress); });
 }
 
 }  // namespace ct::gather

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/progress.h"
 #include "base/result.h"
 
 namespace ct::gather {
@@ -53,12 +54,17 @@ struct Reading {
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 
+/// The largest file there is: bytes. Anything longer is no file of notes.
+constexpr std::size_t kLargestFile = 256UL << 20;
+
 /// Reads a table with a header: CSV, with commas, semicolons or tabs as its header has them, in any
 /// encoding `text::decode` reads, or an Excel workbook (.xlsx). Words that are no table come line
 /// by line. Blank lines are skipped. Refuses, naming the row as a spreadsheet shows it: no rows of
 /// notes, an unclosed or misplaced quotation mark, a row with more or fewer cells than the header,
-/// zero bytes, a cell longer than any note, more than 200,000 rows, 1,000 columns or 5 million
-/// cells; and files that are something else.
-base::Result<Table> readTable(std::string_view bytes, const Reading& reading = {});
+/// zero bytes, a cell longer than any note, more than 1,000,000 rows, 1,000 columns or 20
+/// million cells; and files that are something else. Tells `progress`, and refuses when it was
+/// stopped.
+base::Result<Table> readTable(std::string_view bytes, const Reading& reading = {},
+                              base::Progress* progress = nullptr);
 
 }  // namespace ct::gather

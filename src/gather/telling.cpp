@@ -18,7 +18,8 @@ namespace {
 constexpr auto kIfThereIsAThread = std::launch::async | std::launch::deferred;
 constexpr std::size_t kForOneThread = 2'000;  // of fewer notes the second is not worth its start
 
-Telling holdBackIn(std::span<NewCard> cards, const text::IdentityCheck& check) {
+Telling holdBackIn(std::span<NewCard> cards, const text::IdentityCheck& check,
+                   base::Progress* progress) {
   Telling telling;
   for (NewCard& card : cards) {
     bool tells = false;
@@ -30,14 +31,17 @@ Telling holdBackIn(std::span<NewCard> cards, const text::IdentityCheck& check) {
     }
     telling.cards += tells && !card.heldBack ? 1 : 0;
     card.heldBack = card.heldBack || tells;
+    if (progress != nullptr && !progress->go()) break;
   }
   return telling;
 }
 
 }  // namespace
 
-Telling holdBackTelling(std::vector<NewCard>& cards, const text::IdentityCheck* check) {
+Telling holdBackTelling(std::vector<NewCard>& cards, const text::IdentityCheck* check,
+                        base::Progress* progress) {
   if (check == nullptr) return {};
+  if (progress != nullptr) progress->begin(cards.size());
   const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
   const std::size_t threads = std::clamp<std::size_t>(cards.size() / kForOneThread, 1, most);
   const std::size_t each = cards.size() / threads;
@@ -45,10 +49,10 @@ Telling holdBackTelling(std::vector<NewCard>& cards, const text::IdentityCheck* 
   std::vector<std::future<Telling>> others;
   for (std::size_t thread = 1; thread < threads; ++thread) {
     others.push_back(
-        std::async(kIfThereIsAThread, holdBackIn, left.first(each), std::cref(*check)));
+        std::async(kIfThereIsAThread, holdBackIn, left.first(each), std::cref(*check), progress));
     left = left.subspan(each);
   }
-  Telling telling = holdBackIn(left, *check);
+  Telling telling = holdBackIn(left, *check, progress);
   for (std::future<Telling>& other : others) {
     Telling found = other.get();
     telling.cards += found.cards;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/progress.h"
 #include "gather/commands.h"
 #include "text/identity.h"
 
@@ -19,8 +20,10 @@ struct Telling {
 };
 
 /// Holds back each card in whose words or impression something is found, and tells of those that
-/// were not held back yet. Without a check nothing is looked at.
-Telling holdBackTelling(std::vector<NewCard>& cards, const text::IdentityCheck* check);
+/// were not held back yet. Without a check nothing is looked at. Tells `progress`, if there is one;
+/// once that was stopped, some are left unseen.
+Telling holdBackTelling(std::vector<NewCard>& cards, const text::IdentityCheck* check,
+                        base::Progress* progress = nullptr);
 
 /// What may tell, for people: "2 notes may tell who somebody is (a name, a phone number). They come
 /// in held back, until somebody has looked at them."

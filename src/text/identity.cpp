@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/identity_listed.h"
 #include "text/identity_lists.h"
 #include "text/identity_names.h"
 #include "text/identity_patterns.h"
@@ -60,6 +61,7 @@ void keepApart(std::vector<IdentityFinding>& findings) {
 struct IdentityCheck::Rules {
   IdentityPatterns patterns;
   IdentityNames names;
+  IdentityListed listed;
   Expression roles;
   Expression places;
   Expression sensitive;
@@ -72,9 +74,9 @@ base::Result<IdentityCheck> IdentityCheck::from(const IdentityLists& lists) {
   constexpr std::string_view kOwn =
       R"(\b(?:the|our|my|her|his|their|your)(?: (?:only|local|new|old|last|former))? )";
   return IdentityCheck(std::make_unique<const Rules>(
-      Rules{std::move(*patterns), IdentityNames(lists), anyOf(entriesOf(lists.roles), kOwn),
-            anyOf(entriesOf(lists.places)), anyOf(entriesOf(lists.sensitive)),
-            anyOf(entriesOf(lists.singular))}));
+      Rules{std::move(*patterns), IdentityNames(lists), IdentityListed(lists.listed),
+            anyOf(entriesOf(lists.roles), kOwn), anyOf(entriesOf(lists.places)),
+            anyOf(entriesOf(lists.sensitive)), anyOf(entriesOf(lists.singular))}));
 }
 
 IdentityCheck::IdentityCheck(std::unique_ptr<const Rules> rules) : rules_(std::move(rules)) {}
@@ -85,6 +87,7 @@ IdentityCheck& IdentityCheck::operator=(IdentityCheck&&) noexcept = default;
 std::vector<IdentityFinding> IdentityCheck::find(std::string_view utf8) const {
   std::vector<IdentityFinding> findings;
   rules_->patterns.find(utf8, findings);
+  rules_->listed.find(utf8, findings);
   rules_->names.find(utf8, findings);
   findEach(rules_->roles, utf8, 0, utf8.size(),
            {0, 0, "a post that few people here hold", "[somebody in a local post]"}, findings);
@@ -93,6 +96,12 @@ std::vector<IdentityFinding> IdentityCheck::find(std::string_view utf8) const {
   findSensitive(rules_->sensitive, rules_->singular, utf8, findings);
   keepApart(findings);
   return findings;
+}
+
+bool IdentityCheck::holdsListed(std::string_view utf8) const {
+  std::vector<IdentityFinding> findings;
+  rules_->listed.find(utf8, findings);
+  return !findings.empty();
 }
 
 std::string replaced(std::string_view utf8, const std::vector<IdentityFinding>& findings) {

@@ -14,7 +14,8 @@
 /// A note without a finding is checked; it is not thereby anonymous. People find what rules do not.
 namespace ct::text {
 
-/// The files of `assets/identity`, as they are on disk. One that is empty finds nothing.
+/// The files of `assets/identity`, as they are on disk, and what an organiser lists besides. One
+/// that is empty finds nothing.
 struct IdentityLists {
   std::string patterns;
   std::string givenNames;
@@ -27,6 +28,7 @@ struct IdentityLists {
   std::string places;
   std::string sensitive;
   std::string singular;
+  std::string listed = {};  ///< one a line; after `=` what to say instead
 };
 
 /// Some words of a note, from `begin` to `end` in bytes, on whole letters.
@@ -50,6 +52,9 @@ class IdentityCheck {
   /// In the order in which they stand in the note; no two overlap: of those that would, what begins
   /// first stays, and of two that begin together the longer.
   std::vector<IdentityFinding> find(std::string_view utf8) const;
+
+  /// Whether something stands in it that an organiser listed.
+  bool holdsListed(std::string_view utf8) const;
 
  private:
   struct Rules;

@@ -48,9 +48,12 @@ void addElsewhere(std::vector<Action>& actions) {
                        .perform = std::move(perform),
                        .also = std::move(also)});
   };
-  add("Bring in notes from a file", "import load csv table spreadsheet cards", chooseFile);
+  add("Bring in notes from a file", "import load open choose csv excel table spreadsheet cards",
+      chooseFile);
   add("Type notes in", "add new card", bringIn(NotesBy::typing, "What was said"));
   add("Paste notes, a line each", "import add cards", bringIn(NotesBy::pasting, "Paste here"));
+  add("Names to look for in every note", "identity who somebody is schools anonymous privacy",
+      bringIn(NotesBy::names, "Names to look for in every note"));
   add("Change what this meeting is called", "title rename session",
       at(Stage::opening, "What this meeting is called"));
   add("Set up a vote", "ballot poll dots open", at(Stage::vote, ""));

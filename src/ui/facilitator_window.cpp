@@ -78,8 +78,8 @@ void drawRoomHere(Frame& frame, ImVec2 size, bool pointing) {
   if (button(frame, back, "F5", ButtonKind::strong)) toggleRoomHere(frame);
 }
 
-/// A text cursor blinks, a timer counts seconds, a copy comes to its end, and what glides or waits
-/// to be laid out goes on at once.
+/// A text cursor blinks, a timer counts seconds, a copy comes to its end, a file is read on, and
+/// what glides or waits to be laid out goes on at once.
 std::optional<double> patienceOf(const Frame& frame) {
   constexpr double kBlink = 0.4;
   const BoardState& board = frame.view.board;
@@ -88,6 +88,7 @@ std::optional<double> patienceOf(const Frame& frame) {
                        !board.listed;
   if ((onBoard && (board.goal || board.panning)) || frame.ink.isBehind()) return 0.0;
   if (frame.view.history.playing) return kBlink / 2;
+  if (frame.facts.preview && frame.facts.preview->underWay) return kBlink / 4;
   if (ImGui::GetIO().WantTextInput || frame.facts.copying) return kBlink;
   const auto& end = frame.view.silent.endsAt;
   if (end && end->milliseconds > frame.facts.now.milliseconds) return 1.0;

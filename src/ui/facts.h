@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,17 +70,23 @@ struct FolderView {
 
 /// A file that was chosen, before its notes come in.
 struct Preview {
-  std::int64_t number = 0;  ///< grows with every file that is read
+  std::int64_t number = 0;  ///< another for each file, and whenever one is read in another way
   std::string path;
   std::string name;
   gather::Reading reading;  ///< how a person wanted it read
-  gather::Table table;
-  std::string problem;  ///< a sentence when it cannot be read; `table` is then empty
+  bool underWay = false;    ///< it is being read, or its notes are looked through
+  double share = 0;         ///< how much of that is done, from 0 to 1
+  std::shared_ptr<const gather::Table> table;  ///< null until it is read
+  std::string problem;                         ///< why it cannot be read, in a sentence
+  gather::Columns columns;
+  std::shared_ptr<const gather::Notes> notes;  ///< null until they are looked through
+  std::string noNotes;                         ///< why none come of those columns, in a sentence
 };
 
 struct Facts {
   const session::Session* session = nullptr;  ///< what is looked at; null on the start page
-  std::int64_t looks = 0;  ///< another number whenever `session` is another one, or a version of it
+  std::int64_t looks = 0;   ///< another number whenever `session` is another one, or a version of
+                            ///< it, or other names are looked for
   std::int64_t opened = 0;  ///< how many sessions were opened until now
   const session::Session* live =
       nullptr;  ///< the session itself: all the room ever sees; null with `session`
@@ -97,6 +104,7 @@ struct Facts {
   const text::IdentityCheck* identity =
       nullptr;                  ///< what looks for who somebody is; null when there are no lists
   std::string identityTrouble;  ///< why there is none; empty otherwise
+  std::string listedNames;      ///< what an organiser wants looked for, one a line
   const text::PlainWords* plainWords = nullptr;  ///< null when there are no lists
   std::vector<VersionRow> versions;
   std::vector<SessionRow> sessions;

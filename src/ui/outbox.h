@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "commands/command.h"
+#include "gather/columns.h"
 
 /// What a screen asks for. Screens change nothing themselves: they put requests in here, and the
 /// program carries them out after the frame.
@@ -29,6 +30,17 @@ struct PreviewFile {
   std::string path;
   gather::Reading reading = {};
 };
+/// Take these of its columns.
+struct ReadColumns {
+  gather::Columns columns;
+};
+/// Bring its notes into the session.
+struct BringIn {};
+/// Look for these names and places from now on: one a line.
+struct KeepListedNames {
+  std::string words;
+};
+/// Put it away; while it is being read, stop that.
 struct DropPreview {};
 struct WriteReport {};
 /// Open the folder the report was written to in the desktop's file manager.
@@ -83,11 +95,11 @@ struct EraseWords {
 /// Open or close the room window.
 struct ToggleRoomWindow {};
 
-using Wish =
-    std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile, DropPreview,
-                 WriteReport, ShowReport, OpenReport, WriteHandover, OpenHandover, WritePaper,
-                 OpenPaper, ShowPaper, CopyToStick, Rehearse, OpenVersion, LookAtStep,
-                 CompareVersions, CarryOn, EraseWords, ToggleRoomWindow, Quit>;
+using Wish = std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile,
+                          ReadColumns, BringIn, KeepListedNames, DropPreview, WriteReport,
+                          ShowReport, OpenReport, WriteHandover, OpenHandover, WritePaper,
+                          OpenPaper, ShowPaper, CopyToStick, Rehearse, OpenVersion, LookAtStep,
+                          CompareVersions, CarryOn, EraseWords, ToggleRoomWindow, Quit>;
 
 class Outbox {
  public:

@@ -13,16 +13,22 @@
 namespace ct::ui {
 namespace {
 
+/// One without anything while there is none.
+const gather::Table& tableOf(const Preview& preview) {
+  static const gather::Table kNone;
+  return preview.table ? *preview.table : kNone;
+}
+
 void readAgain(Frame& frame, const Preview& preview, gather::Reading reading) {
   frame.outbox.wish(PreviewFile{preview.path, std::move(reading)});
 }
 
 void drawSheets(Frame& frame, const Preview& preview) {
-  if (preview.table.sheets.size() < 2) return;
+  if (tableOf(preview).sheets.size() < 2) return;
   label(frame, "Sheet", Font::small);
   Flow flow(frame);
-  for (const std::string& sheet : preview.table.sheets) {
-    const bool isRead = sheet == preview.table.sheet;
+  for (const std::string& sheet : tableOf(preview).sheets) {
+    const bool isRead = sheet == tableOf(preview).sheet;
     const auto kind = isRead ? ButtonKind::chosen : ButtonKind::plain;
     if (!flow.button(sheet + "##sheet " + sheet, {}, kind) || isRead) continue;
     gather::Reading reading = preview.reading;
@@ -43,7 +49,7 @@ std::string usualNameOf(const std::string& encodingName) {
 void drawEncodings(Frame& frame, const Preview& preview) {
   Flow flow(frame);
   for (const text::Encoding& each : text::kEncodings) {
-    const bool isRead = each.name == preview.table.encodingName;
+    const bool isRead = each.name == tableOf(preview).encodingName;
     const std::string name = fmt::format("{}##encoding {}", each.usual, each.name);
     if (!flow.button(name, {}, isRead ? ButtonKind::chosen : ButtonKind::plain)) continue;
     gather::Reading reading = preview.reading;
@@ -53,7 +59,7 @@ void drawEncodings(Frame& frame, const Preview& preview) {
 }
 
 void drawLetters(Frame& frame, const Preview& preview) {
-  const gather::Table& table = preview.table;
+  const gather::Table& table = tableOf(preview);
   if (!table.sheets.empty() || table.encodingName.empty()) return;
   std::int64_t& listed = frame.view.choosingEncoding;
   const bool open = listed == preview.number || !preview.reading.encoding.empty();
@@ -68,12 +74,12 @@ void drawLetters(Frame& frame, const Preview& preview) {
 
 /// They may be wrong, or somebody is choosing.
 bool lettersMatter(const Preview& preview) {
-  return preview.table.guessedEncoding || !preview.reading.encoding.empty();
+  return tableOf(preview).guessedEncoding || !preview.reading.encoding.empty();
 }
 
 /// A list and a table of one column look alike.
 void drawLinesOrTable(Frame& frame, const Preview& preview) {
-  const gather::Table& table = preview.table;
+  const gather::Table& table = tableOf(preview);
   if (!table.sheets.empty() || preview.path.empty()) return;
   gather::Reading reading = preview.reading;
   const bool headed = table.columns.size() == 1 && table.columns[0] != "line";

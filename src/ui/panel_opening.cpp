@@ -54,10 +54,11 @@ void drawMeeting(Frame& frame) {
 }
 
 void drawWays(Frame& frame) {
-  constexpr std::array<std::pair<NotesBy, const char*>, 3> kWays{
+  constexpr std::array<std::pair<NotesBy, const char*>, 4> kWays{
       {{NotesBy::file, "From a file"},
        {NotesBy::typing, "Type them"},
-       {NotesBy::pasting, "Paste lines"}}};
+       {NotesBy::pasting, "Paste lines"},
+       {NotesBy::names, "Names to look for"}}};
   Flow flow(frame);
   for (const auto& [way, name] : kWays) {
     const bool now = frame.view.notesBy == way;
@@ -89,6 +90,8 @@ void drawBringIn(Frame& frame) {
       return drawTypedNotes(frame);
     case NotesBy::pasting:
       return drawPastedNotes(frame);
+    case NotesBy::names:
+      return drawListedNames(frame);
   }
 }
 

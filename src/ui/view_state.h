@@ -43,6 +43,7 @@ struct Typing {
   std::string note;
   std::string impression;
   std::string pasted;
+  std::optional<std::string> listedNames;  ///< none: as it is kept
   std::string versionMessage;
   std::string ballot;
   std::string question;
@@ -55,8 +56,8 @@ struct Typing {
   std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
 };
 
-/// The three ways in which notes come in.
-enum class NotesBy { file, typing, pasting };
+/// The three ways in which notes come in, and the names that are looked for in them.
+enum class NotesBy { file, typing, pasting, names };
 
 /// Choosing a file of notes.
 struct FileChooser {
@@ -66,18 +67,17 @@ struct FileChooser {
   int comes = 0;          ///< frames in which it comes into sight
 };
 
-/// The column somebody chose as the note, of the preview with that number.
-struct ChosenColumn {
+/// A column of the preview with that number, whose meanings are listed to choose from.
+struct ColumnAsked {
   std::int64_t preview = 0;
   std::string column;
+  friend bool operator==(const ColumnAsked&, const ColumnAsked&) = default;
 };
 
-/// The notes of the preview with that number, so that a long file is not read again for every
-/// frame.
-struct ReadNotes {
-  std::int64_t preview = 0;
-  std::string column;
-  base::Result<gather::Notes> notes;
+/// The cards that may be seen and hold something an organiser listed.
+struct CardsListed {
+  std::pair<std::int64_t, std::int64_t> at = {-1, -1};  ///< `Facts::looks`, and the revision
+  std::vector<session::CardId> cards;
 };
 
 /// What may tell who somebody is in cards that are held back, so that they are not looked through
@@ -210,7 +210,7 @@ struct ViewState {
   session::RecommendationId recommendationSeen;  ///< the one drawn in the frame before
   int evidenceComes = 0;                ///< frames in which the cards found for it come into sight
   session::RecommendationId takingOut;  ///< asked once more before it goes
-  std::optional<ChosenColumn> importColumn;  ///< none: the column that looks like the note
+  std::optional<ColumnAsked> columnAsked;
   bool choosingFile = false;
   FileChooser chooser;
   std::string copySeen;   ///< `Facts::copiedTo` in the frame before
@@ -220,8 +220,8 @@ struct ViewState {
   NotesBy notesBy = NotesBy::file;
   std::int64_t previewSeen = 0;       ///< the number of the last preview that came into sight
   std::int64_t choosingEncoding = 0;  ///< the preview under which encodings are listed
-  std::optional<ReadNotes> readNotes;
   KindsFound kindsFound;
+  CardsListed cardsListed;
   session::CardId reading;    ///< the card being read; none: the first
   session::CardId uncovered;  ///< the held-back card whose words may stand on this screen
   session::CardId changing;   ///< the card whose words are fields now

@@ -66,6 +66,20 @@ TEST_F(ImportNotes, ReadLettersAsAPersonSays) {
   EXPECT_THAT(bytesOf(place_ / "r/cards.csv"), HasSubstr("The café"));
 }
 
+TEST_F(ImportNotes, TakeOfEachColumnWhatAPersonSaysItHolds) {
+  const std::string file =
+      fileOf("n.csv", "a,b,c,d,e\nMore buses,Calm,own,3,1\nNo cars,Angry,someone,1,-1\n");
+  outputOf({"import", session_, file, "--text", "a", "--impression", "b", "--voice", "c",
+            "--people", "d", "--moderated", "e"});
+  outputOf({"report", session_, "--to", (place_ / "r").string()});
+  const json cards = json::parse(bytesOf(place_ / "r/session.json"))["records"]["card"];
+  ASSERT_EQ(cards.size(), 1U) << "the other is held back";
+  EXPECT_EQ(cards[0]["said"], "More buses");
+  EXPECT_EQ(cards[0]["voice"], "own");
+  EXPECT_EQ(cards[0]["people"], 3);
+  EXPECT_EQ(cardCounts()["cards"], 2);
+}
+
 TEST_F(ImportNotes, TakeEveryLineWhenAPersonSaysSo) {
   outputOf({"import", session_, fileOf("n.txt", "note\nMore buses, please\n"), "--as", "lines"});
   EXPECT_EQ(cardCounts()["cards"], 2);

@@ -1,20 +1,16 @@
-#include "app/sitting.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
 #include <fstream>
 #include <iterator>
-#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "app/program.h"
-#include "app/steady_clock.h"
+#include "app/sitting_test.h"
 #include "store/read_session.h"
 #include "store/versions.h"
 #include "support/temporary_folder.h"
@@ -27,77 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
-
-/// What a window's event loop is to a sitting: sleeps until it is woken.
-class Bell {
- public:
-  void ring() {
-    const std::lock_guard guard(mutex_);
-    ++rung_;
-    changed_.notify_one();
-  }
-
-  /// Looks again after each ring until `there()`; false when nobody rings in time.
-  template <class Condition>
-  bool until(Condition there) {
-    for (int seen = -1; !there();) {
-      std::unique_lock lock(mutex_);
-      if (!changed_.wait_for(lock, std::chrono::seconds(20), [&] { return rung_ != seen; }))
-        return false;
-      seen = rung_;
-    }
-    return true;
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  int rung_ = 0;
-};
-
-class SittingTest : public testing::Test {
- protected:
-  template <class Asked>
-  void ask(const Asked& asked) {
-    outbox_.ask(asked);
-    sitting_.carryOut(outbox_, view_);
-  }
-  void wish(const ui::Wish& asked) {
-    outbox_.wish(asked);
-    sitting_.carryOut(outbox_, view_);
-  }
-  void addCard(const std::string& said) { ask(gather::AddCards{{gather::NewCard{said}}}); }
-
-  const ui::Facts& facts() { return sitting_.facts(); }
-  std::size_t cards() { return facts().session->cards().size(); }
-  fs::path sessionFolder() const { return place_ / "sessions/Late buses"; }
-
-  /// A session named "Late buses", made as from the start page.
-  void makeSession() {
-    wish(ui::NewSession{"Late buses", "What would help?"});
-    ASSERT_NE(facts().session, nullptr) << facts().refused;
-  }
-  void leaveAStageWhileAVersionIsBeingSaved() {
-    makeSession();
-    addCard("One");
-    ask(commands::SaveVersion{"by hand"});
-    addCard("Two");
-    view_.stage = facilitate::Stage::name;
-    sitting_.carryOut(outbox_, view_);
-  }
-  void saveVersion(const std::string& message) {
-    const std::size_t before = facts().versions.size();
-    ask(commands::SaveVersion{message});
-    ASSERT_TRUE(bell_.until([&] { return facts().versions.size() > before; })) << facts().refused;
-  }
-
-  TemporaryFolder place_;
-  SteadyClock clock_;
-  Bell bell_;
-  app::Sitting sitting_{place_ / "sessions", clock_, [this] { bell_.ring(); }};
-  ui::Outbox outbox_;
-  ui::ViewState view_;
-};
 
 TEST_F(SittingTest, BeginsOnTheStartPageWithoutSessions) {
   EXPECT_EQ(facts().session, nullptr);
@@ -117,6 +42,16 @@ TEST_F(SittingTest, LooksForWhoSomebodyIsInWhatComesIn) {
   makeSession();
   ASSERT_NE(facts().identity, nullptr) << facts().identityTrouble;
   EXPECT_EQ(facts().identity->find("Ring Mrs Khan on 07700 900123").size(), 2U);
+}
+
+TEST_F(SittingTest, LooksForWhoSomebodyIsInTheNextSessionToo) {
+  makeSession();
+  wish(ui::NewSession{"Fares", "What would help?"});
+  ASSERT_EQ(facts().session->info().title, "Fares");
+  EXPECT_NE(facts().identity, nullptr);
+  EXPECT_NE(facts().plainWords, nullptr);
+  wish(ui::CloseSession{});
+  EXPECT_NE(facts().identity, nullptr);
 }
 
 TEST_F(SittingTest, KnowsPlainerWords) {
@@ -501,24 +436,6 @@ TEST_F(SittingTest, LooksOnlyAtASessionThatIsOpenElsewhereAndSaysWhy) {
   ask(commands::SaveVersion{"mine"});
   EXPECT_EQ(facts().refused, facts().readOnly);
   EXPECT_TRUE(sitting_.close(view_));
-}
-
-TEST_F(SittingTest, PreviewsAFileOfNotesWithoutBringingItIn) {
-  makeSession();
-  putBytes(place_ / "notes.csv", "said\nThe last bus\n");
-  wish(ui::PreviewFile{(place_ / "notes.csv").string()});
-  ASSERT_TRUE(facts().preview);
-  EXPECT_EQ(facts().preview->table.rows(), 1u);
-  EXPECT_EQ(cards(), 0u);
-  wish(ui::DropPreview{});
-  EXPECT_FALSE(facts().preview);
-}
-
-TEST_F(SittingTest, SaysWhyAFileOfNotesCannotBeRead) {
-  makeSession();
-  wish(ui::PreviewFile{(place_ / "none.csv").string()});
-  ASSERT_TRUE(facts().preview);
-  EXPECT_THAT(facts().preview->problem, HasSubstr("none.csv"));
 }
 
 TEST_F(SittingTest, HandsTheRoomWindowToWhoeverOwnsWindows) {

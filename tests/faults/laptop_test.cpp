@@ -273,7 +273,7 @@ TEST_F(Laptop, SaysThatItsFolderIsCopiedToACloud) {
   outbox_.wish(ui::OpenSession{(cloud / "Late buses").string()});
   carryOut();
   EXPECT_THAT(facts().saving.warning, HasSubstr("OneDrive"));
-  EXPECT_THAT(facts().saving.warning, HasSubstr("keep it elsewhere and copy it there afterwards"));
+  EXPECT_THAT(facts().saving.warning, HasSubstr("Keep it elsewhere and copy it there afterwards"));
   outbox_.wish(ui::OpenSession{folder().string()});
   carryOut();
   EXPECT_THAT(facts().saving.warning, IsEmpty());

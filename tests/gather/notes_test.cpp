@@ -6,6 +6,7 @@
 #include <string>
 
 #include "gather/tables.h"
+#include "support/identity_lists.h"
 
 namespace ct::gather {
 namespace {
@@ -29,40 +30,17 @@ std::string refusalOf(const Table& table, const Columns& columns) {
   return notes ? "(not refused)" : notes.error().sentence;
 }
 
-TEST(LikelyColumns, KnowsAPolisFile) {
-  const Columns columns =
-      likelyColumns(tableOf({"timestamp", "comment-id", "author-id", "moderated", "comment-body"},
-                            {{"1", "2", "3", "1", "x"}}));
-  EXPECT_EQ(columns.text, "comment-body");
-  EXPECT_EQ(columns.moderated, "moderated");
-  EXPECT_EQ(columns.impression, std::nullopt);
-}
-
-TEST(LikelyColumns, FindsTheImpressionApartFromWhatWasSaid) {
-  const Columns columns =
-      likelyColumns(tableOf({"My impression", "Said"}, {{"calm", "more buses"}}));
-  EXPECT_EQ(columns.text, "Said");
-  EXPECT_EQ(columns.impression, "My impression");
-}
-
-TEST(LikelyColumns, TakesTheColumnWithMostLettersWhenNoNameFits) {
-  const Columns columns = likelyColumns(
-      tableOf({"district", "意見", "code"},
-              {{"North", "公車應該要更常來一點比較好", "123456789012345678901234567890"}}));
-  EXPECT_EQ(columns.text, "意見");
-}
-
-TEST(LikelyColumns, NeverTakesAColumnThatNamesPeople) {
-  const Columns columns = likelyColumns(
-      tableOf({"Full name", "x"}, {{"Wolfeschlegelsteinhausen Bergerdorff", "buses"}}));
-  EXPECT_EQ(columns.text, "x");
-}
-
-TEST(LikelyColumns, FindsNoNotesInAFileOfVotes) {
-  const Columns columns =
-      likelyColumns(tableOf({"timestamp", "datetime", "comment-id", "voter-id", "vote"},
-                            {{"1", "Wed Jul 27", "1", "1", "-1"}}));
-  EXPECT_EQ(columns.text, "");
+TEST(NotesFrom, TellsHowFarItHasComeAndStopsWhenSomebodyWantsIt) {
+  const auto check = text::IdentityCheck::from(tests::identityLists(CT_SOURCE_FOLDER));
+  ASSERT_TRUE(check);
+  const Table table = tableOf({"note"}, {{"More buses"}, {"Light at the stop"}});
+  base::Progress progress;
+  ASSERT_TRUE(notesFrom(table, {.text = "note"}, "n.csv", &*check, &progress));
+  EXPECT_EQ(progress.share(), 1);
+  progress.stop();
+  const auto stopped = notesFrom(table, {.text = "note"}, "n.csv", &*check, &progress);
+  ASSERT_FALSE(stopped);
+  EXPECT_EQ(stopped.error().sentence, "Reading was stopped; nothing was imported.");
 }
 
 TEST(NotesFrom, KeepsOnlyTheWordsOfTheChosenColumns) {

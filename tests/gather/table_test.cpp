@@ -138,9 +138,9 @@ TEST(ReadTable, RefusesACellOfTenMegabytes) {
 }
 
 TEST(ReadTable, TakesTheMostRowsAndRefusesOneMore) {
-  const std::string most = "note\n" + repeated("x\n", 200'000);
+  const std::string most = "note\n" + repeated("x\n", 1'000'000);
   EXPECT_TRUE(readTable(most));
-  EXPECT_THAT(refusalOf(most + "x\n"), HasSubstr("more than 200,000 rows"));
+  EXPECT_THAT(refusalOf(most + "x\n"), HasSubstr("more than 1,000,000 rows"));
 }
 
 TEST(ReadTable, RefusesAHugeNumberOfColumns) {
@@ -149,7 +149,27 @@ TEST(ReadTable, RefusesAHugeNumberOfColumns) {
 
 TEST(ReadTable, RefusesMoreCellsThanMemoryShouldHold) {
   const std::string row = "x" + std::string(999, ',') + "\n";
-  EXPECT_THAT(refusalOf(repeated(row, 5'002)), HasSubstr("5 million cells"));
+  EXPECT_THAT(refusalOf(repeated(row, 20'002)), HasSubstr("20 million cells"));
+}
+
+TEST(ReadTable, TellsHowFarItHasCome) {
+  for (const std::string& bytes :
+       {"note\n" + repeated("x\n", 100'000), repeated("More buses, please\n", 9'000)}) {
+    base::Progress progress;
+    ASSERT_TRUE(readTable(bytes, {}, &progress));
+    EXPECT_EQ(progress.share(), 1);
+  }
+}
+
+TEST(ReadTable, ReadsNoFurtherOnceItIsStopped) {
+  base::Progress progress;
+  progress.stop();
+  for (const std::optional<bool> asTable : {std::optional<bool>(), {true}, {false}}) {
+    const auto table =
+        readTable("note\n" + repeated("x\n", 100'000), {.asTable = asTable}, &progress);
+    ASSERT_FALSE(table);
+    EXPECT_EQ(table.error().sentence, "Reading was stopped; nothing was imported.");
+  }
 }
 
 TEST(ReadTable, ReadsPlainLinesAsTheyAre) {

@@ -98,7 +98,10 @@ Preview previewOf(std::int64_t number, const std::string& csv) {
   preview.number = number;
   preview.path = "/notes.csv";
   preview.name = "notes.csv";
-  preview.table = std::move(*table);
+  preview.table = std::make_shared<const gather::Table>(std::move(*table));
+  preview.columns = gather::likelyColumns(*preview.table);
+  auto notes = gather::notesFrom(*preview.table, preview.columns, preview.name);
+  if (notes) preview.notes = std::make_shared<const gather::Notes>(std::move(*notes));
   return preview;
 }
 
@@ -204,27 +207,23 @@ TEST_F(FileChooserByKeys, LeavesTheArrowsAloneOutsideItsRows) {
   EXPECT_EQ(ring(), "");
 }
 
-TEST(ImportedNotes, ComeFromTheFileAsItWasReadLast) {
-  Screen screen(drawOpening, aSession());
-  screen.facts.preview = previewOf(1, "note,place\nThe old words,North\n");
-  screen.frame(3);
-  screen.facts.preview = previewOf(2, "note,place\nThe new words,North\n");
-  screen.frame(3);
-  screen.click("###bring in");
-  ASSERT_THAT(screen.session().cards(), SizeIs(1));
-  EXPECT_EQ(screen.session().cardByCode("1")->said, "The new words");
+/// The last thing wished for.
+template <class Kind>
+Kind lastWish(Screen& screen) {
+  const auto wishes = screen.wishes();
+  EXPECT_FALSE(wishes.empty());
+  return std::get<Kind>(wishes.back());
 }
 
-TEST(ImportedNotes, ForgetTheColumnChosenInTheFileBefore) {
+TEST(ImportedNotes, AskOfNoFileWhatWasAskedOfTheOneBefore) {
   Screen screen(drawOpening, aSession());
   screen.facts.preview = previewOf(1, "note,place\nThe last bus,North\n");
   screen.frame(3);
-  screen.click("place");
+  screen.click("place##column 1");
+  EXPECT_TRUE(screen.shows("The impression##meaning"));
   screen.facts.preview = previewOf(2, "note,place\nThe first bus,South\n");
   screen.frame(3);
-  screen.click("###bring in");
-  ASSERT_THAT(screen.session().cards(), SizeIs(1));
-  EXPECT_EQ(screen.session().cardByCode("1")->said, "The first bus");
+  EXPECT_FALSE(screen.shows("The impression##meaning"));
 }
 
 TEST(ImportedNotes, ComeIntoSightWhateverWasThere) {
@@ -243,41 +242,65 @@ Preview examplePreview() {
   return previewOf(1, bytes);
 }
 
-TEST(ImportedNotes, ComeInFromTheColumnThatLooksLikeTheNote) {
+TEST(ImportedNotes, ComeInAtOnePress) {
   Screen screen(drawOpening, aSession());
   screen.facts.preview = examplePreview();
   screen.frame(3);
   screen.click("Bring in 39 notes");
-  EXPECT_THAT(screen.session().cards(), SizeIs(39));
-  EXPECT_EQ(screen.session().cardByCode("1")->source, "notes.csv");
-  const auto wishes = screen.wishes();
-  ASSERT_THAT(wishes, SizeIs(1));
-  EXPECT_TRUE(std::holds_alternative<DropPreview>(wishes[0]));
+  lastWish<BringIn>(screen);
 }
 
-TEST(ImportedNotes, ComeInFromTheColumnSomebodyPressed) {
+TEST(ImportedNotes, ComeFromTheColumnSomebodyChose) {
   Screen screen(drawOpening, aSession());
   screen.facts.preview = examplePreview();
   screen.frame(3);
-  screen.click("datetime");
-  screen.click("###bring in");
-  EXPECT_THAT(screen.session().cardByCode("1")->said, testing::HasSubstr("2022"));
+  screen.click("datetime##column 1");
+  screen.click("The note##meaning");
+  EXPECT_EQ(lastWish<ReadColumns>(screen).columns.text, "datetime");
+  EXPECT_FALSE(screen.shows("The note##meaning"));
+}
+
+TEST(ImportedNotes, LeaveOutAColumnSomebodyDropped) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = previewOf(1, "note,my impression\nThe last bus,calm\n");
+  ASSERT_EQ(screen.facts.preview->columns.impression, "my impression");
+  screen.frame(3);
+  screen.click("my impression##column 1");
+  screen.click("Drop it##meaning");
+  const gather::Columns columns = lastWish<ReadColumns>(screen).columns;
+  EXPECT_EQ(columns.impression, std::nullopt);
+  EXPECT_EQ(columns.text, "note");
+}
+
+TEST(ImportedNotes, ComeFromAColumnAtOnePressWhileNobodyKnowsWhichHoldsThem) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview = previewOf(1, "id,number\n1,2\n");
+  ASSERT_EQ(screen.facts.preview->columns.text, "");
+  screen.frame(3);
+  EXPECT_FALSE(screen.shows("###bring in"));
+  screen.click("number##column 1");
+  EXPECT_EQ(lastWish<ReadColumns>(screen).columns.text, "number");
+}
+
+TEST(ImportedNotes, AreWaitedForWhileALongFileIsRead) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.preview =
+      Preview{.number = 1, .path = "/x.csv", .name = "x.csv", .underWay = true, .share = 0.4};
+  screen.frame(3);
+  EXPECT_FALSE(screen.shows("###bring in"));
+  screen.click("Stop reading###way out");
+  lastWish<DropPreview>(screen);
 }
 
 TEST(ImportedNotes, AreNotThereWhenTheFileCannotBeRead) {
   Screen screen(drawOpening, aSession());
-  screen.facts.preview =
-      Preview{1, "/x.csv", "x.csv", {}, {}, "Row 3 has an unclosed quotation mark."};
+  screen.facts.preview = Preview{.number = 1,
+                                 .path = "/x.csv",
+                                 .name = "x.csv",
+                                 .problem = "Row 3 has an unclosed quotation mark."};
   screen.frame(3);
   EXPECT_FALSE(screen.shows("###bring in"));
-  EXPECT_TRUE(screen.shows("Another file"));
-}
-
-/// The last file that was wished to be read.
-PreviewFile readAgain(Screen& screen) {
-  const auto wishes = screen.wishes();
-  EXPECT_FALSE(wishes.empty());
-  return std::get<PreviewFile>(wishes.back());
+  EXPECT_TRUE(screen.shows("Another file###way out"));
 }
 
 TEST(AFileOfNotes, IsReadWithOtherLettersWhenSomebodySaysTheyAreWrong) {
@@ -287,7 +310,7 @@ TEST(AFileOfNotes, IsReadWithOtherLettersWhenSomebodySaysTheyAreWrong) {
   EXPECT_FALSE(screen.shows("old Macs"));
   screen.click("Letters look wrong?");
   screen.click("old Macs##encoding Macintosh");
-  const PreviewFile wish = readAgain(screen);
+  const auto wish = lastWish<PreviewFile>(screen);
   EXPECT_EQ(wish.path, "/notes.csv");
   EXPECT_EQ(wish.reading.encoding, "Macintosh");
 }
@@ -297,23 +320,25 @@ TEST(AFileOfNotes, IsReadLineByLineOrAsATableWhenSomebodySaysSo) {
   screen.facts.preview = previewOf(1, "What would help?\nMore buses\n");
   screen.frame(3);
   screen.click("No: every line is a note");
-  EXPECT_EQ(readAgain(screen).reading.asTable, false);
+  EXPECT_EQ(lastWish<PreviewFile>(screen).reading.asTable, false);
   screen.facts.preview = previewOf(2, "More buses\nLight\n");
   screen.frame(3);
   screen.click("No: it is a table with a heading");
-  EXPECT_EQ(readAgain(screen).reading.asTable, true);
+  EXPECT_EQ(lastWish<PreviewFile>(screen).reading.asTable, true);
 }
 
 TEST(AWorkbookOfNotes, IsReadFromTheSheetSomebodyPressed) {
   Screen screen(drawOpening, aSession());
   Preview preview = previewOf(1, "note\nMore buses\n");
-  preview.table.sheets = {"May", "June"};
-  preview.table.sheet = "May";
+  gather::Table table = *preview.table;
+  table.sheets = {"May", "June"};
+  table.sheet = "May";
+  preview.table = std::make_shared<const gather::Table>(std::move(table));
   screen.facts.preview = preview;
   screen.frame(3);
   EXPECT_FALSE(screen.shows("Letters look wrong?")) << "a workbook says how it is written";
   screen.click("June##sheet June");
-  EXPECT_EQ(readAgain(screen).reading.sheet, "June");
+  EXPECT_EQ(lastWish<PreviewFile>(screen).reading.sheet, "June");
 }
 
 }  // namespace

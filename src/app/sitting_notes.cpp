@@ -1,0 +1,108 @@
+#include <chrono>
+#include <utility>
+
+#include "app/identity_lists.h"
+#include "app/sitting.h"
+#include "platform/files.h"
+
+/// A file of notes: read behind the scenes, looked at, and brought in.
+namespace ct::app {
+
+namespace fs = std::filesystem;
+
+/// A short file is there in the next picture, as if nothing had been waited for.
+constexpr std::chrono::milliseconds kAtOnce{150};
+
+NotesReading::How Sitting::howToRead(
+    std::function<gather::Columns(const gather::Table&)> columns) const {
+  return {facts_.preview->name, facts_.identity, std::move(columns), wake_};
+}
+
+void Sitting::preview(const ui::PreviewFile& wish) {
+  if (open_ == nullptr) return;
+  takeLists();
+  dropPreview();
+  ui::Preview& preview = facts_.preview.emplace();
+  preview.number = ++previews_;
+  preview.path = wish.path;
+  preview.name = fs::path(wish.path).filename().string();
+  preview.reading = wish.reading;
+  preview.underWay = true;
+  const auto columns = [this](const gather::Table& table) { return remembered_.of(table); };
+  reading_ = std::make_unique<NotesReading>(fs::path(wish.path), wish.reading, howToRead(columns));
+  finishReading(kAtOnce);
+}
+
+void Sitting::readColumns(const gather::Columns& columns) {
+  if (!facts_.preview || !facts_.preview->table) return;
+  ui::Preview& preview = *facts_.preview;
+  reading_.reset();
+  notes_.reset();
+  preview.notes.reset();
+  preview.noNotes.clear();
+  preview.columns = columns;
+  preview.underWay = true;
+  reading_ = std::make_unique<NotesReading>(
+      preview.table, howToRead([columns](const gather::Table&) { return columns; }));
+  finishReading(kAtOnce);
+}
+
+void Sitting::finishReading(std::chrono::milliseconds patience) {
+  if (!reading_) return;
+  ui::Preview& preview = *facts_.preview;
+  auto read = reading_->take(patience);
+  preview.share = reading_->share();
+  if (!read) return;
+  reading_.reset();
+  preview.underWay = false;
+  preview.table = std::move(read->table);
+  preview.problem = std::move(read->problem);
+  preview.columns = std::move(read->columns);
+  preview.noNotes = std::move(read->noNotes);
+  preview.notes = notes_ = std::move(read->notes);
+}
+
+void Sitting::dropPreview() {
+  reading_.reset();
+  notes_.reset();
+  facts_.preview.reset();
+}
+
+/// Moved, not copied: there may be a million.
+void Sitting::bringIn(ui::ViewState& view) {
+  if (!notes_) return;
+  commands::Request request(
+      commands::Command(gather::AddCards{std::move(notes_->cards), facts_.preview->name}));
+  carryOutRequest(request);
+  if (!facts_.refused.empty()) {
+    auto& add = std::get<gather::AddCards>(std::get<commands::Command>(request));
+    notes_->cards = std::move(add.cards);
+    return;
+  }
+  note(remembered_.remember(*facts_.preview->table, facts_.preview->columns));
+  view.choosingFile = false;
+  dropPreview();
+}
+
+/// Notes that wait to come in are looked through again.
+void Sitting::keepListedNames(const std::string& words) {
+  const fs::path file = listedNamesFile(sessionsFolder_);
+  platform::makeFolders(sessionsFolder_);  // if it cannot be made, writing into it says so
+  auto kept = platform::writeWholeFile(file, words);
+  if (!kept) return note(kept);
+  auto check = readIdentityCheck(sessionsFolder_);
+  if (!check) return note(base::passOn(std::move(check)));
+  reading_.reset();  // it uses the check there was
+  facts_.identity = &identity_.emplace(std::move(*check));
+  facts_.listedNames = words;
+  ++facts_.looks;
+  note({});
+  if (!facts_.preview) return;
+  if (facts_.preview->table) {
+    readColumns(facts_.preview->columns);
+  } else {
+    preview({facts_.preview->path, facts_.preview->reading});
+  }
+}
+
+}  // namespace ct::app

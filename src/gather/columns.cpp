@@ -1,0 +1,116 @@
+#include "gather/columns.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "gather/column_names.h"
+
+namespace ct::gather {
+namespace {
+
+/// Letters to a cell, in the first rows; digits and signs do not count, so a column of numbers has
+/// none.
+double lettersToACell(const Table& table, std::size_t column) {
+  constexpr std::size_t kRowsLookedAt = 1'000;
+  const std::size_t rows = std::min(table.rows(), kRowsLookedAt);
+  const auto isLetter = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xC0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  };
+  std::ptrdiff_t letters = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::string_view cell = table.cell(row, column);
+    letters += std::count_if(cell.begin(), cell.end(), isLetter);
+  }
+  return static_cast<double>(letters) / static_cast<double>(rows);
+}
+
+std::string columnWithMostLetters(const Table& table) {
+  std::string best;
+  double most = 0;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (!mayHoldNotes(table.columns[column])) continue;
+    const double letters = lettersToACell(table, column);
+    if (letters > most) {
+      most = letters;
+      best = table.columns[column];
+    }
+  }
+  return best;
+}
+
+/// Where a column of that meaning is named, of those that may be left out.
+std::optional<std::string>* placeFor(Columns& columns, Meaning meaning) {
+  switch (meaning) {
+    case Meaning::impression:
+      return &columns.impression;
+    case Meaning::voice:
+      return &columns.voice;
+    case Meaning::people:
+      return &columns.people;
+    case Meaning::moderated:
+      return &columns.moderated;
+    case Meaning::note:
+    case Meaning::dropped:
+      break;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Columns likelyColumns(const Table& table) {
+  Columns columns;
+  columns.text = columnNamedLike(table.columns, kNamesOfNotes).value_or("");
+  if (columns.text.empty()) columns.text = columnWithMostLetters(table);
+  columns.impression = columnNamedLike(table.columns, kNamesOfImpressions);
+  columns.voice = columnNamed(table.columns, kNamesOfVoices);
+  columns.people = columnNamed(table.columns, kNamesOfPeople);
+  columns.moderated = columnNamed(table.columns, kNamesOfModeration);
+  return columns;
+}
+
+Meaning meaningOf(const std::string& column, const Columns& columns) {
+  if (column == columns.text) return Meaning::note;
+  if (column == columns.impression) return Meaning::impression;
+  if (column == columns.voice) return Meaning::voice;
+  if (column == columns.people) return Meaning::people;
+  if (column == columns.moderated) return Meaning::moderated;
+  return Meaning::dropped;
+}
+
+Columns withMeaning(Columns columns, const std::string& column, Meaning meaning) {
+  if (columns.text == column) columns.text.clear();
+  for (auto* other : {&columns.impression, &columns.voice, &columns.people, &columns.moderated}) {
+    if (*other == column) other->reset();
+  }
+  if (meaning == Meaning::note) columns.text = column;
+  if (auto* place = placeFor(columns, meaning)) *place = column;
+  return columns;
+}
+
+std::string_view inWords(Meaning meaning) {
+  switch (meaning) {
+    case Meaning::note:
+      return "The note";
+    case Meaning::impression:
+      return "The impression";
+    case Meaning::voice:
+      return "Whose view it is";
+    case Meaning::people:
+      return "How many people it speaks for";
+    case Meaning::moderated:
+      return "Says which are held back";
+    case Meaning::dropped:
+      break;
+  }
+  return "Dropped, never stored";
+}
+
+std::string_view whatBecomesOf(const std::string& column, const Columns& columns) {
+  const Meaning meaning = meaningOf(column, columns);
+  if (meaning == Meaning::dropped && namesAuthor(column)) return "Tells who: dropped, never stored";
+  return inWords(meaning);
+}
+
+}  // namespace ct::gather

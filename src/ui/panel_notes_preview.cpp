@@ -1,0 +1,161 @@
+#include "ui/panel_notes_preview.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/counted.h"
+#include "ui/controls.h"
+#include "ui/controls_layout.h"
+#include "ui/panel_notes_reading.h"
+
+namespace ct::ui {
+namespace {
+
+using gather::Meaning;
+
+constexpr std::size_t kNotesShown = 3;
+constexpr std::size_t kRowsSampled = 20;
+constexpr float kColumnName = 200;  // points
+
+/// The first few things a column says, none of them twice.
+std::string sampleOf(const gather::Table& table, std::size_t column) {
+  std::vector<std::string> seen;
+  const std::size_t rows = std::min(table.rows(), kRowsSampled);
+  for (std::size_t row = 0; row < rows && seen.size() < kNotesShown; ++row) {
+    const std::string_view cell = table.cell(row, column);
+    if (cell.empty() || std::find(seen.begin(), seen.end(), cell) != seen.end()) continue;
+    seen.emplace_back(cell);
+  }
+  std::string words;
+  for (const std::string& cell : seen)
+    words += (words.empty() ? "" : "  ·  ") + cell;
+  return words;
+}
+
+void take(Frame& frame, const Preview& preview, const std::string& column, Meaning meaning) {
+  frame.outbox.wish(ReadColumns{gather::withMeaning(preview.columns, column, meaning)});
+  frame.view.columnAsked.reset();
+}
+
+void drawMeanings(Frame& frame, const Preview& preview, const std::string& column) {
+  constexpr std::array kMeanings{Meaning::note,   Meaning::impression, Meaning::voice,
+                                 Meaning::people, Meaning::moderated,  Meaning::dropped};
+  const Meaning now = gather::meaningOf(column, preview.columns);
+  Flow flow(frame);
+  for (const Meaning meaning : kMeanings) {
+    const bool drop = meaning == Meaning::dropped;
+    const std::string name =
+        drop ? "Drop it##meaning" : fmt::format("{}##meaning", gather::inWords(meaning));
+    const auto kind = meaning == now ? ButtonKind::chosen : ButtonKind::plain;
+    if (flow.button(name, {}, kind)) take(frame, preview, column, meaning);
+  }
+  gap(frame);
+}
+
+/// While nobody knows which holds the notes, a press says that it is this one.
+void askAbout(Frame& frame, const Preview& preview, const std::string& column) {
+  if (preview.columns.text.empty()) return take(frame, preview, column, Meaning::note);
+  const ColumnAsked asked{preview.number, column};
+  const bool again = frame.view.columnAsked == asked;
+  frame.view.columnAsked = again ? std::nullopt : std::optional(asked);
+}
+
+void drawColumn(Frame& frame, const Preview& preview, std::size_t at) {
+  const std::string& column = preview.table->columns[at];
+  const bool isNote = column == preview.columns.text;
+  const bool kept = gather::meaningOf(column, preview.columns) != Meaning::dropped;
+  const std::string name = fmt::format("{}##column {}", column, at);
+  const auto kind = isNote ? ButtonKind::chosen : ButtonKind::quiet;
+  const bool pressed = button(frame, name.c_str(), {}, kind, kColumnName);
+  ImGui::SameLine(0, frame.px(2 * kStep));
+  ImGui::BeginGroup();
+  line(frame, std::string(gather::whatBecomesOf(column, preview.columns)), kSmall,
+       kept ? frame.palette.ink : frame.palette.second,
+       kept ? text::Weight::bold : text::Weight::regular);
+  line(frame, sampleOf(*preview.table, at), kSmall, frame.palette.second);
+  ImGui::EndGroup();
+  gap(frame, 0.5F);
+  if (frame.view.columnAsked == ColumnAsked{preview.number, column})
+    drawMeanings(frame, preview, column);
+  if (pressed) askAbout(frame, preview, column);
+}
+
+void drawColumns(Frame& frame, const Preview& preview) {
+  label(frame,
+        preview.columns.text.empty() ? "Press the column that holds the notes"
+                                     : "Not so? Press a column to say what it holds",
+        Font::small);
+  for (std::size_t at = 0; at < preview.table->columns.size(); ++at)
+    drawColumn(frame, preview, at);
+}
+
+void drawNotices(Frame& frame, const gather::Notes& notes) {
+  for (const std::string& notice : notes.notices)
+    paragraph(frame, notice);
+  if (!frame.facts.identityTrouble.empty()) trouble(frame, frame.facts.identityTrouble);
+}
+
+void drawNotes(Frame& frame, const gather::Notes& notes) {
+  label(frame, "The first of them", Font::small);
+  std::size_t quoted = 0;
+  for (const gather::NewCard& card : notes.cards) {
+    if (card.heldBack) continue;
+    if (++quoted > kNotesShown) break;
+    paragraph(frame, "“" + card.said + "”");
+  }
+  drawNotices(frame, notes);
+  gap(frame);
+  const std::string bring =
+      fmt::format("Bring in {}###bring in", base::counted(notes.cards.size(), "note"));
+  if (button(frame, bring.c_str(), kNextKey, ButtonKind::strong)) frame.outbox.wish(BringIn{});
+  gap(frame);
+}
+
+/// How far reading a long file has come.
+void drawUnderWay(Frame& frame, const Preview& preview) {
+  constexpr float kHeight = 8;  // points
+  const int percent = static_cast<int>(std::lround(100 * preview.share));
+  hint(frame, fmt::format("It is being read, and looked through for what may tell who somebody is: "
+                          "{} %",
+                          percent));
+  const ImVec2 from = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float done = width * static_cast<float>(preview.share);
+  const ImVec2 size(width, frame.px(kHeight));
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(from, {from.x + width, from.y + size.y}, toImGui(frame.palette.line));
+  list.AddRectFilled(from, {from.x + done, from.y + size.y}, toImGui(frame.palette.ink));
+  ImGui::Dummy(size);
+  gap(frame);
+}
+
+void drawNameAndWayOut(Frame& frame, const Preview& preview) {
+  constexpr float kWayOut = 160;  // points
+  line(frame, preview.name, kLarge, {}, text::Weight::bold,
+       ImGui::GetContentRegionAvail().x / frame.scale - kWayOut - 2 * kStep);
+  ImGui::SameLine(0, frame.px(2 * kStep));
+  const char* wayOut = preview.underWay ? "Stop reading###way out" : "Another file###way out";
+  if (button(frame, wayOut, {}, ButtonKind::plain, kWayOut)) frame.outbox.wish(DropPreview{});
+}
+
+}  // namespace
+
+void drawPreview(Frame& frame, const Preview& preview) {
+  drawNameAndWayOut(frame, preview);
+  if (!preview.problem.empty()) trouble(frame, preview.problem);
+  if (!preview.underWay) drawReading(frame, preview);
+  if (preview.underWay) drawUnderWay(frame, preview);
+  if (!preview.noNotes.empty()) trouble(frame, preview.noNotes);
+  if (preview.notes) drawNotes(frame, *preview.notes);
+  if (!preview.table) return;
+  if (!preview.table->lines) drawColumns(frame, preview);
+  if (!preview.underWay) drawReadingBelow(frame, preview);
+}
+
+}  // namespace ct::ui

@@ -1,0 +1,72 @@
+#include "gather/columns.h"
+
+#include <gtest/gtest.h>
+
+#include "gather/tables.h"
+
+namespace ct::gather {
+namespace {
+
+TEST(LikelyColumns, KnowsAPolisFile) {
+  const Columns columns =
+      likelyColumns(tableOf({"timestamp", "comment-id", "author-id", "moderated", "comment-body"},
+                            {{"1", "2", "3", "1", "x"}}));
+  EXPECT_EQ(columns.text, "comment-body");
+  EXPECT_EQ(columns.moderated, "moderated");
+  EXPECT_EQ(columns.impression, std::nullopt);
+}
+
+TEST(LikelyColumns, FindsTheImpressionApartFromWhatWasSaid) {
+  const Columns columns =
+      likelyColumns(tableOf({"My impression", "Said"}, {{"calm", "more buses"}}));
+  EXPECT_EQ(columns.text, "Said");
+  EXPECT_EQ(columns.impression, "My impression");
+}
+
+TEST(LikelyColumns, TakesTheColumnWithMostLettersWhenNoNameFits) {
+  const Columns columns = likelyColumns(
+      tableOf({"district", "意見", "code"},
+              {{"North", "公車應該要更常來一點比較好", "123456789012345678901234567890"}}));
+  EXPECT_EQ(columns.text, "意見");
+}
+
+TEST(LikelyColumns, NeverTakesAColumnThatNamesPeople) {
+  const Columns columns = likelyColumns(
+      tableOf({"Full name", "x"}, {{"Wolfeschlegelsteinhausen Bergerdorff", "buses"}}));
+  EXPECT_EQ(columns.text, "x");
+}
+
+TEST(LikelyColumns, FindsNoNotesInAFileOfVotes) {
+  const Columns columns =
+      likelyColumns(tableOf({"timestamp", "datetime", "comment-id", "voter-id", "vote"},
+                            {{"1", "Wed Jul 27", "1", "1", "-1"}}));
+  EXPECT_EQ(columns.text, "");
+}
+
+TEST(WithMeaning, GivesAColumnOneMeaningAndTakesItFromTheOtherThatHadIt) {
+  Columns columns{.text = "said", .impression = "felt"};
+  columns = withMeaning(columns, "felt", Meaning::note);
+  EXPECT_EQ(columns, (Columns{.text = "felt"}));
+  columns = withMeaning(columns, "said", Meaning::impression);
+  EXPECT_EQ(columns, (Columns{.text = "felt", .impression = "said"}));
+  columns = withMeaning(columns, "who", Meaning::impression);
+  EXPECT_EQ(columns, (Columns{.text = "felt", .impression = "who"}));
+}
+
+TEST(WithMeaning, IsWhatAColumnThenMeans) {
+  for (const Meaning meaning : {Meaning::note, Meaning::impression, Meaning::voice, Meaning::people,
+                                Meaning::moderated, Meaning::dropped}) {
+    const Columns columns = withMeaning({.text = "said", .people = "x"}, "x", meaning);
+    EXPECT_EQ(meaningOf("x", columns), meaning);
+  }
+}
+
+TEST(WhatBecomesOf, SaysWhenAColumnIsDroppedForNamingPeople) {
+  const Columns columns{.text = "said"};
+  EXPECT_EQ(whatBecomesOf("said", columns), "The note");
+  EXPECT_EQ(whatBecomesOf("author-id", columns), "Tells who: dropped, never stored");
+  EXPECT_EQ(whatBecomesOf("colour", columns), "Dropped, never stored");
+}
+
+}  // namespace
+}  // namespace ct::gather
