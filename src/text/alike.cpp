@@ -1,7 +1,7 @@
 #include "text/alike.h"
 
+#include <glib.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -22,35 +22,60 @@ constexpr std::size_t kLeast = 4;
 constexpr std::size_t kMostAsked = 32;  // texts with the same pair, before it tells nothing
 
 Hash with(Hash hash, std::uint64_t value) {
-  for (int byte = 0; byte < 4; ++byte, value >>= 8U)
-    hash = (hash ^ (value & 0xffU)) * 1'099'511'628'211U;
-  return hash;
+  return (hash ^ value) * 1'099'511'628'211U;
 }
 
 /// A word's letters are hashed as they come; in scripts without spaces each letter is a word.
-Hashes wordsIn(std::string_view utf8) {
-  Hashes words;
-  Hash word = kNoWord;
-  const auto end = [&] {
-    if (word != kNoWord) words.push_back(std::exchange(word, kNoWord));
-  };
-  const auto text = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
-  for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
-    const UChar32 c = text.char32At(at);
-    const bool mark = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
-    if (!u_isalnum(c) && !mark) {
-      end();
-      continue;
+class Words {
+ public:
+  explicit Words(std::string_view utf8) {
+    while (!utf8.empty()) {
+      const char plain = utf8.front();
+      std::size_t length = 1;
+      if (plain >= 0) {
+        addPlain(plain);
+      } else {
+        length = add(utf8);
+      }
+      utf8.remove_prefix(length);
     }
-    const bool alone = u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0;
-    if (alone) end();
-    word = with(word, static_cast<std::uint64_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
-    if (alone) end();
+    end();
   }
-  end();
-  return words;
-}
+
+  Hashes take() { return std::move(words_); }
+
+ private:
+  /// ASCII, which most letters are.
+  void addPlain(char c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter && (c < '0' || c > '9')) return end();
+    word_ = with(word_, static_cast<std::uint64_t>(letter ? c | 0x20 : c));
+  }
+
+  /// The first character; gives how many bytes it has.
+  std::size_t add(std::string_view utf8) {
+    const gunichar code = g_utf8_get_char_validated(utf8.data(), static_cast<gssize>(utf8.size()));
+    if (g_unichar_validate(code) == FALSE) {
+      end();
+      return 1;
+    }
+    const auto c = static_cast<UChar32>(code);
+    const bool mark = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+    const bool alone = u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0;
+    if (alone || (!u_isalnum(c) && !mark)) end();
+    if (u_isalnum(c) || mark)
+      word_ = with(word_, static_cast<std::uint64_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
+    if (alone) end();
+    return static_cast<std::size_t>(g_utf8_next_char(utf8.data()) - utf8.data());
+  }
+
+  void end() {
+    if (word_ != kNoWord) words_.push_back(std::exchange(word_, kNoWord));
+  }
+
+  Hashes words_;
+  Hash word_ = kNoWord;
+};
 
 /// Of words one after the other, each pair once, the least first. Of few words all of them at once.
 Hashes pairsIn(const Hashes& words) {
@@ -58,7 +83,7 @@ Hashes pairsIn(const Hashes& words) {
   if (words.size() < kFewWords) {
     Hash all = kNoWord;
     for (const Hash word : words)
-      all = with(with(all, word), word >> 32U);
+      all = with(all, word);
     if (!words.empty()) pairs.push_back(all);
     return pairs;
   }
@@ -106,7 +131,7 @@ std::vector<Alike> nearlyAlike(const std::vector<std::string_view>& texts) {
   std::vector<Hashes> pairs(texts.size());
   Candidates candidates;
   for (std::size_t text = 0; text < texts.size(); ++text) {
-    pairs[text] = pairsIn(wordsIn(texts[text]));
+    pairs[text] = pairsIn(Words(texts[text]).take());
     const auto earlier = candidates.first(text, pairs[text], [&](std::size_t before) {
       return areAlike(pairs[before], pairs[text]);
     });

@@ -1,7 +1,7 @@
 #include "text/identity_names.h"
 
+#include <glib.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -46,22 +46,29 @@ std::unordered_set<std::string> smallSet(const std::vector<std::string>& entries
   return all;
 }
 
-/// The letters of a note one after another, with where they stand in bytes.
+/// The letters of a note one after another, with where they stand in bytes. What is no UTF-8 is one
+/// that no word has.
 class Letters {
  public:
-  explicit Letters(std::string_view utf8) {
-    UErrorCode status = U_ZERO_ERROR;
-    text_.adoptInstead(
-        utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status));
-  }
+  explicit Letters(std::string_view utf8) : utf8_(utf8) {}
+
   /// U_SENTINEL at the end.
-  UChar32 next() { return text_.isValid() ? utext_next32(text_.getAlias()) : U_SENTINEL; }
-  std::size_t at() const {
-    return static_cast<std::size_t>(utext_getNativeIndex(text_.getAlias()));
+  UChar32 next() {
+    if (at_ >= utf8_.size()) return U_SENTINEL;
+    if (utf8_[at_] >= 0) return utf8_[at_++];
+    constexpr UChar32 kNone = 0xFFFD;
+    const char* here = utf8_.data() + at_;
+    const gunichar letter =
+        g_utf8_get_char_validated(here, static_cast<gssize>(utf8_.size() - at_));
+    const bool valid = g_unichar_validate(letter) != FALSE;
+    at_ += valid ? static_cast<std::size_t>(g_utf8_next_char(here) - here) : 1;
+    return valid ? static_cast<UChar32>(letter) : kNone;
   }
+  std::size_t at() const { return at_; }
 
  private:
-  icu::LocalUTextPointer text_;
+  std::string_view utf8_;
+  std::size_t at_ = 0;
 };
 
 /// Within a word: "O'Connor", "Mary-Jane".
