@@ -94,6 +94,7 @@ void Sitting::keepListedNames(const std::string& words) {
   if (!check) return note(base::passOn(std::move(check)));
   reading_.reset();  // it uses the check there was
   facts_.identity = &identity_.emplace(std::move(*check));
+  facts_.identityTrouble.clear();
   facts_.listedNames = words;
   ++facts_.looks;
   note({});

@@ -1,6 +1,5 @@
 #include "text/alike.h"
 
-#include <glib.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -9,6 +8,8 @@
 #include <optional>
 #include <unordered_map>
 #include <utility>
+
+#include "text/utf8.h"
 
 namespace ct::text {
 namespace {
@@ -29,15 +30,10 @@ Hash with(Hash hash, std::uint64_t value) {
 class Words {
  public:
   explicit Words(std::string_view utf8) {
-    while (!utf8.empty()) {
-      const char plain = utf8.front();
-      std::size_t length = 1;
-      if (plain >= 0) {
-        addPlain(plain);
-      } else {
-        length = add(utf8);
-      }
-      utf8.remove_prefix(length);
+    for (std::size_t at = 0; at < utf8.size();) {
+      const Character now = characterAt(utf8, at);
+      add(now.code);
+      at = now.next;
     }
     end();
   }
@@ -45,28 +41,21 @@ class Words {
   Hashes take() { return std::move(words_); }
 
  private:
+  void add(UChar32 c) {
+    if (c >= 0 && c < 0x80) return addPlain(static_cast<char>(c));
+    const bool mark = c >= 0 && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+    if (c < 0 || (!u_isalnum(c) && !mark)) return end();
+    const bool alone = u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0;
+    if (alone) end();
+    word_ = with(word_, static_cast<std::uint64_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
+    if (alone) end();
+  }
+
   /// ASCII, which most letters are.
   void addPlain(char c) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (!letter && (c < '0' || c > '9')) return end();
     word_ = with(word_, static_cast<std::uint64_t>(letter ? c | 0x20 : c));
-  }
-
-  /// The first character; gives how many bytes it has.
-  std::size_t add(std::string_view utf8) {
-    const gunichar code = g_utf8_get_char_validated(utf8.data(), static_cast<gssize>(utf8.size()));
-    if (g_unichar_validate(code) == FALSE) {
-      end();
-      return 1;
-    }
-    const auto c = static_cast<UChar32>(code);
-    const bool mark = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
-    const bool alone = u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0;
-    if (alone || (!u_isalnum(c) && !mark)) end();
-    if (u_isalnum(c) || mark)
-      word_ = with(word_, static_cast<std::uint64_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
-    if (alone) end();
-    return static_cast<std::size_t>(g_utf8_next_char(utf8.data()) - utf8.data());
   }
 
   void end() {

@@ -1,12 +1,12 @@
 #include "text/identity_names.h"
 
-#include <glib.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
 #include <cstdint>
 
 #include "text/identity_lists.h"
+#include "text/utf8.h"
 
 namespace ct::text {
 
@@ -54,15 +54,11 @@ class Letters {
 
   /// U_SENTINEL at the end.
   UChar32 next() {
-    if (at_ >= utf8_.size()) return U_SENTINEL;
-    if (utf8_[at_] >= 0) return utf8_[at_++];
     constexpr UChar32 kNone = 0xFFFD;
-    const char* here = utf8_.data() + at_;
-    const gunichar letter =
-        g_utf8_get_char_validated(here, static_cast<gssize>(utf8_.size() - at_));
-    const bool valid = g_unichar_validate(letter) != FALSE;
-    at_ += valid ? static_cast<std::size_t>(g_utf8_next_char(here) - here) : 1;
-    return valid ? static_cast<UChar32>(letter) : kNone;
+    if (at_ >= utf8_.size()) return U_SENTINEL;
+    const Character now = characterAt(utf8_, at_);
+    at_ = now.next;
+    return now.code < 0 ? kNone : now.code;
   }
   std::size_t at() const { return at_; }
 

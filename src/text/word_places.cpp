@@ -1,6 +1,5 @@
 #include "text/word_places.h"
 
-#include <glib.h>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -10,23 +9,10 @@
 #include <limits>
 
 #include "base/contract.h"
+#include "text/utf8.h"
 
 namespace ct::text {
 namespace {
-
-/// A character and the byte after it; below 0 where bytes are no UTF-8.
-struct Character {
-  UChar32 code = -1;
-  std::size_t next = 0;
-};
-
-Character characterAt(std::string_view utf8, std::size_t at) {
-  constexpr gunichar kCutOff = static_cast<gunichar>(-2);  // and one more: no UTF-8 at all
-  const char* here = utf8.data() + at;
-  const gunichar code = g_utf8_get_char_validated(here, static_cast<gssize>(utf8.size() - at));
-  if (code >= kCutOff) return {-1, at + 1};
-  return {static_cast<UChar32>(code), at + static_cast<std::size_t>(g_utf8_next_char(here) - here)};
-}
 
 void mustBeShort(std::string_view utf8) {
   base::contract(utf8.size() <= std::numeric_limits<std::int32_t>::max(),

@@ -149,6 +149,23 @@ TEST_F(NotesInASitting, AreCheckedAsBeforeWhenAListCannotBeKept) {
   EXPECT_EQ(facts().listedNames, "");
 }
 
+TEST_F(NotesInASitting, AreCheckedAgainOnceAListThatCouldNotBeReadIsMended) {
+  const fs::path other = place_ / "other sessions";
+  fs::create_directories(other / "names to look for.txt");
+  app::Sitting sitting(other, clock_, [] {});
+  outbox_.wish(ui::NewSession{"Fares", "What would help?"});
+  sitting.carryOut(outbox_, view_);
+  ASSERT_EQ(sitting.facts().identity, nullptr);
+  ASSERT_NE(sitting.facts().identityTrouble, "");
+  fs::remove(other / "names to look for.txt");
+  outbox_.wish(ui::KeepListedNames{"Elm Court\n"});
+  sitting.carryOut(outbox_, view_);
+  EXPECT_EQ(sitting.facts().identityTrouble, "");
+  ASSERT_NE(sitting.facts().identity, nullptr);
+  EXPECT_TRUE(sitting.facts().identity->holdsListed("Elm Court"));
+  EXPECT_TRUE(sitting.close(view_));
+}
+
 TEST_F(NotesInASitting, DoNotFollowIntoAnotherSession) {
   choose("notes.csv", "said\nThe last bus\n");
   wish(ui::NewSession{"Fares", "What would help?"});
