@@ -69,13 +69,14 @@ Result<std::string> OpenSession::perform(const commands::Command& command, base:
   if (auto applied = session_.apply(edit->changes); !applied) {
     return base::passOn(std::move(applied));
   }
-  const auto changes = std::make_shared<const Changes>(edit->changes);
+  const bool joins = history_.joins(*edit);
+  // Those of an entry of its own are its changes: a million cards are not held once more.
+  auto changes = joins ? std::make_shared<const Changes>(edit->changes) : nullptr;
   std::string sentence = edit->sentence;
-  const std::size_t entriesBefore = history_.entries().size();
   const Entry& entry = history_.record(std::move(*edit));
-  const bool isNew = history_.entries().size() > entriesBefore;
-  if (before && isNew) otherSides_.keep(entry.number, Direction::back, std::move(*before));
-  file_->commit({stepOf(changes, Direction::on, entry)});
+  if (!joins) changes = entry.changes;
+  if (before && !joins) otherSides_.keep(entry.number, Direction::back, std::move(*before));
+  file_->commit({stepOf(std::move(changes), Direction::on, entry)});
   return sentence;
 }
 

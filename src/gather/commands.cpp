@@ -103,6 +103,7 @@ base::Result<Edit> plan(const Session& session, const AddCards& command, base::T
   if (command.cards.empty()) return base::refuse("There are no notes to add.");
   const std::string source = withoutFolder(command.source);
   Draft draft(session, now);
+  draft.expect(command.cards.size());
   Codes codes(session);
   std::string firstCode;
   for (std::size_t i = 0; i < command.cards.size(); ++i) {

@@ -79,12 +79,12 @@ void aboutSpreadsheets(const Table& table, const Notes& notes, Notices& notices)
 }
 
 /// Nobody is left out for it: two people may have said the same.
-void aboutLikeness(const Notes& notes, Notices& notices) {
+void aboutLikeness(const Notes& notes, base::Progress* progress, Notices& notices) {
   std::vector<std::string_view> said;
   said.reserve(notes.cards.size());
   for (const NewCard& card : notes.cards)
     said.emplace_back(card.said);
-  const auto alike = text::nearlyAlike(said);
+  const auto alike = text::nearlyAlike(said, progress);
   if (alike.empty()) return;
   notices.push_back(
       fmt::format("{} nearly the same as an earlier one; all come in, each with its own number.",
@@ -105,13 +105,14 @@ void aboutRows(const Table& table, const Notes& notes, Notices& notices) {
 
 }  // namespace
 
-Notices noticesFor(const Table& table, const Notes& notes, const std::string& textColumn) {
+Notices noticesFor(const Table& table, const Notes& notes, const std::string& textColumn,
+                   base::Progress* progress) {
   Notices notices;
   aboutLetters(table, notes, notices);
   aboutPeople(notes, textColumn, notices);
   aboutSpreadsheets(table, notes, notices);
   aboutRows(table, notes, notices);
-  aboutLikeness(notes, notices);
+  aboutLikeness(notes, progress, notices);
   return notices;
 }
 

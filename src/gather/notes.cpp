@@ -40,8 +40,21 @@ struct Places {
   }
 };
 
+/// One row for each vote somebody gave on a comment, as Polis exports them beside the comments.
+bool holdsVotes(const Table& table) {
+  constexpr std::string_view kVote[] = {"vote"};
+  constexpr std::string_view kComment[] = {"comment id"};
+  return columnNamed(table.columns, kVote) && columnNamed(table.columns, kComment);
+}
+
 base::Failure missing(const Table& table, const std::string& column, std::string_view source) {
   const std::string there = fmt::format("“{}”", fmt::join(table.columns, "”, “"));
+  if (column.empty() && holdsVotes(table)) {
+    return base::refuse(
+        fmt::format("{} holds votes on comments, and not what the comments say. Choose the file of "
+                    "comments that came with it.",
+                    source));
+  }
   if (column.empty()) {
     return base::refuse(fmt::format(
         "No column of {} looks like notes; say which one holds them: {}.", source, there));
@@ -126,11 +139,14 @@ base::Result<Notes> readNotes(const Table& table, const Columns& columns, std::s
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     if (!places->use(column)) notes.droppedColumns.push_back(table.columns[column]);
   }
+  const auto stopped = [&] { return progress != nullptr && progress->stopped(); };
+  if (progress != nullptr) progress->begin(notes.cards.size() * (check == nullptr ? 1 : 2));
   const Telling telling = holdBackTelling(notes.cards, check, progress);
-  if (progress != nullptr && progress->stopped()) return base::refuse(kStopped);
+  if (stopped()) return base::refuse(kStopped);
   notes.telling = telling.cards;
   notes.heldBack += telling.cards;
-  notes.notices = noticesFor(table, notes, columns.text);
+  notes.notices = noticesFor(table, notes, columns.text, progress);
+  if (stopped()) return base::refuse(kStopped);
   if (telling.cards > 0) notes.notices.push_back(sentenceOf(telling));
   return notes;
 }

@@ -41,7 +41,6 @@ Telling holdBackIn(std::span<NewCard> cards, const text::IdentityCheck& check,
 Telling holdBackTelling(std::vector<NewCard>& cards, const text::IdentityCheck* check,
                         base::Progress* progress) {
   if (check == nullptr) return {};
-  if (progress != nullptr) progress->begin(cards.size());
   const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
   const std::size_t threads = std::clamp<std::size_t>(cards.size() / kForOneThread, 1, most);
   const std::size_t each = cards.size() / threads;

@@ -20,8 +20,8 @@ struct Telling {
 };
 
 /// Holds back each card in whose words or impression something is found, and tells of those that
-/// were not held back yet. Without a check nothing is looked at. Tells `progress`, if there is one;
-/// once that was stopped, some are left unseen.
+/// were not held back yet. Without a check nothing is looked at. Tells `progress`, if there is one,
+/// of each card; once that was stopped, some are left unseen.
 Telling holdBackTelling(std::vector<NewCard>& cards, const text::IdentityCheck* check,
                         base::Progress* progress = nullptr);
 

@@ -21,6 +21,12 @@ class Draft {
 
   base::Time now() const { return now_; }
 
+  /// Makes room for so many changes, which spares moving very many about.
+  void expect(std::size_t changes) {
+    changes_.reserve(changes);
+    at_.reserve(changes);
+  }
+
   template <class Record>
   base::Id<Record> freshId() {
     return base::Id<Record>{nextId_++};

@@ -80,6 +80,9 @@ class History {
   /// it did so already, it goes on walking as far as before.
   void turnTowards(std::int64_t number);
 
+  /// True when that edit would go on with the last entry, and begin none of its own.
+  bool joins(const Edit& edit) const;
+
   /// Notes an edit the session has taken. Returns the entry to save: a new one, or the last one
   /// grown by this edit.
   const Entry& record(Edit edit);
@@ -96,7 +99,6 @@ class History {
 
  private:
   std::size_t placeOf(std::int64_t number) const;
-  bool joins(const Edit& edit) const;
   std::vector<std::int64_t> lineTo(std::int64_t number) const;
   std::int64_t newestAfter(std::int64_t number) const;
 

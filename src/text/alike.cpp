@@ -115,7 +115,8 @@ class Candidates {
 
 }  // namespace
 
-std::vector<Alike> nearlyAlike(const std::vector<std::string_view>& texts) {
+std::vector<Alike> nearlyAlike(const std::vector<std::string_view>& texts,
+                               base::Progress* progress) {
   std::vector<Alike> alike;
   std::vector<Hashes> pairs(texts.size());
   Candidates candidates;
@@ -125,6 +126,7 @@ std::vector<Alike> nearlyAlike(const std::vector<std::string_view>& texts) {
       return areAlike(pairs[before], pairs[text]);
     });
     if (earlier) alike.push_back({*earlier, text});
+    if (progress != nullptr && !progress->go()) break;
   }
   return alike;
 }

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/progress.h"
+
 namespace ct::text {
 
 /// Two texts that say nearly the same, by their places in a list.
@@ -18,7 +20,9 @@ struct Alike {
 /// same. Others are when of the pairs of neighbouring words in both three fifths are in each
 /// (Jaccard's likeness). Candidates are those with one of their four least pairs, hashed, in common
 /// (A. Z. Broder, "On the resemblance and containment of documents", 1997), so that a long list
-/// takes time in proportion; a few of many that are barely alike go unnoticed.
-std::vector<Alike> nearlyAlike(const std::vector<std::string_view>& texts);
+/// takes time in proportion; a few of many that are barely alike go unnoticed. Tells `progress` of
+/// each text; once that was stopped, some are left unseen.
+std::vector<Alike> nearlyAlike(const std::vector<std::string_view>& texts,
+                               base::Progress* progress = nullptr);
 
 }  // namespace ct::text

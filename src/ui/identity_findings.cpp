@@ -22,12 +22,18 @@ std::string quoted(const std::string& words, const text::IdentityFinding& findin
 /// One finding; true when it is to be replaced.
 bool drawFinding(Frame& frame, const std::string& words, const text::IdentityFinding& finding,
                  const std::string& id) {
+  constexpr float kBeside = 480;  // points: narrower, what was found stands above its button
   const std::string instead = fmt::format("Write {}##finding {}", finding.replacement, id);
+  const std::string found = fmt::format("“{}” looks like {}", quoted(words, finding), finding.what);
+  if (ImGui::GetContentRegionAvail().x < frame.px(kBeside)) {
+    paragraph(frame, found, kBody);
+    return button(frame, instead.c_str());
+  }
   const bool pressed = button(frame, instead.c_str());
   ImGui::SameLine(0, frame.px(2 * kStep));
   ImGui::BeginGroup();
   alignToButtons(frame);
-  line(frame, fmt::format("“{}” looks like {}", quoted(words, finding), finding.what));
+  line(frame, found);
   ImGui::EndGroup();
   return pressed;
 }

@@ -6,15 +6,16 @@
 
 #include "base/counted.h"
 #include "sort/accounting.h"
-#include "text/words.h"
 #include "ui/board_actions.h"
 #include "ui/board_keys.h"
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
+#include "ui/facilitator_keys.h"
+#include "ui/identity_findings.h"
+#include "ui/inspector_parts.h"
 #include "ui/inspector_ways.h"
 #include "ui/modes.h"
 #include "ui/panel_parts.h"
-#include "ui/plain_hints.h"
 
 namespace ct::ui {
 
@@ -54,6 +55,16 @@ std::string_view voiceWords(session::Voice voice) {
   return "";
 }
 
+/// Where words are removed for good, there is more room to say what that means.
+void drawReworded(Frame& frame, const Card& card) {
+  if (frame.view.reworded != card.id || !frame.mayChange()) return;
+  gap(frame);
+  hint(frame, "What it said before stays in the record until it is removed.");
+  if (!button(frame, "Remove the earlier words…")) return;
+  goToStage(frame, facilitate::Stage::read);
+  frame.view.reading = card.id;
+}
+
 void drawWords(Frame& frame, const Card& card) {
   label(frame, whereabouts(frame, card), Font::bold);
   gap(frame);
@@ -75,6 +86,8 @@ void drawWords(Frame& frame, const Card& card) {
     gap(frame, 2);
     label(frame, fmt::format("View: {}", voiceWords(card.voice)), Font::small);
   }
+  drawCardFindings(frame, card);
+  drawReworded(frame, card);
 }
 
 /// Within the window, and beside no other sign.
@@ -120,14 +133,6 @@ void drawLeaving(Frame& frame) {
   if (flow.button("Split off", whenFree("O", works), plainIf(works))) splitChosen(frame);
 }
 
-/// Of a card that is not held back, or of a theme.
-void drawShow(Frame& frame, Flow& flow, bool heldBack = false) {
-  if (!frame.roomMaySeeThis()) return;
-  if (flow.button("Show in the room", whenFree("R", !heldBack), plainIf(!heldBack))) {
-    showChosenInRoom(frame);
-  }
-}
-
 void drawHolding(Frame& frame, Flow& flow) {
   const char* hold = "Hold back";
   const char* release = "Let it be seen";
@@ -171,92 +176,6 @@ void drawSeveral(Frame& frame) {
   gap(frame, 2);
 }
 
-void drawTitle(Frame& frame, const Theme& theme) {
-  BoardState& board = frame.view.board;
-  const SavedField title{.name = "Title, a few words",
-                         .hint = "What does this theme say?",
-                         .start = board.naming == theme.id,
-                         .selects = true};
-  ImGui::PushID(theme.letter.c_str());
-  const SavedFieldDone done = savedField(frame, title, theme.title);
-  ImGui::PopID();
-  if (done.active) board.naming = {};
-  if (done.typed && !text::blank(*done.typed)) {
-    frame.outbox.ask(sort::NameTheme{theme.id, *done.typed});
-  }
-  if (done.entered && board.afterNaming) takeUp(board, board.afterNaming);
-  const auto plainer = drawPlainHints(frame, "title of " + theme.letter,
-                                      done.typed.value_or(theme.title), text::PlainKind::title);
-  if (plainer) frame.outbox.ask(sort::NameTheme{theme.id, *plainer});
-  if (theme.agreedAt) {
-    label(frame, "Agreed at " + base::clockText(*theme.agreedAt), Font::small);
-  } else if (!theme.title.empty()) {
-    label(frame, "Proposed, until the group says yes", Font::small);
-  }
-}
-
-/// Where the cards of a removed theme go: asked every time.
-void drawRemoving(Frame& frame, const Theme& theme) {
-  label(frame, "Where do its cards go?", Font::bold);
-  const float width = ImGui::GetContentRegionAvail().x / frame.scale;
-  const auto answer = [&](const std::string& words, const std::string& key) {
-    return button(frame, words.c_str(), whenFree(key), ButtonKind::plain, width);
-  };
-  using Go = sort::CardsGo;
-  if (answer("Back to not yet placed", "Del")) removeTheme(frame, Go::notYetPlaced);
-  if (answer("Parked for later", "P")) removeTheme(frame, Go::parked);
-  if (answer("They fit none", "0")) removeTheme(frame, Go::fitsNone);
-  for (const Theme* other : sort::themesInOrder(frame.session())) {
-    if (other->id == theme.id) continue;
-    if (answer("To " + nameNow(frame, *other), keyOf(*other))) {
-      removeTheme(frame, Go::toTheme, other->id);
-    }
-  }
-  if (button(frame, "Keep the theme", whenFree("Esc"), ButtonKind::quiet))
-    frame.view.board.removing = {};
-}
-
-void drawThemeButtons(Frame& frame, const Theme& theme) {
-  BoardState& board = frame.view.board;
-  {
-    Flow flow(frame);
-    drawShow(frame, flow);
-  }
-  if (!frame.mayChange()) return;
-  gap(frame, 2);
-  if (board.merging) {
-    paragraph(frame, "Press the theme it goes into, or its letter.", kBody, {}, text::Weight::bold);
-    if (button(frame, "Do not merge", whenFree("Esc"))) board.merging = {};
-    return;
-  }
-  const bool agreed = theme.state == session::ThemeState::agreed;
-  Flow flow(frame);
-  const bool mayAgree = !agreed && !theme.title.empty();
-  if (mayAgree && flow.button("The group agrees", whenFree("Y"), ButtonKind::strong))
-    agreeChosenTheme(frame);
-  if (agreed && flow.button("Propose again", whenFree("Shift Y"))) reopenChosenTheme(frame);
-  if (!frame.view.silent.on && flow.button("Rename", "F2")) startNaming(frame, theme.id);
-  if (flow.button("Read as a list", whenFree("Enter"))) openList(frame, theme.id);
-  if (frame.session().themes().size() > 1 && flow.button("Merge into…", whenFree("I"))) {
-    beginMerging(frame);
-  }
-  if (flow.button("Remove…", whenFree("Del"))) beginRemoving(frame);
-}
-
-void drawTheme(Frame& frame, const Theme& theme) {
-  sign(frame, theme.letter, 56);
-  if (frame.view.silent.on) {
-    hint(frame, "Sorting in silence: titles come later.");
-  } else {
-    drawTitle(frame, theme);
-  }
-  const auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::leaveOut);
-  label(frame, base::counted(cards.size(), "card"), Font::body);
-  gap(frame, 2);
-  if (frame.view.board.removing == theme.id) return drawRemoving(frame, theme);
-  drawThemeButtons(frame, theme);
-}
-
 void drawBeginning(Frame& frame) {
   label(frame, "Nothing in hand", Font::bold);
   paragraph(frame,
@@ -274,7 +193,7 @@ void drawBeginning(Frame& frame) {
 void drawInspector(Frame& frame) {
   const BoardState& board = frame.view.board;
   const Theme* theme = board.chosenTheme ? frame.session().find(board.chosenTheme) : nullptr;
-  if (theme != nullptr) return drawTheme(frame, *theme);
+  if (theme != nullptr) return drawThemeInHand(frame, *theme);
   const Card* card = cardInHand(frame);
   if (board.oneByOne) return drawWays(frame);
   if (card == nullptr) return drawBeginning(frame);

@@ -47,6 +47,7 @@ void drawMeanings(Frame& frame, const Preview& preview, const std::string& colum
   constexpr std::array kMeanings{Meaning::note,   Meaning::impression, Meaning::voice,
                                  Meaning::people, Meaning::moderated,  Meaning::dropped};
   const Meaning now = gather::meaningOf(column, preview.columns);
+  const ImVec2 from = ImGui::GetCursorScreenPos();
   Flow flow(frame);
   for (const Meaning meaning : kMeanings) {
     const bool drop = meaning == Meaning::dropped;
@@ -55,6 +56,8 @@ void drawMeanings(Frame& frame, const Preview& preview, const std::string& colum
     const auto kind = meaning == now ? ButtonKind::chosen : ButtonKind::plain;
     if (flow.button(name, {}, kind)) take(frame, preview, column, meaning);
   }
+  const ImVec2 to = ImGui::GetItemRectMax();
+  keepInSight(frame.view.meaningsCome, from, {to.x, to.y + frame.px(2 * kStep)});
   gap(frame);
 }
 
@@ -64,6 +67,7 @@ void askAbout(Frame& frame, const Preview& preview, const std::string& column) {
   const ColumnAsked asked{preview.number, column};
   const bool again = frame.view.columnAsked == asked;
   frame.view.columnAsked = again ? std::nullopt : std::optional(asked);
+  frame.view.meaningsCome = kUntilLaidOut;
 }
 
 void drawColumn(Frame& frame, const Preview& preview, std::size_t at) {

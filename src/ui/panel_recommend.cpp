@@ -12,6 +12,7 @@
 #include "ui/panel_parts.h"
 #include "ui/panel_recommend_parts.h"
 #include "ui/panels.h"
+#include "ui/plain_hints.h"
 #include "ui/room.h"
 #include "ui/words_on_line.h"
 
@@ -55,6 +56,8 @@ void drawNew(Frame& frame) {
   bool add =
       sentenceField(frame, kField, words, "For example: Buses until eleven", isLow(frame) ? 3 : 5);
   const bool typing = fieldHasKeyboard() && !text::blank(words);
+  if (auto plainer = drawPlainHints(frame, kField, words, text::PlainKind::recommendation))
+    words = *plainer;
   add |= button(frame, "Add it", {"Enter", typing});
   if (!add) return;
   if (text::blank(words)) return askFor(frame, kField, "Write what the group recommends first.");

@@ -94,8 +94,12 @@ void drawNewSession(Frame& frame) {
   if (ImGui::IsWindowAppearing()) keepTyping();
   if (auto plainer = drawPlainHints(frame, kTitle, typing.newTitle, text::PlainKind::title))
     typing.newTitle = *plainer;
-  begin |= sentenceField(frame, "The question the group comes to answer", typing.newPurpose,
+  constexpr const char* kQuestion = "The question the group comes to answer";
+  begin |= sentenceField(frame, kQuestion, typing.newPurpose,
                          "Needed before sorting;\nit may be agreed together");
+  if (auto plainer =
+          drawPlainHints(frame, kQuestion, typing.newPurpose, text::PlainKind::recommendation))
+    typing.newPurpose = *plainer;
   gap(frame);
   begin |= button(frame, "Begin", "Enter", ButtonKind::strong);
   if (!frame.facts.sessionsFolder.empty()) {

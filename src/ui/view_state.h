@@ -211,6 +211,7 @@ struct ViewState {
   int evidenceComes = 0;                ///< frames in which the cards found for it come into sight
   session::RecommendationId takingOut;  ///< asked once more before it goes
   std::optional<ColumnAsked> columnAsked;
+  int meaningsCome = 0;  ///< frames in which what that column may hold comes into sight
   bool choosingFile = false;
   FileChooser chooser;
   std::string copySeen;   ///< `Facts::copiedTo` in the frame before

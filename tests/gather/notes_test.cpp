@@ -43,6 +43,24 @@ TEST(NotesFrom, TellsHowFarItHasComeAndStopsWhenSomebodyWantsIt) {
   EXPECT_EQ(stopped.error().sentence, "Reading was stopped; nothing was imported.");
 }
 
+TEST(NotesFrom, StopsWithoutListsOfNamesToo) {
+  const Table table = tableOf({"note"}, {{"More buses"}, {"Light at the stop"}});
+  base::Progress progress;
+  ASSERT_TRUE(notesFrom(table, {.text = "note"}, "n.csv", nullptr, &progress));
+  EXPECT_EQ(progress.share(), 1);
+  progress.stop();
+  EXPECT_FALSE(notesFrom(table, {.text = "note"}, "n.csv", nullptr, &progress));
+}
+
+TEST(NotesFrom, SaysOfAFileOfVotesThatTheCommentsAreInAnother) {
+  const Table table = tableOf({"timestamp", "datetime", "comment-id", "voter-id", "vote"},
+                              {{"1518", "Tue Feb 13", "4", "0", "-1"}});
+  const std::string refusal = refusalOf(table, likelyColumns(table));
+  EXPECT_EQ(refusal,
+            "notes.csv holds votes on comments, and not what the comments say. Choose the file of "
+            "comments that came with it.");
+}
+
 TEST(NotesFrom, KeepsOnlyTheWordsOfTheChosenColumns) {
   const auto notes =
       notesFrom(tableOf({"author", "note", "feel", "age"}, {{"Ann", " more buses ", "calm", "34"}}),

@@ -23,6 +23,16 @@ TEST(NearlyAlike, FindsWhatWasSaidTwice) {
       ElementsAre(Alike{0, 2}));
 }
 
+TEST(NearlyAlike, TellsHowFarItHasComeAndLeavesOffWhenSomebodyWantsIt) {
+  const std::vector<std::string_view> texts{"More buses at night", "More buses at night"};
+  base::Progress progress;
+  progress.begin(texts.size());
+  EXPECT_THAT(nearlyAlike(texts, &progress), ElementsAre(Alike{0, 1}));
+  EXPECT_EQ(progress.share(), 1);
+  progress.stop();
+  EXPECT_THAT(nearlyAlike(texts, &progress), IsEmpty());
+}
+
 TEST(NearlyAlike, LooksPastCapitalsSignsAndSmallChanges) {
   EXPECT_THAT(alikeIn({"The buses are always late in the evening.",
                        "Buses are always late in the evenings!",

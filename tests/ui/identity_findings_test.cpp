@@ -8,6 +8,7 @@
 #include "support/identity_lists.h"
 #include "support/screen_driver.h"
 #include "support/session_builder.h"
+#include "ui/facilitator_window.h"
 #include "ui/panel_notes.h"
 #include "ui/panels.h"
 
@@ -89,6 +90,31 @@ TEST(IdentityFindings, StandBesideCoveredCardsByTheirKindsAlone) {
   EXPECT_TRUE(reading.screen().says("may hold a name"));
   EXPECT_FALSE(reading.screen().says("Khan"));
   EXPECT_FALSE(reading.screen().shows("Write [a name]"));
+}
+
+TEST(IdentityFindings, AreOfferedBesideTheBoardOnceSomebodyLooks) {
+  FacilitatorWindow window;
+  Screen screen([&](Frame& frame) { window.draw(frame); },
+                aSession().withCard("Mrs Khan waits for the bus").heldBack({"1"}), 1920, 1080, 1,
+                Screen::Drawn::window);
+  screen.facts.identity = &check();
+  screen.view.stage = facilitate::Stage::sort;
+  const session::CardId card = screen.session().cards().begin()->id;
+  screen.view.board.chosen = {{card, {}}};
+  screen.frame(3);
+  EXPECT_FALSE(screen.says("Khan"));
+  EXPECT_FALSE(screen.shows("Write [a name]"));
+  screen.click("Look at them");
+  screen.frame(2);
+  screen.click("Write [a name]");
+  screen.frame(2);
+  EXPECT_EQ(screen.session().find(card)->said, "[a name] waits for the bus");
+  EXPECT_TRUE(screen.session().find(card)->heldBack) << "until a person lets it be seen";
+  screen.click("Remove the earlier words…");
+  screen.frame(2);
+  EXPECT_EQ(screen.view.stage, facilitate::Stage::read);
+  EXPECT_EQ(screen.view.reading, card);
+  EXPECT_TRUE(screen.shows("They may stay"));
 }
 
 TEST(IdentityFindings, HoldBackATypedNoteAndOfferSomethingElseWhileItIsTyped) {

@@ -260,6 +260,21 @@ TEST(ImportedNotes, ComeFromTheColumnSomebodyChose) {
   EXPECT_FALSE(screen.shows("The note##meaning"));
 }
 
+TEST(ImportedNotes, ShowInSightWhatTheLastOfManyColumnsMayHold) {
+  Screen screen(drawOpening, aSession());
+  std::string header = "note";
+  std::string row = "More buses";
+  for (int column = 1; column < 30; ++column) {
+    header += ",c" + std::to_string(column);
+    row += ",x";
+  }
+  screen.facts.preview = previewOf(1, header + "\n" + row + "\n");
+  screen.frame(3);
+  pressByName("c29##column 29");
+  screen.frame(8);
+  EXPECT_TRUE(tests::standsBetween("Drop it##meaning", 0, ImGui::GetIO().DisplaySize.y));
+}
+
 TEST(ImportedNotes, LeaveOutAColumnSomebodyDropped) {
   Screen screen(drawOpening, aSession());
   screen.facts.preview = previewOf(1, "note,my impression\nThe last bus,calm\n");

@@ -120,6 +120,8 @@ TEST(PlainHints, StandUnderARecommendationAndItsThreeVoices) {
   mend("What the community can do");
   mend("What the council or partners can do");
   mend("What we do together");
+  mend("A new recommendation");
+  EXPECT_EQ(screen.view.typing.recommendation, "We use it");
   EXPECT_EQ(screen.recommendation().communityCan, "We use it");
   EXPECT_EQ(screen.recommendation().councilCan, "We use it");
   EXPECT_EQ(screen.recommendation().togetherCan, "We use it");
@@ -144,6 +146,11 @@ TEST(PlainHints, StandUnderTheTitleAndTheQuestionOfTheMeeting) {
   start.click("Write “Streets and squares”");
   start.frame();
   EXPECT_EQ(start.view.typing.newTitle, "Streets and squares");
+  start.typeIn("The question the group comes to answer", "How can we utilise it?");
+  start.frame(2);
+  start.click("Write “use”");
+  start.frame();
+  EXPECT_EQ(start.view.typing.newPurpose, "How can we use it?");
 }
 
 TEST(PlainHints, NeverStandUnderWhatResidentsSaid) {
