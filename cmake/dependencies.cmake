@@ -69,6 +69,12 @@ target_include_directories(ct_csv SYSTEM INTERFACE ${CSV_INCLUDE})
 target_link_libraries(ct_csv INTERFACE ${CSV_LIBRARY})
 add_library(ct::csv ALIAS ct_csv)
 
+# libexif: how a camera was held.
+pkg_check_modules(EXIF REQUIRED IMPORTED_TARGET libexif)
+add_library(ct_exif INTERFACE)
+target_link_libraries(ct_exif INTERFACE PkgConfig::EXIF)
+add_library(ct::exif ALIAS ct_exif)
+
 # Dear ImGui and stb ship as sources; Debian builds them, elsewhere we do.
 add_library(ct_stb INTERFACE)
 add_library(ct_imgui INTERFACE)

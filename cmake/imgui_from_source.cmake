@@ -7,8 +7,9 @@ FetchContent_MakeAvailable(imgui stb)
 
 file(WRITE ${PROJECT_BINARY_DIR}/stb_build.c
      "#define STB_IMAGE_WRITE_IMPLEMENTATION\n#include <stb/stb_image_write.h>\n"
-     "#define STB_IMAGE_IMPLEMENTATION\n#include <stb/stb_image.h>\n")
-file(COPY ${stb_SOURCE_DIR}/stb_image_write.h ${stb_SOURCE_DIR}/stb_image.h
+     "#define STB_IMAGE_IMPLEMENTATION\n#include <stb/stb_image.h>\n"
+     "#define STB_IMAGE_RESIZE_IMPLEMENTATION\n#include <stb/stb_image_resize.h>\n")
+file(COPY ${stb_SOURCE_DIR}/stb_image_write.h ${stb_SOURCE_DIR}/stb_image.h ${stb_SOURCE_DIR}/stb_image_resize.h
      DESTINATION ${PROJECT_BINARY_DIR}/stb_include/stb)
 add_library(ct_stb_build STATIC ${PROJECT_BINARY_DIR}/stb_build.c)
 target_include_directories(ct_stb_build SYSTEM PUBLIC ${PROJECT_BINARY_DIR}/stb_include)

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <functional>
+#include <map>
 #include <string>
 
 #include "app/desktop.h"
@@ -13,6 +14,7 @@
 #include "app/subcommands.h"
 #include "app/view_pictures.h"
 #include "base/result.h"
+#include "gather/columns.h"
 
 namespace ct::app {
 namespace {
@@ -23,11 +25,7 @@ struct Words {
   std::string title;
   std::string purpose;
   std::string file;
-  std::string text;
-  std::string impression;
-  std::string voice;
-  std::string people;
-  std::string moderated;
+  std::map<gather::Meaning, std::string> columns;
   std::string message;
   std::string to;
   std::string view;
@@ -43,14 +41,13 @@ struct Words {
   std::string sheet;
   std::string encoding;
   std::string shape;
+  bool information = false;
   bool dryRun = false;
   int toAPage = 0;
 };
 
 ImportWish importWish(const Words& w) {
-  ImportWish wish{
-      w.file,   w.text, w.impression, w.voice, w.people, w.moderated, {w.encoding, w.sheet, {}},
-      w.dryRun, w.json};
+  ImportWish wish{w.file, w.columns, {w.encoding, w.sheet, {}}, w.information, w.dryRun, w.json};
   if (!w.shape.empty()) wish.reading.asTable = w.shape == "table";
   return wish;
 }
@@ -97,17 +94,22 @@ class Usage {
     auto* import = addOn("import", "Bring in notes from Excel, CSV, tab-separated or plain text",
                          [&w] { return runImport(w.session, importWish(w)); });
     import->add_option("FILE", w.file, "The file of notes")->required()->check(notEmpty);
-    import->add_option("--text", w.text, "The column of what was said; the likely one if left out");
-    import->add_option("--impression", w.impression, "The column of the note-takers' impressions");
-    import->add_option("--voice", w.voice, "The column of whose view it is: own, someone, several");
-    import->add_option("--people", w.people, "The column of how many people a note speaks for");
-    import->add_option("--moderated", w.moderated, "The column of which notes moderators hid");
+    import->add_option("--text", w.columns[gather::Meaning::note],
+                       "The column of what was said; the likely one if left out");
+    for (const gather::OptionalColumn& each : gather::kOptionalColumns) {
+      import->add_option(fmt::format("--{}", each.key), w.columns[each.meaning],
+                         each.holds.empty()
+                             ? fmt::format("The column of: {}", each.words)
+                             : fmt::format("The column of: {} ({})", each.words, each.holds));
+    }
     import->add_option("--sheet", w.sheet,
                        "The sheet of a workbook; its first with notes if left out");
     import->add_option("--encoding", w.encoding,
                        "How letters are written, as Windows-1252; found out if left out");
     import->add_option("--as", w.shape, "A table with a heading, or a note on each line")
         ->check(CLI::IsMember({"table", "lines"}));
+    import->add_flag("--information", w.information,
+                     "What a service told: shown apart, and never counted as residents' voices");
     import->add_flag("--dry-run", w.dryRun, "Say what would come in, and bring nothing in");
     import->add_flag("--json", w.json, "With --dry-run: say it for programs");
     auto* replay = addOn("replay", "Carry out a script, one command a line",

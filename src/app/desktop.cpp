@@ -3,15 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "app/photos.h"
 #include "app/sitting.h"
 #include "platform/folders.h"
 #include "platform/gl_textures.h"
 #include "platform/glyph_atlas.h"
+#include "platform/photo.h"
 #include "platform/plain_shapes.h"
 #include "platform/screen.h"
 #include "platform/window.h"
@@ -129,8 +133,7 @@ class Desktop {
       facts.roomHeight = static_cast<float>(room_->height());
     }
     for (const auto& file : laptop_->takeDroppedFiles()) {
-      sitting_.preview({file.string()});
-      view_.stage = facilitate::Stage::opening;
+      sitting_.takeFile(file, view_);
       owed_ = kFramesToSettle;
     }
     drawLaptop(facts);
@@ -144,6 +147,7 @@ class Desktop {
 
   void drawLaptop(const ui::Facts& facts) {
     laptop_->beginFrame();
+    followPhoto();
     const ui::Palette& palette = view_.dark ? ui::kDark : ui::kLight;
     ui::applyLook(palette, laptop_->scale());
     ui::Frame frame{laptopInk_, palette, laptop_->scale(), facts, view_, outbox_};
@@ -159,6 +163,35 @@ class Desktop {
     room_->beginFrame();
     ui::drawRoomWindow(roomInk_, sitting_.facts().live, view_.room);
     room_->endFrame();
+  }
+
+  /// The photo the room is to see is made ready to draw. While it is frozen it goes on seeing the
+  /// one before.
+  void followPhoto() {
+    if (!view_.room.frozen) {
+      for (const std::uint64_t texture : photosBefore_)
+        textures_.remove(texture);
+      photosBefore_.clear();
+    }
+    if (photo_ != view_.room.photo) readPhoto();
+    view_.room.photoSeen = photoSeen_;
+  }
+
+  void readPhoto() {
+    photo_ = view_.room.photo;
+    if (photoSeen_.texture != 0) photosBefore_.push_back(photoSeen_.texture);
+    photoSeen_ = {};
+    owed_ = kFramesToSettle;
+    if (photo_.empty()) return;
+    const auto photo = platform::readPhoto(photo_, kLongestSide);
+    if (!photo) {
+      view_.notDone = photo.error().sentence;
+      return;
+    }
+    const int side = std::max(photo->width, photo->height);
+    photoSeen_ = {textures_.create(side), static_cast<float>(photo->width),
+                  static_cast<float>(photo->height), static_cast<float>(side), photo_};
+    textures_.write(photoSeen_.texture, {0, 0, photo->width, photo->height}, photo->rgba);
   }
 
   /// The screen for the room's window: one the facilitator's window is not on. None when there is
@@ -214,6 +247,9 @@ class Desktop {
   ui::FacilitatorWindow facilitator_;
   ui::ViewState view_;
   ui::Outbox outbox_;
+  std::string photo_;  // the file whose picture the room sees
+  ui::RoomPhoto photoSeen_;
+  std::vector<std::uint64_t> photosBefore_;  // textures that may still be seen
   int monitorChanges_ = platform::monitorChanges();
   int owed_ = kFramesToSettle;
   bool warned_ = false;

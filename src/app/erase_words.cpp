@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "app/photos.h"
 #include "app/subcommands.h"
 #include "base/counted.h"
 #include "sort/removed_words.h"
@@ -35,6 +36,9 @@ Result<std::string> eraseWords(const std::filesystem::path& folder, const sessio
     sentence += fmt::format(", and {} of reports with them. Look for what was printed or sent on",
                             base::counted(erased->reports, "file"));
   sentence += ".";
+  if (const std::size_t photos = photosOf(folder).size(); photos > 0)
+    sentence += fmt::format(" Look whether they can be read on {} of a wall that {} with it.",
+                            base::counted(photos, "photo"), photos == 1 ? "lies" : "lie");
   for (const std::filesystem::path& each : erased->stillIn)
     sentence += fmt::format(" They also stand elsewhere in {}: look for them there.",
                             each.lexically_relative(std::filesystem::absolute(folder)).string());

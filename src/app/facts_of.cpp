@@ -5,9 +5,11 @@
 #include <cctype>
 #include <string_view>
 
+#include "app/photos.h"
 #include "gather/table.h"
 #include "platform/files.h"
 #include "platform/folders.h"
+#include "platform/photo.h"
 #include "programme/sessions.h"
 #include "store/paths.h"
 
@@ -84,6 +86,13 @@ bool mayHoldNotes(const std::filesystem::path& file) {
 
 }  // namespace
 
+std::vector<ui::PhotoRow> photoRowsOf(const std::filesystem::path& session) {
+  std::vector<ui::PhotoRow> rows;
+  for (const std::filesystem::path& photo : photosOf(session))
+    rows.push_back({photo.stem().string(), photo.string()});
+  return rows;
+}
+
 ui::FolderView folderViewOf(const std::filesystem::path& folder) {
   ui::FolderView view;
   view.path = folder.string();
@@ -93,8 +102,9 @@ ui::FolderView folderViewOf(const std::filesystem::path& folder) {
     return view;
   }
   for (const platform::FolderEntry& entry : *entries) {
-    if (entry.isFolder || mayHoldNotes(entry.path)) {
-      view.rows.push_back({entry.name, entry.path.string(), entry.isFolder});
+    const bool photo = !entry.isFolder && platform::mayBePhoto(entry.path);
+    if (entry.isFolder || photo || mayHoldNotes(entry.path)) {
+      view.rows.push_back({entry.name, entry.path.string(), entry.isFolder, photo});
     } else {
       ++view.others;
     }

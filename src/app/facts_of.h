@@ -22,6 +22,9 @@ std::string lastReportOf(const std::filesystem::path& session);
 /// The sessions in a folder, for the start page.
 std::vector<ui::SessionRow> sessionRowsIn(const std::filesystem::path& folder);
 
+/// The photos of a wall that lie with a session.
+std::vector<ui::PhotoRow> photoRowsOf(const std::filesystem::path& session);
+
 /// A folder's lines, for choosing a file of notes.
 ui::FolderView folderViewOf(const std::filesystem::path& folder);
 

@@ -30,6 +30,7 @@ struct Import {
   gather::Table table;
   gather::Columns columns;
   gather::Notes notes;
+  bool information = false;
 };
 
 Result<gather::Table> tableIn(const ImportWish& wish) {
@@ -39,14 +40,8 @@ Result<gather::Table> tableIn(const ImportWish& wish) {
 }
 
 gather::Columns columnsOf(const gather::Table& table, const ImportWish& wish) {
-  using gather::Meaning;
-  const std::pair<const std::string&, Meaning> chosen[] = {{wish.text, Meaning::note},
-                                                           {wish.impression, Meaning::impression},
-                                                           {wish.voice, Meaning::voice},
-                                                           {wish.people, Meaning::people},
-                                                           {wish.moderated, Meaning::moderated}};
   gather::Columns columns = gather::likelyColumns(table);
-  for (const auto& [column, meaning] : chosen) {
+  for (const auto& [meaning, column] : wish.columns) {
     if (!column.empty()) columns = gather::withMeaning(std::move(columns), column, meaning);
   }
   return columns;
@@ -61,7 +56,15 @@ Result<Import> read(const ImportWish& wish) {
   std::string name = wish.file.filename().string();
   auto notes = gather::notesFrom(*table, columns, name, &*check);
   if (!notes) return base::passOn(std::move(notes));
-  return Import{std::move(name), std::move(*table), std::move(columns), std::move(*notes)};
+  if (!wish.information) {
+    std::vector<std::string>& notices = notes->notices;
+    notices.insert(notices.end(), notes->aboutConversations.begin(),
+                   notes->aboutConversations.end());
+    auto months = gather::noticeOfMonths(notes->conversations, base::WallClock().now());
+    if (!months.empty()) notices.push_back(std::move(months));
+  }
+  return Import{std::move(name), std::move(*table), std::move(columns), std::move(*notes),
+                wish.information};
 }
 
 /// The first few that may be seen.
@@ -99,20 +102,22 @@ std::string previewJson(const Import& import) {
     columns.push_back(
         {{"name", column}, {"meaning", gather::whatBecomesOf(column, import.columns)}});
   }
-  const nlohmann::ordered_json json{{"file", import.name},
-                                    {"encoding", table.encodingName},
-                                    {"encodingGuessed", table.guessedEncoding},
-                                    {"sheets", table.sheets},
-                                    {"sheet", table.sheet},
-                                    {"lines", table.lines},
-                                    {"rows", table.rows()},
-                                    {"columns", columns},
-                                    {"notes", import.notes.cards.size()},
-                                    {"heldBack", import.notes.heldBack},
-                                    {"mayTellWho", import.notes.telling},
-                                    {"blankRows", import.notes.blankRows},
-                                    {"first", firstOf(import.notes)},
-                                    {"notices", import.notes.notices}};
+  const nlohmann::ordered_json json{
+      {"file", import.name},
+      {"encoding", table.encodingName},
+      {"encodingGuessed", table.guessedEncoding},
+      {"sheets", table.sheets},
+      {"sheet", table.sheet},
+      {"lines", table.lines},
+      {"rows", table.rows()},
+      {"columns", columns},
+      {"notes", import.notes.cards.size()},
+      {"heldBack", import.notes.heldBack},
+      {"mayTellWho", import.notes.telling},
+      {"blankRows", import.notes.blankRows},
+      {"conversations", import.information ? 0 : import.notes.conversations.size()},
+      {"first", firstOf(import.notes)},
+      {"notices", import.notes.notices}};
   return json.dump(2) + "\n";
 }
 
@@ -128,7 +133,11 @@ Result<void> runImport(const fs::path& folder, const ImportWish& wish) {
   import->table = {};  // what is brought in needs the room
   auto imported = changing(folder, [&](OpenSession& open) -> Result<void> {
     base::WallClock clock;
-    const commands::Command add(gather::AddCards{std::move(import->notes.cards), import->name});
+    const commands::Command add(gather::AddCards{
+        .cards = std::move(import->notes.cards),
+        .source = import->name,
+        .conversations = std::move(import->notes.conversations),
+        .kind = import->information ? session::CardKind::information : session::CardKind::heard});
     auto done = open.carryOut(add, clock.now());
     if (!done) return base::passOn(std::move(done));
     if (auto durable = open.waitUntilDurable(); !durable) return durable;

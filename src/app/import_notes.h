@@ -1,24 +1,23 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
 #include "base/result.h"
+#include "gather/columns.h"
 #include "gather/table.h"
 
 namespace ct::app {
 
 struct ImportWish {
   std::filesystem::path file;
-  std::string text;        ///< the column of what was said; empty: the likely one, as below
-  std::string impression;  ///< the column of impressions
-  std::string voice;       ///< of whose view it is
-  std::string people;      ///< of how many people it speaks for
-  std::string moderated;   ///< of which notes moderators hid
+  std::map<gather::Meaning, std::string> columns;  ///< by what they hold; else the likely ones
   gather::Reading reading = {};
-  bool dryRun = false;  ///< say what would come in, and leave the session as it is
-  bool json = false;    ///< say it for programs
+  bool information = false;  ///< the notes are what a service told, and nobody's voice
+  bool dryRun = false;       ///< say what would come in, and leave the session as it is
+  bool json = false;         ///< say it for programs
 };
 
 /// Brings the notes of a file into the session in `folder`, or says what would come in.

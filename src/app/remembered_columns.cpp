@@ -1,8 +1,8 @@
 #include "app/remembered_columns.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -20,13 +20,13 @@ using nlohmann::json;
 constexpr std::size_t kMostShapes = 200;
 constexpr std::size_t kLargestFile = 1U << 20;
 
-/// As they are called in the file.
-constexpr std::array<std::pair<Meaning, const char*>, 5> kMeanings{
-    {{Meaning::note, "note"},
-     {Meaning::impression, "impression"},
-     {Meaning::voice, "voice"},
-     {Meaning::people, "people"},
-     {Meaning::moderated, "moderated"}}};
+/// Which meaning each has in the file.
+std::map<std::string, Meaning> meanings() {
+  std::map<std::string, Meaning> all{{"note", Meaning::note}};
+  for (const gather::OptionalColumn& each : gather::kOptionalColumns)
+    all.emplace(each.key, each.meaning);
+  return all;
+}
 
 std::string shapeOf(const gather::Table& table) {
   std::string names;
@@ -59,7 +59,7 @@ json placesOf(const gather::Table& table, const gather::Columns& columns) {
   json places{{"shape", shapeOf(table)}};
   for (std::size_t at = 0; at < table.columns.size(); ++at) {
     const Meaning meaning = gather::meaningOf(table.columns[at], columns);
-    for (const auto& [each, name] : kMeanings) {
+    for (const auto& [name, each] : meanings()) {
       if (each == meaning) places[name] = at;
     }
   }
@@ -73,7 +73,7 @@ gather::Columns RememberedColumns::of(const gather::Table& table) const {
   const auto found = shapeAmong(shapes, shapeOf(table));
   if (table.lines || found == shapes.end()) return gather::likelyColumns(table);
   gather::Columns columns;
-  for (const auto& [meaning, name] : kMeanings) {
+  for (const auto& [name, meaning] : meanings()) {
     if (const auto column = columnAt(table, found->value(name, json())))
       columns = gather::withMeaning(std::move(columns), *column, meaning);
   }

@@ -6,6 +6,7 @@
 
 #include "base/counted.h"
 #include "recommend/evidence.h"
+#include "session/chosen_cards.h"
 #include "sort/accounting.h"
 #include "vote/count.h"
 
@@ -17,9 +18,14 @@ using session::Session;
 
 Json countsJson(const Session& session) {
   const sort::Accounting all = sort::account(session);
-  return {
-      {"cards", all.cards},       {"inThemes", all.inThemes},         {"parked", all.parked},
-      {"fitsNone", all.fitsNone}, {"notYetPlaced", all.notYetPlaced}, {"heldBack", all.heldBack}};
+  return {{"cards", all.cards},
+          {"inThemes", all.inThemes},
+          {"parked", all.parked},
+          {"fitsNone", all.fitsNone},
+          {"notYetPlaced", all.notYetPlaced},
+          {"heldBack", all.heldBack},
+          {"sayingTheSame", all.sayingTheSame},
+          {"information", all.information}};
 }
 
 Json codesOf(const std::vector<const session::Card*>& cards) {
@@ -115,7 +121,9 @@ std::string showText(const Session& session, std::size_t versions) {
   for (const session::Theme* theme : sort::themesInOrder(session)) {
     text += fmt::format(
         "  {}  ({}, {})\n", sort::nameOf(*theme), session::nameOf(theme->state),
-        base::counted(sort::cardsIn(session, theme->id, sort::HeldBack::leaveOut).size(), "card"));
+        base::counted(session::voicesAmong(
+                          session, sort::cardsIn(session, theme->id, sort::HeldBack::leaveOut)),
+                      "card"));
   }
   for (const session::Round& round : session.rounds()) {
     text += fmt::format("  Vote {}: {}  ({}, {})\n", round.number, round.question,

@@ -115,8 +115,10 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
     }
     void operator()(const ui::PreviewFile& w) { sitting.preview(w); }
     void operator()(const ui::ReadColumns& w) { sitting.readColumns(w.columns); }
-    void operator()(const ui::BringIn&) { sitting.bringIn(view); }
+    void operator()(const ui::BringIn& w) { sitting.bringIn(w, view); }
     void operator()(const ui::KeepListedNames& w) { sitting.keepListedNames(w.words); }
+    void operator()(const ui::AttachPhoto& w) { sitting.attachPhoto(w.path, view); }
+    void operator()(const ui::RemovePhoto& w) { sitting.removePhoto(w.path, view); }
     void operator()(const ui::DropPreview&) { sitting.dropPreview(); }
     void operator()(const ui::WriteReport&) { sitting.writeReport(); }
     void operator()(const ui::ShowReport&) {
@@ -185,6 +187,7 @@ Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
   warning_ = store::isRiskyPlace(folder).value_or("");
   facts_.versions = versionRowsOf(folder);
   facts_.reportFolder = lastReportOf(folder);
+  facts_.photos = photoRowsOf(folder);
   const session::Entry* last = open_->history().toUndo();
   // Where it lies is said before what was done last.
   facts_.lastDone = last == nullptr || !warning_.empty() ? "" : last->sentence;

@@ -55,8 +55,8 @@ class Sitting {
   /// stays.
   base::Result<void> open(const std::filesystem::path& folder, ui::ViewState& view);
 
-  /// Shows a file of notes that was dropped on the window.
-  void preview(const ui::PreviewFile& wish);
+  /// Shows a file of notes that was dropped on the window, or keeps a photo that was.
+  void takeFile(const std::filesystem::path& file, ui::ViewState& view);
 
   /// Waits for the disk and closes whatever is open. What was typed and not added yet comes back
   /// with the session. When something could not be saved, says so and closes nothing.
@@ -65,6 +65,9 @@ class Sitting {
  private:
   void take(std::unique_ptr<OpenSession> opened);
   void takeLists();
+  void preview(const ui::PreviewFile& wish);
+  void attachPhoto(const std::filesystem::path& file, ui::ViewState& view);
+  void removePhoto(const std::filesystem::path& photo, ui::ViewState& view);
   void carryOutRequest(const commands::Request& request);
   void endTyping(const ui::ViewState& view);
   void carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver);
@@ -73,7 +76,7 @@ class Sitting {
   void readColumns(const gather::Columns& columns);
   void finishReading(std::chrono::milliseconds patience);
   void dropPreview();
-  void bringIn(ui::ViewState& view);
+  void bringIn(const ui::BringIn& wish, ui::ViewState& view);
   void keepListedNames(const std::string& words);
   void writeReport();
   void look(base::Result<session::Session> was);

@@ -60,6 +60,7 @@ void Sitting::finishReading(std::chrono::milliseconds patience) {
   preview.columns = std::move(read->columns);
   preview.noNotes = std::move(read->noNotes);
   preview.notes = notes_ = std::move(read->notes);
+  if (notes_) preview.aboutMonths = gather::noticeOfMonths(notes_->conversations, clock_.now());
 }
 
 void Sitting::dropPreview() {
@@ -69,18 +70,23 @@ void Sitting::dropPreview() {
 }
 
 /// Moved, not copied: there may be a million.
-void Sitting::bringIn(ui::ViewState& view) {
+void Sitting::bringIn(const ui::BringIn& wish, ui::ViewState& view) {
   if (!notes_) return;
-  commands::Request request(
-      commands::Command(gather::AddCards{std::move(notes_->cards), facts_.preview->name}));
+  commands::Request request(commands::Command(gather::AddCards{
+      .cards = std::move(notes_->cards),
+      .source = facts_.preview->name,
+      .conversations = std::move(notes_->conversations),
+      .kind = wish.information ? session::CardKind::information : session::CardKind::heard}));
   carryOutRequest(request);
   if (!facts_.refused.empty()) {
     auto& add = std::get<gather::AddCards>(std::get<commands::Command>(request));
     notes_->cards = std::move(add.cards);
+    notes_->conversations = std::move(add.conversations);
     return;
   }
   note(remembered_.remember(*facts_.preview->table, facts_.preview->columns));
   view.choosingFile = false;
+  view.informationFrom.clear();
   dropPreview();
 }
 

@@ -1,10 +1,12 @@
 #include "app/take_along.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <string>
 #include <utility>
 
+#include "app/photos.h"
 #include "app/report_folder.h"
 #include "platform/files.h"
 #include "report/escape.h"
@@ -103,8 +105,11 @@ Result<fs::path> copyToStick(const fs::path& folder, std::int64_t number, const 
   if (auto copied = store::copySession(folder, number, to); !copied) {
     return base::passOn(std::move(copied));
   }
+  const std::vector<std::string> missing = copyPhotos(folder, to);
   if (auto written = writeBeside(to, now); !written) return base::passOn(std::move(written));
-  return to;
+  if (missing.empty()) return to;
+  return base::refuse(fmt::format("The session was copied to “{}”, but without {}.", to.string(),
+                                  fmt::join(missing, ", ")));
 }
 
 Result<void> rehearse(const session::Session& session, const fs::path& newFolder, base::Time now) {

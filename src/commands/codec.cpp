@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "recommend/evidence.h"
@@ -77,6 +78,10 @@ Json write(const Session& session, session::ThemeId theme) {
   return found == nullptr ? Json(nullptr) : Json(found->letter);
 }
 
+Json write(const Session& session, session::ConversationId conversation) {
+  return writeNumber(session, conversation);
+}
+
 Json write(const Session& session, session::RoundId round) {
   return writeNumber(session, round);
 }
@@ -147,6 +152,17 @@ base::Result<void> read(const Session& session, const Json& json, session::Theme
   return {};
 }
 
+base::Result<void> read(const Session& session, const Json& json,
+                        session::ConversationId& conversation) {
+  const auto byNumber = [](const Session& all, std::int64_t number) {
+    const auto& each = all.conversations();
+    const auto found = std::find_if(each.begin(), each.end(),
+                                    [&](const auto& other) { return other.number == number; });
+    return found == each.end() ? nullptr : &*found;
+  };
+  return readNumber(session, json, conversation, "conversation", byNumber);
+}
+
 base::Result<void> read(const Session& session, const Json& json, session::RoundId& round) {
   return readNumber(session, json, round, "vote", vote::roundByNumber);
 }
@@ -179,6 +195,11 @@ Json example(std::string_view name, const std::string*) {
   if (name == "communityCan") return "Count who is waiting at each stop";
   if (name == "councilCan") return "Ask the bus company for a trial";
   if (name == "togetherCan") return "Look at the figures after three months";
+  if (name == "heldIn") return "March 2026";
+  if (name == "place") return "Riverside";
+  if (name == "kinds" || name == "hopedToHear") return "young people, carers";
+  if (name == "guide") return "2";
+  if (name == "populationSource") return "Census 2021";
   return "words";
 }
 
@@ -188,7 +209,7 @@ Json example(std::string_view, const bool*) {
 
 Json example(std::string_view name, const std::int64_t*) {
   if (name == "people") return 24;
-  if (name == "place") return 1;
+  if (name == "place" || name == "conversation") return 1;
   return 5;
 }
 
@@ -198,11 +219,17 @@ Json example(std::string_view name, const double*) {
 Json example(std::string_view, const vote::Marks*) {
   return {{"A", 3}, {"B", 2}};
 }
-Json example(std::string_view, const session::CardId*) {
-  return "1";
+Json example(std::string_view name, const session::CardId*) {
+  return name == "into" ? "2" : "1";
+}
+Json example(std::string_view, const session::CardKind*) {
+  return session::nameOf(session::CardKind::heard);
 }
 Json example(std::string_view name, const session::ThemeId*) {
   return name == "from" ? "A" : "B";
+}
+Json example(std::string_view, const session::ConversationId*) {
+  return 1;
 }
 Json example(std::string_view, const session::RoundId*) {
   return 1;

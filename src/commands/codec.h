@@ -27,6 +27,7 @@ Json write(const Session&, double value);
 Json write(const Session&, const vote::Marks& value);
 Json write(const Session& session, session::CardId card);
 Json write(const Session& session, session::ThemeId theme);
+Json write(const Session& session, session::ConversationId conversation);
 Json write(const Session& session, session::RoundId round);
 Json write(const Session& session, session::RecommendationId recommendation);
 Json write(const Session& session, session::DifferingViewId view);
@@ -38,6 +39,8 @@ base::Result<void> read(const Session&, const Json& json, double& value);
 base::Result<void> read(const Session&, const Json& json, vote::Marks& value);
 base::Result<void> read(const Session& session, const Json& json, session::CardId& card);
 base::Result<void> read(const Session& session, const Json& json, session::ThemeId& theme);
+base::Result<void> read(const Session& session, const Json& json,
+                        session::ConversationId& conversation);
 base::Result<void> read(const Session& session, const Json& json, session::RoundId& round);
 base::Result<void> read(const Session& session, const Json& json,
                         session::RecommendationId& recommendation);
@@ -51,6 +54,8 @@ Json example(std::string_view name, const double*);
 Json example(std::string_view name, const vote::Marks*);
 Json example(std::string_view name, const session::CardId*);
 Json example(std::string_view name, const session::ThemeId*);
+Json example(std::string_view name, const session::CardKind*);
+Json example(std::string_view name, const session::ConversationId*);
 Json example(std::string_view name, const session::RoundId*);
 Json example(std::string_view name, const session::RecommendationId*);
 Json example(std::string_view name, const session::DifferingViewId*);

@@ -11,6 +11,7 @@
 #include "facilitate/opening.h"
 #include "facilitate/reading.h"
 #include "gather/commands.h"
+#include "gather/conversations.h"
 #include "recommend/commands.h"
 #include "recommend/differing.h"
 #include "session/edit.h"
@@ -18,6 +19,7 @@
 #include "sort/arranging.h"
 #include "sort/placing.h"
 #include "sort/removing.h"
+#include "sort/same_cards.h"
 #include "sort/themes.h"
 #include "vote/rounds.h"
 
@@ -27,8 +29,10 @@ namespace ct::commands {
 /// What a person asked for that changes the session. Planned by `plan`, which is pure.
 using Command = std::variant<
     facilitate::RenameSession, facilitate::SetPurpose, gather::AddCards, gather::EditCard,
-    sort::MoveCards, sort::AlsoPlace, sort::TakeOut, sort::LayCards, sort::ParkCards, sort::FitNone,
-    sort::HoldBack, sort::Release, sort::MakeTheme, sort::NameTheme, sort::AgreeTheme,
+    gather::RecordConversation, gather::EditConversation, gather::RemoveConversation,
+    gather::CameFrom, gather::SetKind, gather::SetOut, sort::MoveCards, sort::AlsoPlace,
+    sort::TakeOut, sort::LayCards, sort::ParkCards, sort::FitNone, sort::HoldBack, sort::Release,
+    sort::MergeCards, sort::PartCards, sort::MakeTheme, sort::NameTheme, sort::AgreeTheme,
     sort::ReopenTheme, sort::MergeThemes, sort::SplitTheme, sort::DeleteTheme, sort::MoveTheme,
     sort::MoveWithin, sort::Tidy, facilitate::MarkRead, vote::OpenRound, vote::AddBallot,
     vote::CloseRound, vote::RevealRound, recommend::AddRecommendation,

@@ -5,6 +5,7 @@
 
 #include "compare/pairs.h"
 #include "sort/accounting.h"
+#include "sort/same_cards.h"
 
 namespace ct::compare {
 
@@ -21,7 +22,7 @@ void tellWords(const Card& was, const Card& is, std::vector<Difference>& all) {
   all.push_back(std::move(reworded));
 }
 
-void gather(const Card& was, const Card& is, Gathered& gathered) {
+void gather(const Forms& forms, const Card& was, const Card& is, Gathered& gathered) {
   const auto add = [&](bool differs, const char* one, const char* many) {
     if (differs) gathered.add(one, many, is.code);
   };
@@ -34,8 +35,20 @@ void gather(const Card& was, const Card& is, Gathered& gathered) {
       "have another impression noted");
   add(was.voice != is.voice || was.people != is.people, "says otherwise whose view it brings",
       "say otherwise whose view they bring");
+  // Of a card that stands with another its own standing means nothing; told all the same.
+  add(was.sameAs && is.sameAs && was.standing != is.standing, "is set aside otherwise",
+      "are set aside otherwise");
+  add(was.conversation != is.conversation, "has another conversation noted",
+      "have another conversation noted");
+  add(was.isVoice() && !is.isVoice(), "is information from a service",
+      "are information from a service");
+  add(!was.isVoice() && is.isVoice(), "is what a resident said", "are what residents said");
   add(was.source != is.source, "names another source", "name another source");
   add(was.x != is.x || was.y != is.y, "lies elsewhere on the board", "lie elsewhere on the board");
+  if (was.sameAs != is.sameAs) {
+    const std::string now = is.sameAs ? "with card " + forms.after.find(*is.sameAs)->code : "alone";
+    gathered.add("stands " + now, "stand " + now, is.code);
+  }
   if (was.code != is.code) {
     const std::string before = fmt::format("was card {} before", was.code);
     gathered.add(before, before, is.code);
@@ -43,7 +56,8 @@ void gather(const Card& was, const Card& is, Gathered& gathered) {
 }
 
 /// Where it is counted, in words: "A, Buses", "parked".
-std::string placeOf(const Session& session, const Card& card) {
+std::string placeOf(const Session& session, const Card& each) {
+  const Card& card = sort::shownAs(session, each);
   const auto& placements = session.placementsOf(card.id);
   if (!placements.empty()) {
     return sort::nameOf(*session.find(session.find(*placements.begin())->theme));
@@ -55,7 +69,8 @@ std::string placeOf(const Session& session, const Card& card) {
 }
 
 /// The same, so that a theme renamed meanwhile is no other place.
-std::pair<ThemeId, session::Standing> siteOf(const Session& session, const Card& card) {
+std::pair<ThemeId, session::Standing> siteOf(const Session& session, const Card& each) {
+  const Card& card = sort::shownAs(session, each);
   const auto& placements = session.placementsOf(card.id);
   return {placements.empty() ? ThemeId{} : session.find(*placements.begin())->theme, card.standing};
 }
@@ -94,7 +109,7 @@ void compareCards(const Forms& forms, std::vector<Difference>& all) {
   forEachChanged<Card>(forms, [&](const Card* was, const Card* is) {
     if (was != nullptr && is != nullptr) {
       tellWords(*was, *is, all);
-      gather(*was, *is, gathered);
+      gather(forms, *was, *is, gathered);
     } else if (was != nullptr) {
       gathered.add("is no longer there", "are no longer there", was->code);
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/counted.h"
 #include "compare/pairs.h"
 
 namespace ct::compare {
@@ -45,14 +46,39 @@ void compareMeeting(const Forms& forms, std::vector<Difference>& all) {
          {{was.purpose, is.purpose}});
   }
   if (was.startedAt != is.startedAt) tell("The meeting has another starting time.");
+  const bool setOut = was.goal == is.goal && was.population == is.population &&
+                      was.populationSource == is.populationSource &&
+                      was.hopedToHear == is.hopedToHear && was.smallNumber == is.smallNumber;
+  if (!setOut) tell("It says something else of whom the campaign set out to hear.");
   if (was.origin != is.origin)
     tell("It says something else of where it came from.", {{was.origin, is.origin}});
+}
+
+/// Counted, and never told one by one: few people may be behind each.
+void compareConversations(const Forms& forms, std::vector<Difference>& all) {
+  std::size_t came = 0;
+  std::size_t went = 0;
+  std::size_t changed = 0;
+  forEachChanged<session::Conversation>(forms, [&](const auto* was, const auto* is) {
+    ++(was == nullptr ? came : is == nullptr ? went : changed);
+  });
+  const auto tell = [&](std::size_t count, const char* one, const char* many) {
+    if (count == 0) return;
+    all.push_back(
+        {Topic::meeting,
+         fmt::format("{} {}.", base::counted(count, "conversation"), count == 1 ? one : many),
+         {}});
+  };
+  tell(came, "was recorded", "were recorded");
+  tell(went, "is no longer there", "are no longer there");
+  tell(changed, "is described otherwise", "are described otherwise");
 }
 
 std::vector<Difference> differences(const session::Session& before, const session::Session& after) {
   const Forms forms{before, after};
   std::vector<Difference> all;
   compareMeeting(forms, all);
+  compareConversations(forms, all);
   compareCards(forms, all);
   comparePlaces(forms, all);
   compareErasures(forms, all);

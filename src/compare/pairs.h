@@ -62,6 +62,7 @@ std::string listed(const std::vector<std::string>& codes);
 
 // Each tells its part of the differences.
 void compareMeeting(const Forms& forms, std::vector<Difference>& all);
+void compareConversations(const Forms& forms, std::vector<Difference>& all);
 void compareCards(const Forms& forms, std::vector<Difference>& all);
 void comparePlaces(const Forms& forms, std::vector<Difference>& all);
 void compareErasures(const Forms& forms, std::vector<Difference>& all);

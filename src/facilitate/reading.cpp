@@ -27,7 +27,7 @@ base::Result<session::Edit> plan(const session::Session& session, const MarkRead
 ReadSoFar readSoFar(const session::Session& session) {
   ReadSoFar count;
   for (const Card& card : session.cards()) {
-    if (card.heldBack) continue;
+    if (card.heldBack || card.sameAs || !card.isVoice()) continue;
     ++count.all;
     if (card.readAt) ++count.read;
   }
@@ -37,7 +37,7 @@ ReadSoFar readSoFar(const session::Session& session) {
 const Card* nextUnread(const session::Session& session, session::CardId card) {
   const Card* first = nullptr;
   for (const Card& each : session.cards()) {
-    if (each.heldBack || each.readAt || each.id == card) continue;
+    if (each.heldBack || each.sameAs || !each.isVoice() || each.readAt || each.id == card) continue;
     if (each.id > card) return &each;
     if (first == nullptr) first = &each;
   }

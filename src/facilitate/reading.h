@@ -22,15 +22,16 @@ struct MarkRead {
 
 base::Result<session::Edit> plan(const session::Session&, const MarkRead&, base::Time now);
 
-/// Of the cards that are not held back, how many were read.
+/// Of what residents said and is not held back, and of cards that say the same the one that stands
+/// for them, how many were read.
 struct ReadSoFar {
   std::size_t read = 0;
   std::size_t all = 0;
 };
 ReadSoFar readSoFar(const session::Session& session);
 
-/// The next card after `card` that is neither read nor held back, beginning again from the first;
-/// null when every card was read.
+/// The next card after `card` that is neither read nor held back and stands for itself, beginning
+/// again from the first; null when every card was read.
 const session::Card* nextUnread(const session::Session& session, session::CardId card);
 
 }  // namespace ct::facilitate

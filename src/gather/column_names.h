@@ -22,6 +22,16 @@ constexpr std::array<std::string_view, 4> kNamesOfVoices = {"voice", "whose view
                                                             "own view"};
 constexpr std::array<std::string_view, 4> kNamesOfPeople = {"people", "how many people",
                                                             "number of people", "people heard"};
+constexpr std::array<std::string_view, 3> kNamesOfMonths = {"month", "held in", "month held"};
+constexpr std::array<std::string_view, 5> kNamesOfPlaces = {"place", "area", "neighbourhood",
+                                                            "ward", "part of town"};
+constexpr std::array<std::string_view, 3> kNamesOfWays = {"way", "how it came about",
+                                                          "kind of conversation"};
+constexpr std::array<std::string_view, 2> kNamesOfKinds = {"kinds", "kinds of people"};
+constexpr std::array<std::string_view, 3> kNamesOfThoseWhoTookPart = {"took part", "people present",
+                                                                      "how many took part"};
+constexpr std::array<std::string_view, 2> kNamesOfConversations = {"conversation",
+                                                                   "which conversation"};
 constexpr std::array<std::string_view, 3> kNamesOfModeration = {"moderated", "moderation",
                                                                 "moderation status"};
 

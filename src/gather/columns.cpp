@@ -39,24 +39,6 @@ std::string columnWithMostLetters(const Table& table) {
   return best;
 }
 
-/// Where a column of that meaning is named, of those that may be left out.
-std::optional<std::string>* placeFor(Columns& columns, Meaning meaning) {
-  switch (meaning) {
-    case Meaning::impression:
-      return &columns.impression;
-    case Meaning::voice:
-      return &columns.voice;
-    case Meaning::people:
-      return &columns.people;
-    case Meaning::moderated:
-      return &columns.moderated;
-    case Meaning::note:
-    case Meaning::dropped:
-      break;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 Columns likelyColumns(const Table& table) {
@@ -67,44 +49,41 @@ Columns likelyColumns(const Table& table) {
   columns.voice = columnNamed(table.columns, kNamesOfVoices);
   columns.people = columnNamed(table.columns, kNamesOfPeople);
   columns.moderated = columnNamed(table.columns, kNamesOfModeration);
+  columns.conversation = columnNamed(table.columns, kNamesOfConversations);
+  columns.tookPart = columnNamed(table.columns, kNamesOfThoseWhoTookPart);
+  columns.month = columnNamed(table.columns, kNamesOfMonths);
+  columns.place = columnNamed(table.columns, kNamesOfPlaces);
+  columns.way = columnNamed(table.columns, kNamesOfWays);
+  columns.kinds = columnNamed(table.columns, kNamesOfKinds);
+  for (const OptionalColumn& each : kOptionalColumns) {
+    if (columns.*each.column == columns.text) (columns.*each.column).reset();
+  }
   return columns;
 }
 
 Meaning meaningOf(const std::string& column, const Columns& columns) {
   if (column == columns.text) return Meaning::note;
-  if (column == columns.impression) return Meaning::impression;
-  if (column == columns.voice) return Meaning::voice;
-  if (column == columns.people) return Meaning::people;
-  if (column == columns.moderated) return Meaning::moderated;
+  for (const OptionalColumn& each : kOptionalColumns) {
+    if (columns.*each.column == column) return each.meaning;
+  }
   return Meaning::dropped;
 }
 
 Columns withMeaning(Columns columns, const std::string& column, Meaning meaning) {
   if (columns.text == column) columns.text.clear();
-  for (auto* other : {&columns.impression, &columns.voice, &columns.people, &columns.moderated}) {
-    if (*other == column) other->reset();
-  }
   if (meaning == Meaning::note) columns.text = column;
-  if (auto* place = placeFor(columns, meaning)) *place = column;
+  for (const OptionalColumn& each : kOptionalColumns) {
+    if (columns.*each.column == column) (columns.*each.column).reset();
+    if (each.meaning == meaning) columns.*each.column = column;
+  }
   return columns;
 }
 
 std::string_view inWords(Meaning meaning) {
-  switch (meaning) {
-    case Meaning::note:
-      return "The note";
-    case Meaning::impression:
-      return "The impression";
-    case Meaning::voice:
-      return "Whose view it is";
-    case Meaning::people:
-      return "How many people it speaks for";
-    case Meaning::moderated:
-      return "Says which are held back";
-    case Meaning::dropped:
-      break;
+  for (const OptionalColumn& each : kOptionalColumns) {
+    if (each.meaning == meaning) return each.words;
   }
-  return "Dropped, never stored";
+  return meaning == Meaning::note ? "The note" : "Dropped, never stored";
 }
 
 std::string_view whatBecomesOf(const std::string& column, const Columns& columns) {

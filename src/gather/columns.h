@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,7 +11,20 @@
 namespace ct::gather {
 
 /// What a column may hold.
-enum class Meaning { dropped, note, impression, voice, people, moderated };
+enum class Meaning {
+  dropped,
+  note,
+  impression,
+  voice,
+  people,
+  tookPart,
+  moderated,
+  conversation,
+  month,
+  place,
+  way,
+  kinds
+};
 
 /// Which columns of a table mean what. Every other column is dropped and never stored.
 struct Columns {
@@ -21,8 +35,39 @@ struct Columns {
   std::optional<std::string> people = {};  ///< how many it speaks for, in figures
   /// A note with -1, "hidden" or "rejected" in this column is held back.
   std::optional<std::string> moderated = {};
+  // Of the conversation a note came from. Rows with the same entry in `conversation` came from one,
+  // and what the entry is is not stored; without such a column each row is one conversation.
+  std::optional<std::string> conversation = {};
+  std::optional<std::string> tookPart = {};  ///< how many people, in figures
+  std::optional<std::string> month = {};     ///< as `monthFrom` reads it
+  std::optional<std::string> place = {};
+  std::optional<std::string> way = {};    ///< "doorstep", "event", "one to one" …
+  std::optional<std::string> kinds = {};  ///< of people, with commas between
   friend bool operator==(const Columns&, const Columns&) = default;
 };
+
+/// A column that may be left out, in the one list of them.
+struct OptionalColumn {
+  Meaning meaning;
+  std::optional<std::string> Columns::*column;
+  std::string_view key;    ///< on the command line, and where columns are remembered
+  std::string_view words;  ///< for people
+  std::string_view holds;  ///< what its cells are, where they are not just any words
+};
+inline constexpr std::array<OptionalColumn, 10> kOptionalColumns{
+    {{Meaning::impression, &Columns::impression, "impression", "The impression", ""},
+     {Meaning::voice, &Columns::voice, "voice", "Whose view it is", "own, someone, several"},
+     {Meaning::people, &Columns::people, "people", "How many people it speaks for", "a number"},
+     {Meaning::moderated, &Columns::moderated, "moderated", "Says which are held back",
+      "-1, hidden or rejected"},
+     {Meaning::conversation, &Columns::conversation, "conversation",
+      "Which conversation; not stored", "the same in rows of one"},
+     {Meaning::tookPart, &Columns::tookPart, "took-part", "How many people took part", "a number"},
+     {Meaning::month, &Columns::month, "month", "When: the month is kept", "a date or a month"},
+     {Meaning::place, &Columns::place, "place", "Where: a part of town", ""},
+     {Meaning::way, &Columns::way, "way", "How it came about",
+      "doorstep, event, one to one, group, phone, online"},
+     {Meaning::kinds, &Columns::kinds, "kinds", "Kinds of people", "with commas between"}}};
 
 /// A guess for the person who imports to confirm or change: by name ("comment-body", "note",
 /// "answer" …), else the column with most letters to a cell. Never a column that names people,

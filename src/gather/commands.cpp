@@ -55,6 +55,37 @@ class Codes {
   std::int64_t highest_ = 0;
 };
 
+/// In the draft, with the next numbers; their ids. Information came from none.
+base::Result<std::vector<session::ConversationId>> recordAll(Draft& draft, const Session& session,
+                                                             const AddCards& command) {
+  std::vector<session::ConversationId> ids;
+  if (command.kind == session::CardKind::information) return ids;
+  std::int64_t number = nextConversationNumber(session);
+  for (const ConversationFacts& facts : command.conversations) {
+    auto conversation = conversationOf(facts);
+    if (!conversation) return base::passOn(std::move(conversation));
+    conversation->id = draft.freshId<session::Conversation>();
+    conversation->number = number++;
+    ids.push_back(conversation->id);
+    draft.put(std::move(*conversation));
+  }
+  return ids;
+}
+
+/// All but its number and where it came from.
+Card cardOf(const NewCard& note, const AddCards& command) {
+  Card card;
+  card.said = text::tidy(note.said);
+  card.impression = text::tidy(note.impression);
+  card.voice = note.voice;
+  card.people = note.people;
+  card.heldBack = note.heldBack;
+  const bool heard = command.kind == session::CardKind::heard;
+  card.kind = heard ? note.kind : session::CardKind::information;
+  if (card.isVoice()) card.conversation = command.from;
+  return card;
+}
+
 /// A folder's name can be a person's name.
 std::string withoutFolder(std::string_view source) {
   const auto slash = source.find_last_of("/\\");
@@ -101,23 +132,27 @@ std::string sentenceFor(const EditCard& command, const Card& before, const Card&
 
 base::Result<Edit> plan(const Session& session, const AddCards& command, base::Time now) {
   if (command.cards.empty()) return base::refuse("There are no notes to add.");
+  if (command.from && session.find(*command.from) == nullptr)
+    return base::refuse("That conversation is no longer in the session.");
   const std::string source = withoutFolder(command.source);
   Draft draft(session, now);
-  draft.expect(command.cards.size());
+  draft.expect(command.cards.size() + command.conversations.size());
+  const auto conversations = recordAll(draft, session, command);
+  if (!conversations) return base::refuse(conversations.error().sentence);
   Codes codes(session);
   std::string firstCode;
   for (std::size_t i = 0; i < command.cards.size(); ++i) {
-    const NewCard& note = command.cards[i];
-    Card card;
+    Card card = cardOf(command.cards[i], command);
     card.id = draft.freshId<Card>();
     card.code = codes.next();
     if (i == 0) firstCode = card.code;
-    card.said = text::tidy(note.said);
-    card.impression = text::tidy(note.impression);
-    card.voice = note.voice;
-    card.people = note.people;
-    card.heldBack = note.heldBack;
     card.source = source;
+    if (card.isVoice() && command.cards[i].conversation) {
+      const auto at = static_cast<std::size_t>(*command.cards[i].conversation - 1);
+      if (at >= conversations->size())
+        return base::refuse(fmt::format("Note {} names a conversation that is not there.", i + 1));
+      card.conversation = (*conversations)[at];
+    }
     if (const auto fault = faultOf(card)) {
       return base::refuse(fmt::format("Note {} {}.", i + 1, *fault));
     }
@@ -143,6 +178,11 @@ base::Result<Edit> plan(const Session& session, const EditCard& command, base::T
     return base::refuse(fmt::format("Card {} {}; it was left as it is.", card.code, *fault));
   }
   Draft draft(session, now);
+  for (const session::CardId other : session.together(card)) {
+    Card beside = *session.find(other);
+    beside.heldBack = card.heldBack;
+    draft.put(std::move(beside));
+  }
   draft.put(card);
   return draft.finish(sentenceFor(command, *before, card),
                       fmt::format("editCard:{}", command.card.value));

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "gather/conversations.h"
 #include "session/edit.h"
 #include "session/fields.h"
 #include "session/records.h"
@@ -25,12 +26,17 @@ struct NewCard {
   session::Voice voice = session::Voice::unknown;
   std::int64_t people = 0;  ///< how many people it speaks for; 0 when not recorded
   bool heldBack = false;    ///< off the room window and out of every report
+  std::optional<std::int64_t> conversation = {};  ///< which of those it comes with, from 1
+  session::CardKind kind = session::CardKind::heard;
 
   static constexpr auto fields() {
-    return std::tuple{
-        session::field("said", &NewCard::said), session::field("impression", &NewCard::impression),
-        session::field("voice", &NewCard::voice), session::field("people", &NewCard::people),
-        session::field("heldBack", &NewCard::heldBack)};
+    return std::tuple{session::field("said", &NewCard::said),
+                      session::field("impression", &NewCard::impression),
+                      session::field("voice", &NewCard::voice),
+                      session::field("people", &NewCard::people),
+                      session::field("heldBack", &NewCard::heldBack),
+                      session::field("conversation", &NewCard::conversation),
+                      session::field("kind", &NewCard::kind)};
   }
 };
 
@@ -38,17 +44,25 @@ struct NewCard {
 struct AddCards {
   std::vector<NewCard> cards;
   std::string source = {};  ///< the file they came from; only its name is kept, not its folder
+  std::vector<ConversationFacts> conversations = {};  ///< that they came from
+  std::optional<session::ConversationId> from = {};   ///< one there is, that all of them came from
+  /// Information: whatever else is said of them, a service told it, and in no conversation.
+  session::CardKind kind = session::CardKind::heard;
 
   static constexpr std::string_view kName = "addCards";
   static constexpr std::string_view kHelp = "Adds cards, each with what was said.";
+  static constexpr std::string_view kExampleWithout = "from";
   static constexpr auto fields() {
-    return std::tuple{session::field("cards", &AddCards::cards),
-                      session::field("source", &AddCards::source)};
+    return std::tuple{
+        session::field("cards", &AddCards::cards), session::field("source", &AddCards::source),
+        session::field("conversations", &AddCards::conversations),
+        session::field("from", &AddCards::from), session::field("kind", &AddCards::kind)};
   }
 };
 
-/// Gives each card the next number as its code. Refuses an empty list, a note without words, one
-/// over 20,000 characters, and one that speaks for fewer than 0 people.
+/// Gives each card the next number as its code, and records the conversations. Refuses an empty
+/// list, a note without words, one over 20,000 characters, one that speaks for fewer than 0 people,
+/// and one of a conversation that is not among them; and conversations that cannot be recorded.
 base::Result<session::Edit> plan(const session::Session& session, const AddCards& command,
                                  base::Time now);
 

@@ -87,7 +87,8 @@ void aboutLikeness(const Notes& notes, base::Progress* progress, Notices& notice
   const auto alike = text::nearlyAlike(said, progress);
   if (alike.empty()) return;
   notices.push_back(
-      fmt::format("{} nearly the same as an earlier one; all come in, each with its own number.",
+      fmt::format("{} nearly the same as an earlier one; all come in, and can then be looked at "
+                  "side by side.",
                   base::counted(alike.size(), "note says", "notes say")));
 }
 

@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <map>
 #include <utility>
 
 #include "gather/column_names.h"
 #include "gather/import_notices.h"
+#include "gather/imported_conversations.h"
 #include "gather/rows.h"
 #include "gather/short_of_memory.h"
 #include "gather/telling.h"
@@ -26,18 +28,24 @@ std::optional<std::size_t> placeOf(const Table& table, const std::string& column
   return static_cast<std::size_t>(found - table.columns.begin());
 }
 
-/// Where the chosen columns are in each row.
-struct Places {
-  std::size_t text = 0;
-  std::optional<std::size_t> impression;
-  std::optional<std::size_t> voice;
-  std::optional<std::size_t> people;
-  std::optional<std::size_t> moderated;
+/// Where the chosen columns are in each row, by what they mean.
+class Places {
+ public:
+  void put(Meaning meaning, std::size_t column) { places_[meaning] = column; }
+
+  /// "" where there is no such column.
+  std::string_view cell(const Table& table, std::size_t row, Meaning meaning) const {
+    const auto found = places_.find(meaning);
+    return found == places_.end() ? std::string_view() : table.cell(row, found->second);
+  }
 
   bool use(std::size_t column) const {
-    return column == text || column == impression || column == voice || column == people ||
-           column == moderated;
+    return std::any_of(places_.begin(), places_.end(),
+                       [&](const auto& place) { return place.second == column; });
   }
+
+ private:
+  std::map<Meaning, std::size_t> places_;
 };
 
 /// One row for each vote somebody gave on a comment, as Polis exports them beside the comments.
@@ -65,16 +73,14 @@ base::Failure missing(const Table& table, const std::string& column, std::string
 base::Result<Places> placesOf(const Table& table, const Columns& columns, std::string_view source) {
   const auto text = placeOf(table, columns.text);
   if (!text) return missing(table, columns.text, source);
-  Places places{.text = *text};
-  const std::pair<const std::optional<std::string>*, std::optional<std::size_t>*> others[] = {
-      {&columns.impression, &places.impression},
-      {&columns.voice, &places.voice},
-      {&columns.people, &places.people},
-      {&columns.moderated, &places.moderated}};
-  for (const auto& [column, place] : others) {
-    if (!*column) continue;
-    *place = placeOf(table, **column);
-    if (!*place) return missing(table, **column, source);
+  Places places;
+  places.put(Meaning::note, *text);
+  for (const OptionalColumn& each : kOptionalColumns) {
+    const std::optional<std::string>& column = columns.*each.column;
+    if (!column) continue;
+    const auto place = placeOf(table, *column);
+    if (!place) return missing(table, *column, source);
+    places.put(each.meaning, *place);
   }
   return places;
 }
@@ -106,14 +112,34 @@ std::string wordsIn(std::string_view cell) {
   return text::tidy(text::unguarded(cell));
 }
 
-NewCard cardFrom(const Table& table, std::size_t row, const Places& places) {
+NewCard cardFrom(const CellOf& cell) {
   NewCard card;
-  card.said = wordsIn(table.cell(row, places.text));
-  if (places.impression) card.impression = wordsIn(table.cell(row, *places.impression));
-  if (places.voice) card.voice = voiceFrom(table.cell(row, *places.voice));
-  if (places.people) card.people = peopleFrom(table.cell(row, *places.people));
-  card.heldBack = places.moderated && saysHidden(table.cell(row, *places.moderated));
+  card.said = wordsIn(cell(Meaning::note));
+  card.impression = wordsIn(cell(Meaning::impression));
+  card.voice = voiceFrom(cell(Meaning::voice));
+  if (inPlainWords(cell(Meaning::voice)) == "information")  // as our own files say it
+    card.kind = session::CardKind::information;
+  card.people = peopleFrom(cell(Meaning::people));
+  card.heldBack = saysHidden(cell(Meaning::moderated));
   return card;
+}
+
+/// A card for each row that says something.
+void takeRows(const Table& table, const Places& places, ImportedConversations& conversations,
+              Notes& notes) {
+  notes.cards.reserve(table.rows());
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const CellOf cell = [&](Meaning meaning) { return places.cell(table, row, meaning); };
+    NewCard card = cardFrom(cell);
+    if (text::blank(card.said)) {
+      ++notes.blankRows;
+      continue;
+    }
+    if (card.kind == session::CardKind::heard)
+      card.conversation = conversations.add(cell, peopleFrom(cell(Meaning::tookPart)));
+    notes.heldBack += card.heldBack ? 1 : 0;
+    notes.cards.push_back(std::move(card));
+  }
 }
 
 base::Result<Notes> readNotes(const Table& table, const Columns& columns, std::string_view source,
@@ -121,16 +147,8 @@ base::Result<Notes> readNotes(const Table& table, const Columns& columns, std::s
   auto places = placesOf(table, columns, source);
   if (!places) return base::passOn(std::move(places));
   Notes notes;
-  notes.cards.reserve(table.rows());
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    NewCard card = cardFrom(table, row, *places);
-    if (text::blank(card.said)) {
-      ++notes.blankRows;
-      continue;
-    }
-    notes.heldBack += card.heldBack ? 1 : 0;
-    notes.cards.push_back(std::move(card));
-  }
+  ImportedConversations conversations(check);
+  takeRows(table, *places, conversations, notes);
   if (notes.cards.empty()) {
     return base::refuse(
         fmt::format("The column “{}” of {} has no words in any row; nothing was imported.",
@@ -148,6 +166,8 @@ base::Result<Notes> readNotes(const Table& table, const Columns& columns, std::s
   notes.notices = noticesFor(table, notes, columns.text, progress);
   if (stopped()) return base::refuse(kStopped);
   if (telling.cards > 0) notes.notices.push_back(sentenceOf(telling));
+  notes.aboutConversations = conversations.notices(columns.conversation.has_value());
+  notes.conversations = conversations.take();
   return notes;
 }
 

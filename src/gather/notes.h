@@ -18,11 +18,13 @@ namespace ct::gather {
 /// Notes ready to become cards.
 struct Notes {
   std::vector<NewCard> cards;
-  std::vector<std::string> droppedColumns;  ///< nothing of these is stored
-  std::size_t heldBack = 0;                 ///< how many of the cards are
-  std::size_t telling = 0;                  ///< of these, how many may tell who somebody is
-  std::size_t blankRows = 0;                ///< rows left out because nothing was said in them
-  std::vector<std::string> notices;         ///< what the person who imports should know: sentences
+  std::vector<ConversationFacts> conversations;  ///< that cards came from
+  std::vector<std::string> aboutConversations;   ///< what to know of these, while notes are voices
+  std::vector<std::string> droppedColumns;       ///< nothing of these is stored
+  std::size_t heldBack = 0;                      ///< how many of the cards are
+  std::size_t telling = 0;                       ///< of these, how many may tell who somebody is
+  std::size_t blankRows = 0;                     ///< rows left out because nothing was said in them
+  std::vector<std::string> notices;  ///< what the person who imports should know: sentences
 };
 
 /// Takes the words of the chosen columns, tidied. `source` is the file's name, for sentences.

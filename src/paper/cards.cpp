@@ -140,7 +140,8 @@ class CardPages {
     Pen pen(pages_.back(), lettering_);
     const text::Style code{
         .size = grid_.code, .weight = text::Weight::bold, .width = area.width * 0.7F};
-    const Setting number = fitted(lettering_, card.code, code, grid_.smallest, codeHeight());
+    const std::string name = card.isVoice() ? card.code : card.code + " information";
+    const Setting number = fitted(lettering_, name, code, grid_.smallest, codeHeight());
     // The figures begin where the piece's own margin ends, not the white above them.
     pen.write(area.x, area.y - number.style.size * 0.3F, number);
     if (part.of > 1) {
@@ -163,8 +164,10 @@ class CardPages {
 
 Sheets cardSheets(const report::SharedSession& shared, const CardGrid& grid, Lettering& lettering) {
   CardPages pages(grid, lettering);
-  for (const session::Card& card : shared.session.cards())
+  for (const session::Card& card : shared.session.cards()) {
+    if (card.sameAs) continue;  // it is on the wall with the one that says the same
     pages.add(card);
+  }
   const session::SessionInfo& info = shared.session.info();
   return {info.title + ": cards", info.startedAt, std::move(pages).finish()};
 }

@@ -34,7 +34,9 @@ SessionSummary summaryOf(const fs::path& folder) {
   }
   summary.title = reading->session.info().title;
   summary.purpose = reading->session.info().purpose;
-  summary.cards = reading->session.cards().size();
+  const auto& cards = reading->session.cards();
+  summary.cards = static_cast<std::size_t>(std::count_if(
+      cards.begin(), cards.end(), [](const session::Card& card) { return card.isVoice(); }));
   summary.savedAt = reading->savedAt;
   return summary;
 }

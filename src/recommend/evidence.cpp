@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/counted.h"
+#include "session/chosen_cards.h"
 
 namespace ct::recommend {
 
@@ -32,13 +33,16 @@ bool byLetter(const session::Theme* a, const session::Theme* b) {
 }
 
 std::string cardsOf(const Basis& basis) {
-  if (basis.themes.empty() && basis.cards.empty()) return {};
-  const std::string cards = base::counted(basis.cards.size(), "card");
+  if (basis.themes.empty() && basis.voices == 0) {
+    if (basis.chosen.empty()) return {};
+    return base::counted(basis.chosen.size(), "card of information", "cards of information");
+  }
+  const std::string cards = base::counted(basis.voices, "card");
   const std::string themes = base::counted(basis.themes.size(), "theme");
-  if (basis.chosen.empty()) return cards + " in " + themes;
+  if (basis.voicesChosen == 0) return cards + " in " + themes;
   if (basis.themes.empty()) return cards + " chosen one by one";
   return fmt::format("{} (those in {}, and {} chosen one by one)", cards, themes,
-                     basis.chosen.size());
+                     basis.voicesChosen);
 }
 
 }  // namespace
@@ -72,6 +76,8 @@ Basis basisOf(const Session& session, RecommendationId recommendation) {
     const Card* card = session.find(id);
     if (!card->heldBack) basis.cards.push_back(card);
   }
+  basis.voices = session::voicesAmong(session, basis.cards);
+  basis.voicesChosen = session::voicesAmong(session, basis.chosen);
   return basis;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ struct Basis {
   std::vector<const session::Card*> chosen;   ///< cards named one by one
   std::vector<const session::Round*> rounds;
   std::vector<const session::Card*> cards;  ///< every card behind it, chosen or in its themes, once
+  std::size_t voices = 0;        ///< how many cards these stand for that are what residents said
+  std::size_t voicesChosen = 0;  ///< and of them, those chosen one by one
 
   bool empty() const { return themes.empty() && chosen.empty() && rounds.empty(); }
 };

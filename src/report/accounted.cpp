@@ -29,12 +29,21 @@ std::string heldBackWords(std::size_t heldBack) {
 
 }  // namespace
 
+void Printed::note(const session::Session& session, Place where, const session::Card& card) {
+  for (const session::CardId each : session.together(card)) {
+    std::set<session::CardId>& printed =
+        session.find(each)->isVoice() ? cards_[where] : information_;
+    printed.insert(each);
+  }
+}
+
 std::size_t Printed::at(Place where) const {
   const auto found = cards_.find(where);
   return found == cards_.end() ? 0 : found->second.size();
 }
 
 bool Printed::has(session::CardId card) const {
+  if (information_.contains(card)) return true;
   for (const auto& [where, cards] : cards_) {
     if (cards.count(card) > 0) return true;
   }
@@ -53,7 +62,17 @@ std::string reconciliation(const SharedSession& shared, const Printed& printed) 
   words += missingWords(shared, printed);
   words += fmt::format(" {} in themes, {} parked, {} {} none, {} not yet placed.", inThemes, parked,
                        fitsNone, fitsNone == 1 ? "fits" : "fit", notYetPlaced);
-  return words + heldBackWords(shared.whole.heldBack);
+  if (const std::size_t same = sort::account(shared.session).sayingTheSame; same > 0) {
+    words += fmt::format(" {} of them {} the same as another and {} printed with it.", same,
+                         same == 1 ? "says" : "say", same == 1 ? "is" : "are");
+  }
+  if (const std::size_t information = sort::account(shared.session).information; information > 0) {
+    words += " " +
+             counted(information, "card of information from services is",
+                     "cards of information from services are") +
+             " printed beside them and counted nowhere.";
+  }
+  return words + heldBackWords(shared.whole.heldBack + shared.whole.informationHeldBack);
 }
 
 std::string headingOf(Place place) {

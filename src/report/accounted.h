@@ -15,18 +15,20 @@ namespace ct::report {
 /// a second time under a recommendation is not noted.
 class Printed {
  public:
-  void note(sort::Place where, const session::Card& card) { cards_[where].insert(card.id); }
+  /// A card is printed with those that stand with it.
+  void note(const session::Session& session, sort::Place where, const session::Card& card);
 
-  /// Different cards printed there; a card in two themes counts once.
+  /// Different cards printed there; a card in two themes counts once, and information not at all.
   std::size_t at(sort::Place where) const;
   bool has(session::CardId card) const;
 
  private:
   std::map<sort::Place, std::set<session::CardId>> cards_;
+  std::set<session::CardId> information_;
 };
 
-/// "36 cards can be shown: 36 in, 36 out. 27 in themes, 4 parked, …", with what is missing said
-/// plainly.
+/// "36 cards can be shown: 36 in, 36 out. 27 in themes, 4 parked, …", with what is missing, and
+/// how many say the same as another, said plainly.
 std::string reconciliation(const SharedSession& shared, const Printed& printed);
 
 /// What a place outside every theme is called in headings.

@@ -8,7 +8,9 @@
 #include "report/accounted.h"
 #include "report/escape.h"
 #include "report/wording.h"
+#include "session/chosen_cards.h"
 #include "sort/accounting.h"
+#include "sort/same_cards.h"
 #include "vote/count.h"
 
 namespace ct::report {
@@ -40,11 +42,19 @@ std::string placeWords(sort::Place place) {
   return place == sort::Place::inTheme ? "In a theme" : headingOf(place);
 }
 
-std::string codes(const std::vector<const session::Card*>& cards) {
+std::string codes(const Session& session, const std::vector<session::CardId>& cards) {
   std::string out;
-  for (const session::Card* card : cards)
-    out += (out.empty() ? "" : " ") + card->code;
+  for (const session::CardId id : cards)
+    out += (out.empty() ? "" : " ") + session.find(id)->code;
   return out;
+}
+
+std::vector<session::CardId> idsOf(const std::vector<const session::Card*>& cards) {
+  std::vector<session::CardId> ids;
+  ids.reserve(cards.size());
+  for (const session::Card* card : cards)
+    ids.push_back(card->id);
+  return ids;
 }
 
 std::string letters(const std::vector<const session::Theme*>& themes) {
@@ -70,14 +80,17 @@ const session::Theme* homeOf(const Session& session, const session::Card& card) 
 }  // namespace
 
 std::string cardsCsv(const Session& shared) {
-  std::string out =
-      table({"Card", "What was said", "Voice", "People", "Where", "Theme", "Also in"});
+  std::string out = table({"Card", "What was said", "Voice", "People", "Where", "Theme", "Also in",
+                           "Says the same as"});
   for (const session::Card& card : shared.cards()) {
-    const session::Theme* home = homeOf(shared, card);
-    out += line({card.code, card.said, std::string(session::nameOf(card.voice)),
+    const session::Card& shown = sort::shownAs(shared, card);
+    const session::Theme* home = homeOf(shared, shown);
+    out += line({card.code, card.said,
+                 card.isVoice() ? std::string(session::nameOf(card.voice)) : "information",
                  card.people > 0 ? std::to_string(card.people) : "",
                  placeWords(sort::placeOf(shared, card)), home != nullptr ? home->letter : "",
-                 home != nullptr ? letters(alsoIn(shared, card, home->id)) : ""});
+                 home != nullptr ? letters(alsoIn(shared, shown, home->id)) : "",
+                 card.sameAs ? shown.code : ""});
   }
   return out;
 }
@@ -88,7 +101,8 @@ std::string themesCsv(const Session& shared) {
   for (const session::Theme* theme : sort::themesInOrder(shared)) {
     const auto cards = sort::cardsIn(shared, theme->id, sort::HeldBack::leaveOut);
     out += line({theme->letter, theme->title, std::string(session::nameOf(theme->state)),
-                 optionalTime(theme->agreedAt), std::to_string(cards.size()), codes(cards),
+                 optionalTime(theme->agreedAt), std::to_string(session::voicesAmong(shared, cards)),
+                 codes(shared, session::allTogether(shared, idsOf(cards))),
                  differing(recommend::differingViewsOf(shared, theme->id))});
   }
   return out;
@@ -105,11 +119,11 @@ std::string recommendationsCsv(const Session& shared) {
     for (const session::Round* round : basis.rounds) {
       votes += (votes.empty() ? "" : " ") + std::to_string(round->number);
     }
-    out +=
-        line({std::to_string(each->number), each->text, std::string(session::nameOf(each->state)),
-              optionalTime(each->agreedAt), each->communityCan, each->councilCan, each->togetherCan,
-              std::to_string(basis.cards.size()), letters(basis.themes), codes(basis.chosen), votes,
-              differing(recommend::differingViewsOf(shared, each->id))});
+    out += line(
+        {std::to_string(each->number), each->text, std::string(session::nameOf(each->state)),
+         optionalTime(each->agreedAt), each->communityCan, each->councilCan, each->togetherCan,
+         std::to_string(basis.voices), letters(basis.themes), codes(shared, idsOf(basis.chosen)),
+         votes, differing(recommend::differingViewsOf(shared, each->id))});
   }
   return out;
 }

@@ -11,6 +11,7 @@
 #include "report/html_parts.h"
 #include "report/shared_session.h"
 #include "report/wording.h"
+#include "session/chosen_cards.h"
 #include "vote/count.h"
 
 namespace ct::report {
@@ -37,7 +38,8 @@ std::string agreedWords(const Session& session, session::ThemeState state,
 
 std::string themeLine(const Session& session, const session::Theme& theme) {
   const auto cards = sort::cardsIn(session, theme.id, sort::HeldBack::leaveOut);
-  return fmt::format("{}, {}: {}; {}", theme.letter, titleOf(theme), counted(cards.size(), "card"),
+  return fmt::format("{}, {}: {}; {}", theme.letter, titleOf(theme),
+                     counted(session::voicesAmong(session, cards), "card"),
                      agreedWords(session, theme.state, theme.agreedAt));
 }
 
@@ -145,8 +147,9 @@ Part howToGoOn(const SharedSession& shared) {
       "internet.");
   part.lines.push_back(
       "Every change saves itself. Undo takes anything back; “Look back” (F10) shows every step.");
-  if (shared.whole.heldBack > 0) {
-    part.lines.push_back(counted(shared.whole.heldBack, "card is", "cards are") +
+  const std::size_t heldBack = shared.whole.heldBack + shared.whole.informationHeldBack;
+  if (heldBack > 0) {
+    part.lines.push_back(counted(heldBack, "card is", "cards are") +
                          " held back: never shown in the room, and never read out.");
   }
   return part;

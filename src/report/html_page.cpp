@@ -29,6 +29,7 @@ constexpr const char* kNavigation = R"(<nav aria-label="Contents">
 <li><a href="#themes">Themes</a></li>
 <li><a href="#outside">Cards outside the themes</a></li>
 <li><a href="#differing-views">Differing views</a></li>
+<li><a href="#heard">Who was heard</a></li>
 <li><a href="#accounted">Everything accounted for</a></li>
 <li><a href="#about">About this record</a></li>
 </ul>
@@ -50,6 +51,7 @@ std::string htmlPage(const SharedSession& shared, const Context& context) {
   page += themesSection(shared, printed);
   page += outsideSection(shared, printed);
   page += differingSection(shared);
+  page += heardSection(shared);
   page += accountedSection(shared, printed);
   page += aboutSection();
   return page + "</main>\n</body>\n</html>\n";

@@ -5,6 +5,7 @@
 #include "report/escape.h"
 #include "report/html_sections.h"
 #include "report/wording.h"
+#include "sort/same_cards.h"
 #include "sort/theme_look.h"
 
 namespace ct::report {
@@ -101,7 +102,12 @@ std::string cardList(const Session& session, const std::vector<const Card*>& car
   std::string out = "<ul class=\"cards\" role=\"list\">\n";
   for (const Card* card : cards) {
     out += "<li class=\"card\">" + paragraph("words", card->said);
-    out += "<p class=\"meta\">" + metaOf(session, *card, here) + "</p></li>\n";
+    out += "<p class=\"meta\">" + metaOf(session, *card, here) + "</p>";
+    for (const Card* same : sort::standingWith(session, *card)) {
+      out += "<div class=\"same\">" + paragraph("words", same->said) + "<p class=\"meta\">" +
+             metaOf(session, *same, {}) + " · says the same</p></div>";
+    }
+    out += "</li>\n";
   }
   return out + "</ul>\n";
 }

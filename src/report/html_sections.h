@@ -15,6 +15,7 @@ std::string recommendationsSection(const SharedSession& shared);
 std::string votesSection(const SharedSession& shared);
 std::string themesSection(const SharedSession& shared, Printed& printed);
 std::string outsideSection(const SharedSession& shared, Printed& printed);
+std::string heardSection(const SharedSession& shared);
 std::string differingSection(const SharedSession& shared);
 std::string accountedSection(const SharedSession& shared, const Printed& printed);
 std::string aboutSection();

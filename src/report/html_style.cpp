@@ -92,6 +92,7 @@ h5 { font-size: 1rem; font-weight: 600; }
 .card { display: flex; flex-direction: column; justify-content: space-between; background: var(--paper); border: 1px solid var(--line); border-radius: .2rem; padding: .75rem 1rem .6rem; }
 .card .words { margin: 0; }
 .card .meta { margin: .5rem 0 0; color: var(--soft); font-size: .85rem; }
+.card .same { margin-top: .6rem; border-top: 1px solid var(--line); padding-top: .6rem; }
 .theme .card { border-inline-start: .35rem solid var(--fill); }
 .code { font-weight: 600; }
 .source .cards { gap: 0 1.5rem; }

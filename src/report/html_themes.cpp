@@ -4,6 +4,7 @@
 #include "recommend/evidence.h"
 #include "report/html_parts.h"
 #include "report/html_sections.h"
+#include "session/chosen_cards.h"
 
 namespace ct::report {
 
@@ -16,13 +17,14 @@ namespace {
 std::string article(const Session& session, const Theme& theme, Printed& printed) {
   const auto cards = sort::cardsIn(session, theme.id, sort::HeldBack::leaveOut);
   for (const Card* card : cards)
-    printed.note(sort::Place::inTheme, *card);
+    printed.note(session, sort::Place::inTheme, *card);
   return fmt::format(
              "<article class=\"theme\" id=\"theme-{}\" style=\"--fill:{}\">\n<h3 "
              "class=\"named\">{}</h3>\n<p>{} "
              "<span class=\"count\">{}</span></p>\n",
              theme.id.value, fillOf(theme), themeName(theme),
-             stateTag(session, theme.state, theme.agreedAt), base::counted(cards.size(), "card")) +
+             stateTag(session, theme.state, theme.agreedAt),
+             base::counted(session::voicesAmong(session, cards), "card")) +
          differingViews(recommend::differingViewsOf(session, theme.id)) +
          cardList(session, cards, theme.id) + "</article>\n";
 }
@@ -30,9 +32,9 @@ std::string article(const Session& session, const Theme& theme, Printed& printed
 std::string outside(const Session& session, sort::Place place, Printed& printed) {
   const auto cards = sort::cardsAt(session, place);
   for (const Card* card : cards)
-    printed.note(place, *card);
+    printed.note(session, place, *card);
   return fmt::format("<h3>{} <span class=\"count\">{}</span></h3>\n", headingOf(place),
-                     base::counted(cards.size(), "card")) +
+                     base::counted(session::voicesAmong(session, cards), "card")) +
          cardList(session, cards);
 }
 

@@ -24,9 +24,10 @@ std::string sessionJson(const SharedSession& shared, const Context& context) {
       {"version", context.version},
       {"versionMessage", context.versionMessage},
       {"leftOut",
-       {{"heldBackCards", shared.whole.heldBack},
+       {{"heldBackCards", shared.whole.heldBack + shared.whole.informationHeldBack},
         {"alsoLeftOut",
-         "Impressions, the names of the files that cards came from, and the ballots of votes not "
+         "Impressions, the names of the files that cards came from, single conversations, and the "
+         "ballots of votes not "
          "yet revealed. Ballots stand in the order of what they say."}}},
       {"records", std::move(records)},
   };

@@ -5,7 +5,10 @@
 #include "base/counted.h"
 #include "report/accounted.h"
 #include "report/escape.h"
+#include "report/heard.h"
 #include "report/wording.h"
+#include "session/chosen_cards.h"
+#include "sort/same_cards.h"
 #include "vote/earlier_form.h"
 
 namespace ct::report {
@@ -29,12 +32,17 @@ std::string nameOf(const Theme& theme) {
   return markdownLine(theme.letter) + ", " + markdownLine(titleOf(theme));
 }
 
+/// What a card says and whose view it is, within a list item whose lines begin with `indent`.
+std::string spoken(const Card& card, const char* indent) {
+  const std::string voice = voiceOf(card);
+  return markdown(card.said, indent) + (voice.empty() ? "" : " (" + voice + ")");
+}
+
 std::string cardList(const Session& session, const std::vector<const Card*>& cards,
                      session::ThemeId here = {}) {
   std::string out;
   for (const Card* card : cards) {
-    out += fmt::format("- **Card {}**: {}", markdownLine(card->code), markdown(card->said, "  "));
-    if (const std::string voice = voiceOf(*card); !voice.empty()) out += " (" + voice + ")";
+    out += fmt::format("- **Card {}**: {}", markdownLine(card->code), spoken(*card, "  "));
     std::string others;
     if (here) {
       for (const Theme* other : alsoIn(session, *card, here)) {
@@ -42,6 +50,10 @@ std::string cardList(const Session& session, const std::vector<const Card*>& car
       }
     }
     out += others.empty() ? "\n" : " (" + others + ")\n";
+    for (const Card* same : sort::standingWith(session, *card)) {
+      out += fmt::format("  - Card {} says the same: {}\n", markdownLine(same->code),
+                         spoken(*same, "    "));
+    }
   }
   return out.empty() ? "*No card.*\n\n" : out + "\n";
 }
@@ -124,10 +136,10 @@ std::string themes(const Session& session, Printed& printed) {
   for (const Theme* theme : sort::themesInOrder(session)) {
     const auto cards = sort::cardsIn(session, theme->id, sort::HeldBack::leaveOut);
     for (const Card* card : cards)
-      printed.note(sort::Place::inTheme, *card);
+      printed.note(session, sort::Place::inTheme, *card);
     out += fmt::format("### Theme {}\n\n{}. {}.\n\n", nameOf(*theme),
                        stateWords(session, theme->state, theme->agreedAt),
-                       base::counted(cards.size(), "card"));
+                       base::counted(session::voicesAmong(session, cards), "card"));
     out += differing(recommend::differingViewsOf(session, theme->id));
     out += cardList(session, cards, theme->id);
   }
@@ -139,7 +151,7 @@ std::string outside(const Session& session, Printed& printed) {
   for (const auto place : {sort::Place::parked, sort::Place::fitsNone, sort::Place::notYetPlaced}) {
     const auto cards = sort::cardsAt(session, place);
     for (const Card* card : cards)
-      printed.note(place, *card);
+      printed.note(session, place, *card);
     out += "### " + headingOf(place) + "\n\n" + cardList(session, cards);
   }
   return out;
@@ -159,6 +171,20 @@ std::string differingIndex(const Session& session) {
   return session.differingViews().empty() ? out + kNone : out + "\n";
 }
 
+std::string heard(const SharedSession& shared) {
+  std::string out = "## Who was heard\n\n";
+  for (const std::string& each : heardSentences(shared))
+    out += markdown(each) + "\n\n";
+  for (const HeardTable& table : heardTables(shared.reach)) {
+    out += table.caption + ":\n\n| Who | Conversations | People |\n| --- | ---: | ---: |\n";
+    for (const gather::ReachRow& row : table.rows)
+      out +=
+          fmt::format("| {} | {} | {} |\n", markdownLine(row.name), row.conversations, row.people);
+    out += "\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string markdownReport(const SharedSession& shared, const Context& context) {
@@ -172,7 +198,8 @@ std::string markdownReport(const SharedSession& shared, const Context& context) 
       markdown(inShort(shared)));
   out += recommendations(shared) + votes(shared);
   out += themes(session, printed) + outside(session, printed) + differingIndex(session);
-  out += "## Everything accounted for\n\n" + markdown(reconciliation(shared, printed)) + "\n\n";
+  out += heard(shared) + "## Everything accounted for\n\n" +
+         markdown(reconciliation(shared, printed)) + "\n\n";
   out += "## About this record\n";
   for (const std::string& each : aboutThisRecord())
     out += "\n" + markdown(each) + "\n";

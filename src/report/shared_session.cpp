@@ -56,6 +56,9 @@ template <class Record>
 bool mayLeave(const Session&, const Record&) {
   return true;
 }
+bool mayLeave(const Session&, const session::Conversation&) {
+  return false;  // few people each
+}
 bool mayLeave(const Session&, const Card& card) {
   return !card.heldBack;
 }
@@ -82,6 +85,7 @@ void strip(const std::vector<std::string>& telling, Record& record) {
 void strip(const std::vector<std::string>&, Card& card) {
   card.impression.clear();
   card.source.clear();
+  card.conversation.reset();
 }
 void strip(const std::vector<std::string>& telling, session::Option& option) {
   leaveOut(telling, option.title);
@@ -120,6 +124,17 @@ void shuffleByContent(std::vector<Ballot>& ballots) {
   }
 }
 
+gather::Reach reachOf(const Session& session, const std::vector<std::string>& telling) {
+  gather::Reach reach = gather::reachOf(session);
+  for (auto* rows : {&reach.places, &reach.ways, &reach.kinds}) {
+    for (gather::ReachRow& row : *rows)
+      leaveOut(telling, row.name);
+  }
+  for (gather::HopedFor& hoped : reach.hoped)
+    leaveOut(telling, hoped.name);
+  return reach;
+}
+
 }  // namespace
 
 std::string withoutHeldBack(const Session& session, std::string words) {
@@ -146,7 +161,7 @@ SharedSession shareable(const Session& session) {
     ballotsIn[round.id] = vote::ballotsIn(session, round.id);
   }
   return {Session(std::move(records), session.revision(), session.nextId()), sort::account(session),
-          std::move(ballotsIn)};
+          std::move(ballotsIn), reachOf(session, telling)};
 }
 
 }  // namespace ct::report

@@ -54,7 +54,7 @@ std::string placeInRecord(const Session& session, const Context& context) {
 std::string inShort(const SharedSession& shared) {
   const Session& session = shared.session;
   std::vector<std::string> sentences = {
-      fmt::format("The group worked with {}.", counted(session.cards().size(), "card"))};
+      fmt::format("The group worked with {}.", counted(sort::account(session).cards, "card"))};
   if (const std::size_t themes = session.themes().size(); themes > 0) {
     sentences.push_back(fmt::format("It put {} of them in {} and {}.", shared.whole.inThemes,
                                     counted(themes, "theme"),
@@ -105,6 +105,7 @@ std::string whoDiffers(const session::DifferingView& view) {
 }
 
 std::string voiceOf(const session::Card& card) {
+  if (!card.isVoice()) return "information from a service";
   if (card.people > 0) return "speaks for " + counted(size(card.people), "person", "people");
   switch (card.voice) {
     case session::Voice::own:
@@ -227,8 +228,9 @@ std::vector<std::string> aboutThisRecord() {
       fmt::format(
           "Cards that are held back are left out of all these files, and so are the names of the "
           "files that notes came from. The note-takers’ impressions are kept in the session’s own "
-          "file only, and so are ballots of votes the room has not seen the result of. Where a "
-          "title or another text repeats the words of a held-back card, it reads “{}”.",
+          "file only. So are single conversations, and ballots of votes the room has not seen the "
+          "result of. Where a title or another text repeats the words of a held-back card, it "
+          "reads “{}”.",
           kHeldBackWords),
       "The report’s folder holds the same content as report.html, report.md, cards.csv, "
       "themes.csv, recommendations.csv, votes.csv and session.json. In the CSV files an apostrophe "

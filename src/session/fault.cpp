@@ -76,6 +76,22 @@ Fault ownFault(const Session&, const Record&) {
   return std::nullopt;
 }
 
+/// A card that stands with another lies nowhere itself, and nothing stands with it.
+Fault faultOfSame(const Session& session, const Card& card) {
+  const bool lies = !session.placementsOf(card.id).empty() || card.standing != Standing::open ||
+                    card.x.has_value() || !session.standingWith(card.id).empty();
+  if (*card.sameAs == card.id || lies) {
+    return fmt::format("Card {} stands with another card and elsewhere at once.", card.code);
+  }
+  if (session.find(*card.sameAs)->heldBack != card.heldBack) {
+    return fmt::format("Card {} is held back apart from the card it stands with.", card.code);
+  }
+  if (session.find(*card.sameAs)->kind != card.kind) {
+    return fmt::format("Card {} stands with a card of another kind.", card.code);
+  }
+  return std::nullopt;
+}
+
 Fault ownFault(const Session& session, const Card& card) {
   if (card.standing != Standing::open && !session.placementsOf(card.id).empty()) {
     return fmt::format("Card {} is in a theme and out of every theme at once.", card.code);
@@ -87,6 +103,13 @@ Fault ownFault(const Session& session, const Card& card) {
     return fmt::format("Card {} lies half on the board.", card.code);
   }
   if (isTwiceInOneTheme(session, card)) return "A card is twice in one theme.";
+  return card.sameAs ? faultOfSame(session, card) : std::nullopt;
+}
+
+Fault ownFault(const Session&, const SessionInfo& info) {
+  const bool known = std::find(kSmallNumbers.begin(), kSmallNumbers.end(), info.smallNumber) !=
+                     kSmallNumbers.end();
+  if (!known) return "Few people would be told of by number.";
   return std::nullopt;
 }
 
@@ -150,7 +173,8 @@ Fault tableFault(const Session& session) {
 }
 
 template <class Record>
-constexpr bool kMayBeVeryMany = std::is_same_v<Record, Card> || std::is_same_v<Record, Placement>;
+constexpr bool kMayBeVeryMany = std::is_same_v<Record, Card> || std::is_same_v<Record, Placement> ||
+                                std::is_same_v<Record, Conversation>;
 
 Fault sharedLetter(const Session& session) {
   std::set<std::string> letters;
@@ -162,7 +186,7 @@ Fault sharedLetter(const Session& session) {
   return std::nullopt;
 }
 
-/// All but what cards and placements are, one by one.
+/// All but what cards, placements and conversations are, one by one.
 Fault faultBesideCards(const Session& session) {
   if (session.table<SessionInfo>().size() != 1 || !present(session, base::Id<SessionInfo>{1})) {
     return "The session has no title and purpose, or more than one.";
@@ -189,9 +213,30 @@ Fault firstOf(const Session& session, const std::set<PlacementId>& placements) {
 }
 
 Fault faultLeft(const Session& session, const ChangeOf<Card>& change) {
+  for (const CardId id : session.standingWith(change.id())) {
+    if (auto fault = recordFault(session, *session.find(id))) return fault;
+  }
   const Card* card = session.find(change.id());
   return card != nullptr ? recordFault(session, *card)
                          : firstOf(session, session.placementsOf(change.id()));
+}
+
+Fault faultLeft(const Session& session, const ChangeOf<Conversation>& change) {
+  const Conversation* left = session.find(change.id());
+  return left == nullptr ? std::nullopt : recordFault(session, *left);
+}
+
+/// Cards of a conversation that went: looked for among all of them, once.
+Fault faultOfGone(const Session& session, const Changes& changes) {
+  const bool gone = std::any_of(changes.begin(), changes.end(), [](const Change& change) {
+    const auto* of = std::get_if<ChangeOf<Conversation>>(&change);
+    return of != nullptr && !of->after;
+  });
+  if (!gone) return std::nullopt;
+  for (const Card& card : session.cards()) {
+    if (!present(session, card.conversation)) return recordFault(session, card);
+  }
+  return std::nullopt;
 }
 
 Fault faultLeft(const Session& session, const ChangeOf<Theme>& change) {
@@ -209,6 +254,7 @@ Fault faultLeft(const Session& session, const ChangeOf<Placement>& change) {
 
 std::optional<std::string> findFault(const Session& session) {
   if (auto fault = faultBesideCards(session)) return fault;
+  if (auto fault = tableFault<Conversation>(session)) return fault;
   if (auto fault = tableFault<Placement>(session)) return fault;
   return tableFault<Card>(session);
 }
@@ -219,7 +265,7 @@ std::optional<std::string> findFaultAfter(const Session& session, const Changes&
     auto fault = std::visit([&](const auto& of) { return faultLeft(session, of); }, change);
     if (fault) return fault;
   }
-  return std::nullopt;
+  return faultOfGone(session, changes);
 }
 
 }  // namespace ct::session

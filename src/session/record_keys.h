@@ -9,6 +9,7 @@
 /// Every kind of record, for templates that are made here once for all of them.
 #define CT_EACH_RECORD(MAKE) \
   MAKE(SessionInfo)          \
+  MAKE(Conversation)         \
   MAKE(Card)                 \
   MAKE(Theme)                \
   MAKE(Placement)            \

@@ -16,6 +16,9 @@
 /// in the glossary of README.md. A record never refers to another except by id.
 namespace ct::session {
 
+/// What `SessionInfo::smallNumber` can be.
+inline constexpr std::array<std::int64_t, 4> kSmallNumbers{3, 5, 8, 10};
+
 /// What the meeting is about. There is exactly one, with id 1.
 struct SessionInfo {
   base::Id<SessionInfo> id{1};
@@ -23,21 +26,67 @@ struct SessionInfo {
   std::string purpose;  ///< the question the group came to answer; may be empty until it is agreed
   base::Time startedAt;
   std::string origin;  ///< what it was carried on from, in words; empty when it was begun anew
+  // Whom the campaign set out to hear. 0 and empty: not said.
+  std::int64_t goal = 0;         ///< how many conversations
+  std::int64_t population = 0;   ///< how many people live there
+  std::string populationSource;  ///< where that number is from, with its year
+  std::string hopedToHear;       ///< kinds of people, with commas between
+  std::int64_t smallNumber = 5;  ///< fewer people than this are never told of by number
 
   static constexpr std::string_view kTable = "session_info";
   static constexpr auto fields() {
-    return std::tuple{field("id", &SessionInfo::id), field("title", &SessionInfo::title),
+    return std::tuple{field("id", &SessionInfo::id),
+                      field("title", &SessionInfo::title),
                       field("purpose", &SessionInfo::purpose),
                       field("started_at", &SessionInfo::startedAt),
-                      field("origin", &SessionInfo::origin)};
+                      field("origin", &SessionInfo::origin),
+                      field("goal", &SessionInfo::goal),
+                      field("population", &SessionInfo::population),
+                      field("population_source", &SessionInfo::populationSource),
+                      field("hoped_to_hear", &SessionInfo::hopedToHear),
+                      field("small_number", &SessionInfo::smallNumber)};
   }
   friend bool operator==(const SessionInfo& a, const SessionInfo& b) { return sameFields(a, b); }
+};
+
+/// How a conversation came about.
+enum class Way { notSaid, doorstep, event, oneToOne, group, phone, online, other };
+constexpr std::array<std::string_view, 8> namesOf(Way) {
+  return {"notSaid", "doorstep", "event", "oneToOne", "group", "phone", "online", "other"};
+}
+
+/// One talk with one or more people, before the session. It says nowhere who they were.
+struct Conversation {
+  base::Id<Conversation> id;
+  std::int64_t number = 0;  ///< 1, 2, 3 …: how people call it
+  std::string heldIn;       ///< the month, "2026-03"; empty when not recorded
+  std::string place;        ///< a part of town, never an address; empty when not recorded
+  Way way = Way::notSaid;
+  std::int64_t people = 0;  ///< how many took part, but for who asked; 0 when not recorded
+  std::string kinds;        ///< kinds of people, with commas between: "young people, carers"
+  std::string guide;        ///< which version of the conversation guide was used
+
+  static constexpr std::string_view kTable = "conversation";
+  static constexpr auto fields() {
+    return std::tuple{
+        field("id", &Conversation::id),          field("number", &Conversation::number),
+        field("held_in", &Conversation::heldIn), field("place", &Conversation::place),
+        field("way", &Conversation::way),        field("people", &Conversation::people),
+        field("kinds", &Conversation::kinds),    field("guide", &Conversation::guide)};
+  }
+  friend bool operator==(const Conversation& a, const Conversation& b) { return sameFields(a, b); }
 };
 
 /// Whose view a card brings.
 enum class Voice { unknown, own, someone, several };
 constexpr std::array<std::string_view, 4> namesOf(Voice) {
   return {"unknown", "own", "someone", "several"};
+}
+
+/// What a card is: what a resident said, or what a service told, which counts as nobody's voice.
+enum class CardKind { heard, information };
+constexpr std::array<std::string_view, 2> namesOf(CardKind) {
+  return {"heard", "information"};
 }
 
 /// Where a card outside every theme stands; a card in a theme is `open`.
@@ -59,7 +108,13 @@ struct Card {
   std::optional<double> x;  ///< where it lies loose on the board, in board units; none while
   std::optional<double> y;  ///< it waits with the not-yet-placed cards
   std::string source;       ///< the file it came from, or empty when it was typed
-  std::optional<base::Time> readAt;  ///< when it was first read aloud
+  std::optional<base::Time> readAt;      ///< when it was first read aloud
+  std::optional<base::Id<Card>> sameAs;  ///< the card that says the same and stands for both; this
+                                         ///< one then keeps its words, and lies nowhere itself
+  CardKind kind = CardKind::heard;
+  std::optional<base::Id<Conversation>> conversation;  ///< the one it came from, when recorded
+
+  bool isVoice() const { return kind == CardKind::heard; }
 
   static constexpr std::string_view kTable = "card";
   static constexpr auto fields() {
@@ -74,7 +129,10 @@ struct Card {
                       field("x", &Card::x),
                       field("y", &Card::y),
                       field("source", &Card::source),
-                      field("read_at", &Card::readAt)};
+                      field("read_at", &Card::readAt),
+                      field("same_as", &Card::sameAs),
+                      field("kind", &Card::kind),
+                      field("conversation", &Card::conversation)};
   }
   friend bool operator==(const Card& a, const Card& b) { return sameFields(a, b); }
 };
@@ -310,6 +368,7 @@ struct Erasure {
   friend bool operator==(const Erasure& a, const Erasure& b) { return sameFields(a, b); }
 };
 
+using ConversationId = base::Id<Conversation>;
 using CardId = base::Id<Card>;
 using ThemeId = base::Id<Theme>;
 using PlacementId = base::Id<Placement>;
@@ -334,7 +393,7 @@ struct RecordList {
   }
 };
 
-using AllRecords = RecordList<SessionInfo, Card, Theme, Placement, Recommendation, Round, Option,
-                              Ballot, Tally, Evidence, DifferingView, Erasure>;
+using AllRecords = RecordList<SessionInfo, Conversation, Card, Theme, Placement, Recommendation,
+                              Round, Option, Ballot, Tally, Evidence, DifferingView, Erasure>;
 
 }  // namespace ct::session

@@ -8,17 +8,22 @@
 namespace ct::session {
 namespace {
 
-const std::set<PlacementId>& none() {
-  static const std::set<PlacementId> empty;
-  return empty;
+template <class Key, class Id>
+using SetsBy = std::unordered_map<Key, std::set<Id>>;
+
+template <class Key, class Id>
+const std::set<Id>& setOf(const SetsBy<Key, Id>& sets, Key key) {
+  static const std::set<Id> empty;
+  const auto found = sets.find(key);
+  return found == sets.end() ? empty : found->second;
 }
 
-template <class Key>
-void removeFrom(std::unordered_map<Key, std::set<PlacementId>>& map, Key key, PlacementId id) {
-  const auto found = map.find(key);
-  if (found == map.end()) return;
+template <class Key, class Id>
+void removeFrom(SetsBy<Key, Id>& sets, Key key, Id id) {
+  const auto found = sets.find(key);
+  if (found == sets.end()) return;
   found->second.erase(id);
-  if (found->second.empty()) map.erase(found);
+  if (found->second.empty()) sets.erase(found);
 }
 
 }  // namespace
@@ -45,13 +50,22 @@ const SessionInfo& Session::info() const {
 }
 
 const std::set<PlacementId>& Session::placementsOf(CardId card) const {
-  const auto found = byCard_.find(card);
-  return found == byCard_.end() ? none() : found->second;
+  return setOf(byCard_, card);
 }
 
 const std::set<PlacementId>& Session::placementsIn(ThemeId theme) const {
-  const auto found = byTheme_.find(theme);
-  return found == byTheme_.end() ? none() : found->second;
+  return setOf(byTheme_, theme);
+}
+
+const std::set<CardId>& Session::standingWith(CardId card) const {
+  return setOf(bySame_, card);
+}
+
+std::vector<CardId> Session::together(const Card& card) const {
+  std::vector<CardId> cards{card.sameAs.value_or(card.id)};
+  const std::set<CardId>& others = standingWith(cards.front());
+  cards.insert(cards.end(), others.begin(), others.end());
+  return cards;
 }
 
 const Card* Session::cardByCode(std::string_view code) const {
@@ -65,12 +79,14 @@ std::size_t Session::cardsWithCode(std::string_view code) const {
 
 void Session::index(const Card& card) {
   byCode_.emplace(card.code, card.id);
+  if (card.sameAs) bySame_[*card.sameAs].insert(card.id);
 }
 void Session::unindex(const Card& card) {
   const auto [first, last] = byCode_.equal_range(card.code);
   const auto found =
       std::find_if(first, last, [&](const auto& each) { return each.second == card.id; });
   if (found != last) byCode_.erase(found);
+  if (card.sameAs) removeFrom(bySame_, *card.sameAs, card.id);
 }
 
 void Session::index(const Placement& placement) {
@@ -128,6 +144,7 @@ void Session::swapRecords(Session& other) {
   std::swap(tables_, other.tables_);
   std::swap(byCard_, other.byCard_);
   std::swap(byTheme_, other.byTheme_);
+  std::swap(bySame_, other.bySame_);
   std::swap(byCode_, other.byCode_);
   nextId_ = std::max(nextId_, other.nextId_);
   ++revision_;

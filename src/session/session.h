@@ -39,6 +39,7 @@ class Session {
   const Table<Record>& table() const {
     return std::get<Table<Record>>(tables_);
   }
+  const Table<Conversation>& conversations() const { return table<Conversation>(); }
   const Table<Card>& cards() const { return table<Card>(); }
   const Table<Theme>& themes() const { return table<Theme>(); }
   const Table<Placement>& placements() const { return table<Placement>(); }
@@ -63,6 +64,11 @@ class Session {
   const std::set<PlacementId>& placementsOf(CardId card) const;
   /// A theme's placements, in the order their cards came (not in which they stand: see `sort`).
   const std::set<PlacementId>& placementsIn(ThemeId theme) const;
+  /// The cards that say the same as that one and stand with it; empty for most.
+  const std::set<CardId>& standingWith(CardId card) const;
+  /// The card itself, or the one it stands with, and all that stand with that: held back or let be
+  /// seen together.
+  std::vector<CardId> together(const Card& card) const;
   /// Null when no card has that code. In a sound session no two have the same.
   const Card* cardByCode(std::string_view code) const;
   std::size_t cardsWithCode(std::string_view code) const;
@@ -104,6 +110,7 @@ class Session {
   Tables tables_;
   std::unordered_map<CardId, std::set<PlacementId>> byCard_;
   std::unordered_map<ThemeId, std::set<PlacementId>> byTheme_;
+  std::unordered_map<CardId, std::set<CardId>> bySame_;
   std::unordered_multimap<std::string, CardId> byCode_;
   std::int64_t revision_ = 0;
   std::int64_t nextId_ = 2;  // 1 is the SessionInfo

@@ -8,6 +8,7 @@
 
 #include "base/counted.h"
 #include "sort/arranging.h"
+#include "sort/same_cards.h"
 
 namespace ct::sort {
 
@@ -38,7 +39,8 @@ std::string after(std::string letter) {
 
 }  // namespace
 
-Place placeOf(const Session& session, const Card& card) {
+Place placeOf(const Session& session, const Card& each) {
+  const Card& card = shownAs(session, each);
   if (card.heldBack) return Place::heldBack;
   if (!session.placementsOf(card.id).empty()) return Place::inTheme;
   switch (card.standing) {
@@ -55,7 +57,13 @@ Place placeOf(const Session& session, const Card& card) {
 Accounting account(const Session& session) {
   Accounting all;
   for (const Card& card : session.cards()) {
+    if (!card.isVoice()) {
+      ++all.information;
+      if (card.heldBack) ++all.informationHeldBack;
+      continue;
+    }
     ++all.cards;
+    if (card.sameAs) ++all.sayingTheSame;
     switch (placeOf(session, card)) {
       case Place::inTheme:
         ++all.inThemes;
@@ -78,15 +86,25 @@ Accounting account(const Session& session) {
 }
 
 std::string sentence(const Accounting& all) {
-  return fmt::format("{}: {} in themes, {} parked, {} {} none, {} not yet placed, {} held back",
-                     base::counted(all.cards, "card"), all.inThemes, all.parked, all.fitsNone,
-                     all.fitsNone == 1 ? "fits" : "fit", all.notYetPlaced, all.heldBack);
+  std::string words =
+      fmt::format("{}: {} in themes, {} parked, {} {} none, {} not yet placed, {} held back",
+                  base::counted(all.cards, "card"), all.inThemes, all.parked, all.fitsNone,
+                  all.fitsNone == 1 ? "fits" : "fit", all.notYetPlaced, all.heldBack);
+  if (all.sayingTheSame > 0) {
+    words += fmt::format("; {} of them {} the same as another", all.sayingTheSame,
+                         all.sayingTheSame == 1 ? "says" : "say");
+  }
+  if (all.information > 0) {
+    words += "; beside them " +
+             base::counted(all.information, "card of information", "cards of information");
+  }
+  return words;
 }
 
 std::vector<const Card*> cardsAt(const Session& session, Place place) {
   std::vector<const Card*> found;
   for (const Card& card : session.cards()) {
-    if (placeOf(session, card) == place) found.push_back(&card);
+    if (!card.sameAs && placeOf(session, card) == place) found.push_back(&card);
   }
   return found;
 }

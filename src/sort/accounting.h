@@ -10,12 +10,14 @@
 /// Where every card stands. Nothing is ever left out of a count.
 namespace ct::sort {
 
-/// The one state a card is counted under. A held-back card counts as held back wherever it lies.
+/// The one state a card is counted under. A held-back card counts as held back wherever it lies,
+/// and one that stands with another where that one is.
 enum class Place { inTheme, parked, fitsNone, notYetPlaced, heldBack };
 
 Place placeOf(const session::Session& session, const session::Card& card);
 
-/// How many cards stand where. The five states add up to `cards`; a card in two themes counts once.
+/// How many cards stand where. The five states add up to `cards`; a card in two themes counts once,
+/// and information from services not at all.
 struct Accounting {
   std::size_t cards = 0;
   std::size_t inThemes = 0;
@@ -23,6 +25,9 @@ struct Accounting {
   std::size_t fitsNone = 0;
   std::size_t notYetPlaced = 0;
   std::size_t heldBack = 0;
+  std::size_t sayingTheSame = 0;        ///< of all of these, those that stand with another card
+  std::size_t information = 0;          ///< beside them: what services told, wherever it lies
+  std::size_t informationHeldBack = 0;  ///< and of that, what is held back
 
   friend bool operator==(const Accounting&, const Accounting&) = default;
 };
@@ -30,10 +35,11 @@ struct Accounting {
 /// O(cards).
 Accounting account(const session::Session& session);
 
-/// "39 cards: 27 in themes, 4 parked, 2 fit none, 3 not yet placed, 3 held back".
+/// "39 cards: 27 in themes, 4 parked, 2 fit none, 3 not yet placed, 3 held back", and how many of
+/// them stand with another and how much information lies beside them, if any does.
 std::string sentence(const Accounting& accounting);
 
-/// All cards with that place, in the order they came in.
+/// All cards with that place that stand for themselves, in the order they came in.
 std::vector<const session::Card*> cardsAt(const session::Session& session, Place place);
 
 /// Whether held-back cards are wanted: yes only for the facilitator's own eyes.

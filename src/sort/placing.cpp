@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
-#include <unordered_set>
 
 #include "session/draft.h"
 #include "sort/accounting.h"
@@ -26,25 +25,15 @@ namespace {
 /// Cards and theme of a command that names both.
 template <class Command>
 Result<const session::Theme*> requireBoth(const Session& session, const Command& command) {
-  if (auto there = requireCards(session, command.cards); !there) {
+  if (auto there = requireOwnCards(session, command.cards); !there) {
     return base::passOn(std::move(there));
   }
   return requireTheme(session, command.theme);
 }
 
-/// Named twice in one command, a card is still moved once.
-std::vector<CardId> eachOnce(const std::vector<CardId>& cards) {
-  std::vector<CardId> once;
-  std::unordered_set<CardId> seen;
-  for (const CardId card : cards) {
-    if (seen.insert(card).second) once.push_back(card);
-  }
-  return once;
-}
-
 Result<Edit> putOutside(const Session& session, const std::vector<CardId>& cards,
                         session::Standing standing, const char* sentence, Time now) {
-  if (auto there = requireCards(session, cards); !there) return base::passOn(std::move(there));
+  if (auto there = requireOwnCards(session, cards); !there) return base::passOn(std::move(there));
   Draft draft(session, now);
   const auto once = eachOnce(cards);
   for (const CardId card : once) {
@@ -58,7 +47,7 @@ Result<Edit> setHeldBack(const Session& session, const std::vector<CardId>& card
                          const char* sentence, Time now) {
   if (auto there = requireCards(session, cards); !there) return base::passOn(std::move(there));
   Draft draft(session, now);
-  const auto once = eachOnce(cards);
+  const auto once = allTogether(session, cards);
   for (const CardId id : once) {
     Card card = *session.find(id);
     card.heldBack = heldBack;
@@ -111,7 +100,7 @@ Result<Edit> plan(const Session& session, const TakeOut& command, Time now) {
   }
   auto theme = requireTheme(session, *command.theme);
   if (!theme) return base::passOn(std::move(theme));
-  if (auto there = requireCards(session, command.cards); !there) {
+  if (auto there = requireOwnCards(session, command.cards); !there) {
     return base::passOn(std::move(there));
   }
   Draft draft(session, now);
@@ -130,7 +119,7 @@ Result<Edit> plan(const Session& session, const LayCards& command, Time now) {
     }
     cards.push_back(spot.card);
   }
-  if (auto there = requireCards(session, cards); !there) return base::passOn(std::move(there));
+  if (auto there = requireOwnCards(session, cards); !there) return base::passOn(std::move(there));
   Draft draft(session, now);
   for (const Spot& spot : command.spots) {
     leaveThemes(draft, session, spot.card);

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/counted.h"
-
 namespace ct::sort {
 
 using session::Card;
@@ -13,17 +11,14 @@ using session::Placement;
 using session::Session;
 using session::ThemeId;
 
-std::string cardsPhrase(const Session& session, const std::vector<CardId>& cards) {
-  if (cards.size() != 1) return base::counted(cards.size(), "card");
-  return "card " + session.find(cards.front())->code;
-}
-
-base::Result<void> requireCards(const Session& session, const std::vector<CardId>& cards) {
-  if (cards.empty()) return base::refuse("Choose at least one card first.");
-  for (const CardId card : cards) {
-    if (session.find(card) == nullptr) {
-      return base::refuse("One of those cards is no longer in the session.");
-    }
+base::Result<void> requireOwnCards(const Session& session, const std::vector<CardId>& cards) {
+  if (auto there = requireCards(session, cards); !there) return there;
+  for (const CardId id : cards) {
+    const Card& card = *session.find(id);
+    if (!card.sameAs) continue;
+    return base::refuse(fmt::format(
+        "Card {} stands with card {}, which says the same. Make it a card of its own first.",
+        card.code, session.find(*card.sameAs)->code));
   }
   return {};
 }

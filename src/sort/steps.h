@@ -4,18 +4,17 @@
 #include <vector>
 
 #include "base/result.h"
+#include "session/chosen_cards.h"
 #include "session/draft.h"
 #include "session/session.h"
 
 /// The small steps that the commands of this folder are made of.
 namespace ct::sort {
 
-/// "card 14", or "3 cards".
-std::string cardsPhrase(const session::Session& session, const std::vector<session::CardId>& cards);
-
-/// Refuses an empty list and cards that are not there.
-base::Result<void> requireCards(const session::Session& session,
-                                const std::vector<session::CardId>& cards);
+/// Refuses an empty list, cards that are not there, and those that stand with another: they have no
+/// place of their own.
+base::Result<void> requireOwnCards(const session::Session& session,
+                                   const std::vector<session::CardId>& cards);
 
 /// The theme, or a refusal when it is not there.
 base::Result<const session::Theme*> requireTheme(const session::Session& session,

@@ -58,7 +58,7 @@ Result<Theme> newTheme(Draft& draft, const Session& session,
 
 Result<Edit> plan(const Session& session, const MakeTheme& command, Time now) {
   if (!command.cards.empty()) {
-    if (auto there = requireCards(session, command.cards); !there) {
+    if (auto there = requireOwnCards(session, command.cards); !there) {
       return base::passOn(std::move(there));
     }
   }
@@ -122,7 +122,7 @@ Result<Edit> plan(const Session& session, const ReopenTheme& command, Time now) 
 Result<Edit> plan(const Session& session, const SplitTheme& command, Time now) {
   auto from = requireTheme(session, command.theme);
   if (!from) return base::passOn(std::move(from));
-  if (auto there = requireCards(session, command.cards); !there) {
+  if (auto there = requireOwnCards(session, command.cards); !there) {
     return base::passOn(std::move(there));
   }
   Draft draft(session, now);

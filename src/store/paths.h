@@ -16,6 +16,10 @@ inline std::filesystem::path versionsFolder(const std::filesystem::path& folder)
 inline std::filesystem::path reportsFolder(const std::filesystem::path& folder) {
   return folder / "reports";
 }
+/// Photos of a wall, which no report holds.
+inline std::filesystem::path photosFolder(const std::filesystem::path& folder) {
+  return folder / "photos";
+}
 /// There only while a program has the session open for changing.
 inline std::filesystem::path lockFile(const std::filesystem::path& folder) {
   return folder / "session.lock";

@@ -15,7 +15,7 @@
 namespace ct::store {
 
 inline constexpr std::int64_t kApplicationId = 0x43546872;  // "CThr"
-inline constexpr std::int64_t kSchemaVersion = 4;
+inline constexpr std::int64_t kSchemaVersion = 5;
 
 /// Brings the file up to `kSchemaVersion`; a new file has none and gets every step. Each step is
 /// taken whole or not at all.

@@ -171,6 +171,31 @@ CREATE TABLE "erasure" (
 /// changed: it can be read as it stands.
 constexpr const char* kShorterHistory = "";
 
+/// Who was heard: conversations, and what the campaign set out for. Cards that say the same stand
+/// as one, and what services told is told apart from what residents said.
+constexpr const char* kWhoWasHeard = R"sql(
+CREATE TABLE "conversation" (
+  "id" INTEGER PRIMARY KEY,
+  "number" INTEGER NOT NULL,
+  "held_in" TEXT NOT NULL,
+  "place" TEXT NOT NULL,
+  "way" TEXT NOT NULL,
+  "people" INTEGER NOT NULL,
+  "kinds" TEXT NOT NULL,
+  "guide" TEXT NOT NULL
+) STRICT;
+ALTER TABLE "session_info" ADD COLUMN "goal" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "session_info" ADD COLUMN "population" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "session_info" ADD COLUMN "population_source" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "session_info" ADD COLUMN "hoped_to_hear" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "session_info" ADD COLUMN "small_number" INTEGER NOT NULL DEFAULT 5;
+ALTER TABLE "card" ADD COLUMN "same_as" INTEGER REFERENCES "card" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "card" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'heard';
+ALTER TABLE "card" ADD COLUMN "conversation" INTEGER REFERENCES "conversation" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "card_same_as" ON "card" ("same_as") WHERE "same_as" IS NOT NULL;
+CREATE INDEX "card_conversation" ON "card" ("conversation") WHERE "conversation" IS NOT NULL;
+)sql";
+
 }  // namespace
 
 const std::vector<SchemaStep>& schemaSteps() {
@@ -179,6 +204,7 @@ const std::vector<SchemaStep>& schemaSteps() {
       {kLinesOfHistory, {{"session_info", "origin", "\"\""}, {"option", "cards", "null"}}, 2},
       {kErasures, {}, 3},
       {kShorterHistory, {}, 4},
+      {kWhoWasHeard, {}, 5},
   };
   return steps;
 }

@@ -106,7 +106,7 @@ void checkSessionFolder(const fs::path& folder) {
   for (const fs::path& each :
        {file, walOf(file), journalOf(file), lockFile(folder), erasingFile(folder)})
     checkIs(fs::file_type::regular, each);
-  for (const fs::path& each : {versionsFolder(folder), reportsFolder(folder)})
+  for (const fs::path& each : {versionsFolder(folder), reportsFolder(folder), photosFolder(folder)})
     checkIs(fs::file_type::directory, each);
 }
 

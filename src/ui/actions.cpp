@@ -35,10 +35,25 @@ void addForCards(const Frame& frame, std::vector<Action>& actions) {
   add(actions, "Park the chosen cards", "P", parkChosen);
   add(actions, "The chosen cards fit none of the themes", "0", setChosenAside);
   add(actions, "Hold back or release the chosen cards", "H", holdBackChosen);
+  if (chosenCards(frame.view.board).size() > 1) {
+    add(actions, "The chosen cards say the same: let them stand as one", "I", mergeChosen,
+        "merge duplicates join combine");
+  }
   if (themeInHand(frame) != nullptr) {
     add(actions, "Take the chosen cards out of their theme", "Del", takeChosenOut);
     add(actions, "Split the chosen cards off as a theme", "O", splitChosen);
   }
+  if (const auto* from = frame.session().find(frame.view.typedFrom)) {
+    const session::ConversationId id = from->id;
+    add(actions, fmt::format("The chosen cards came from conversation {}", from->number), "",
+        [id](Frame& f) {
+          f.outbox.ask(gather::CameFrom{chosenCards(f.view.board), id});
+        });
+  }
+  add(actions,
+      cardInHand(frame)->isVoice() ? "The chosen cards are information from a service"
+                                   : "The chosen cards are what residents said",
+      "", toggleInformation, "council officer fact kind");
   for (const session::Theme* theme : sort::themesInOrder(frame.session())) {
     const session::ThemeId id = theme->id;
     const std::string key = keyOf(*theme);
@@ -116,6 +131,10 @@ void addRoom(std::vector<Action>& actions) {
   add(actions, "Turn the room to its next sheet", "PgDn", [](Frame& f) { turnRoom(f, 1); });
   add(actions, "Turn the room to the sheet before", "PgUp", [](Frame& f) { turnRoom(f, -1); });
   add(actions, "Hold back the card the room sees", "F12", holdBackInRoom, "hide remove");
+  add(
+      actions, "Hide information from services, or show it again", "",
+      [](Frame& f) { f.view.room.withoutInformation = !f.view.room.withoutInformation; },
+      "council officer");
   add(
       actions, "Freeze the room, or let it go on", "F8",
       [](Frame& f) { toggleFreeze(f.view.room, *f.facts.live); }, "pause stop");

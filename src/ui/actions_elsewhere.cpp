@@ -52,6 +52,11 @@ void addElsewhere(std::vector<Action>& actions) {
       chooseFile);
   add("Type notes in", "add new card", bringIn(NotesBy::typing, "What was said"));
   add("Paste notes, a line each", "import add cards", bringIn(NotesBy::pasting, "Paste here"));
+  add("Keep a photo of a wall", "picture image camera sticky notes", chooseFile);
+  add("Who was heard: conversations and people", "reach record conversation campaign goal",
+      bringIn(NotesBy::heard, "Month"));
+  add("Cards that were said twice", "duplicates same alike merge near",
+      bringIn(NotesBy::alike, ""));
   add("Names to look for in every note", "identity who somebody is schools anonymous privacy",
       bringIn(NotesBy::names, "Names to look for in every note"));
   add("Change what this meeting is called", "title rename session",

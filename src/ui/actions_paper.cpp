@@ -6,6 +6,7 @@
 #include "base/counted.h"
 #include "sort/accounting.h"
 #include "sort/from_paper.h"
+#include "sort/same_cards.h"
 #include "ui/actions.h"
 #include "ui/modes.h"
 
@@ -38,7 +39,7 @@ std::optional<Action> actionFromPaper(const Frame& frame, const std::string& wor
   for (const std::string& code : line->codes) {
     const session::Card* card = frame.session().cardByCode(code);
     if (card == nullptr) return because(fmt::format("There is no card {}", code));
-    cards.push_back(card->id);
+    cards.push_back(sort::shownAs(frame.session(), *card).id);  // both may have been printed
   }
   const std::string which =
       fmt::format("{}: {}", base::counted(cards.size(), "card"), fmt::join(line->codes, ", "));

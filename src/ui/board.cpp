@@ -43,13 +43,16 @@ const BoardLayout& Board::layoutOf(Frame& frame, ImVec2 size) {
   const bool seeAll = std::exchange(board.seeAll, false);
   const std::size_t cards = session.cards().size();
   const bool anew = !board.fitted || seeAll || cards != cards_;
-  if (!seen_.changed(frame) && !anew) return layout_;
+  const bool without = frame.view.room.withoutInformation;
+  const bool switched = std::exchange(withoutInformation_, without) != without;
+  if (!seen_.changed(frame) && !anew && !switched) return layout_;
   Glass before = last_;
   before.camera = board.goal.value_or(board.camera);
   const Box all = layout_.bounds;
   BoardMeasures measures = boardMeasures(frame.ink, cards);
   measures.shape = static_cast<double>(size.x / std::max(1.0F, size.y));
   measures.themeColumnsBefore = layout_.kept.themeColumns;
+  measures.withoutInformation = without;
   if (!anew) measures.kept = layout_.kept;
   layout_ = layOutBoard(session, measures);
   cards_ = cards;

@@ -35,6 +35,7 @@ class Board {
   Glass last_;
   BoardLayout layout_;
   std::size_t cards_ = 0;  ///< in the session when the pile was laid
+  bool withoutInformation_ = false;
   Seen seen_;
 };
 

@@ -1,9 +1,12 @@
 #include "ui/board_actions.h"
-#include "ui/typed_ahead.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+
+#include "sort/accounting.h"
+#include "sort/same_cards.h"
+#include "ui/typed_ahead.h"
 
 namespace ct::ui {
 
@@ -80,6 +83,22 @@ bool chosenAreHeldBack(const Frame& frame) {
     const session::Card* found = frame.session().find(card);
     return found != nullptr && found->heldBack;
   });
+}
+
+void mergeChosen(Frame& frame) {
+  std::vector<CardId> cards = chosenCards(frame.view.board);
+  if (cards.size() < 2) return;
+  const CardId into = sort::staysOf(frame.session(), cards);
+  std::erase(cards, into);
+  frame.outbox.ask(sort::MergeCards{std::move(cards), into});
+}
+
+void toggleInformation(Frame& frame) {
+  const session::Card* card = cardInHand(frame);
+  if (card == nullptr) return;
+  using Kind = session::CardKind;
+  frame.outbox.ask(gather::SetKind{chosenCards(frame.view.board),
+                                   card->isVoice() ? Kind::information : Kind::heard});
 }
 
 void holdBackChosen(Frame& frame) {
@@ -177,6 +196,12 @@ void removeTheme(Frame& frame, sort::CardsGo where, std::optional<ThemeId> into)
   frame.view.board.removing = {};
 }
 
+std::vector<const session::Card*> waitingCards(const Frame& frame) {
+  auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
+  std::erase_if(waiting, [&](const session::Card* card) { return frame.isOutOfSight(*card); });
+  return waiting;
+}
+
 const session::Theme* themeInHand(const Frame& frame) {
   const BoardState& board = frame.view.board;
   if (board.chosenTheme) return frame.session().find(board.chosenTheme);
@@ -192,14 +217,21 @@ const session::Card* cardInHand(const Frame& frame) {
 void forgetGone(Frame& frame) {
   BoardState& board = frame.view.board;
   const session::Session& session = frame.session();
-  std::erase_if(board.chosen,
-                [&](const Chosen& each) { return session.find(each.card) == nullptr; });
+  std::erase_if(board.chosen, [&](const Chosen& each) {
+    const session::Card* card = session.find(each.card);
+    return card == nullptr || frame.isOutOfSight(*card);
+  });
   for (Chosen& each : board.chosen) {
+    each.card = sort::shownAs(session, *session.find(each.card)).id;
     const auto& placements = session.placementsOf(each.card);
     const bool there = std::any_of(placements.begin(), placements.end(),
                                    [&](auto id) { return session.find(id)->theme == each.theme; });
     if (there) continue;
     each.theme = placements.empty() ? ThemeId{} : session.find(*placements.begin())->theme;
+  }
+  for (std::size_t i = 0; i < board.chosen.size(); ++i) {  // merged, several have become one
+    const auto rest = board.chosen.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+    board.chosen.erase(std::remove(rest, board.chosen.end(), board.chosen[i]), board.chosen.end());
   }
   for (ThemeId* theme : {&board.chosenTheme, &board.naming, &board.merging, &board.removing}) {
     if (*theme && session.find(*theme) == nullptr) *theme = {};

@@ -25,6 +25,12 @@ void parkChosen(Frame& frame);
 void setChosenAside(Frame& frame);
 /// True when all of them are.
 bool chosenAreHeldBack(const Frame& frame);
+/// Lets the chosen cards stand as one, with the first of them that lies in a theme, or the first
+/// that came in: they say the same.
+void mergeChosen(Frame& frame);
+/// Says that the chosen cards are information from a service; of one that is, that residents said
+/// them.
+void toggleInformation(Frame& frame);
 /// Holds the chosen cards back; releases them when all of them are held back.
 void holdBackChosen(Frame& frame);
 /// A new theme from the chosen cards; its title is typed next.
@@ -49,6 +55,9 @@ void removeTheme(Frame& frame, sort::CardsGo where, std::optional<session::Theme
 
 /// Takes up that card, and lets go of everything else; of all when there is none.
 void takeUp(BoardState& board, session::CardId card);
+
+/// The cards that are not placed yet and in sight, in the order they came in.
+std::vector<const session::Card*> waitingCards(const Frame& frame);
 
 /// The theme acted on: the chosen one, or the one the card in hand lies in.
 const session::Theme* themeInHand(const Frame& frame);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "sort/same_cards.h"
 #include "text/estimate.h"
 #include "ui/rounded.h"
 
@@ -145,6 +146,17 @@ void paintPaper(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float scal
   paintRounded(frame, list, wholePixels(at), wholePixels(to), scale, paper, signs);
 }
 
+/// A band along its side and another paper: nobody takes it for what a resident said.
+void paintInformation(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float scale,
+                      const CardSigns& signs) {
+  constexpr float kBand = 7;  // board units
+  const float round = kCardCorner * scale;
+  const Colour ink = frame.palette.second;
+  list.AddRectFilled(at, to, toImGui(ink.at(0.12F * signs.opacity)), round);
+  list.AddRectFilled(at, {at.x + kBand * scale, to.y}, toImGui(ink.at(signs.opacity)), round,
+                     ImDrawFlags_RoundCornersLeft);
+}
+
 float sizeOf(Detail detail) {
   if (detail == Detail::mostWords) return kMostWords;
   return detail == Detail::firstWords ? kFirstWords : kFewWords;
@@ -161,7 +173,11 @@ void paintInside(Frame& frame, ImDrawList& list, ImVec2 at, ImVec2 to, float sca
   }
   paintWords(frame, list, {at.x + inset, at.y + inset - 2 * scale}, scale, placed, card,
              signs.opacity);
-  const text::Layout& code = frame.ink.lay(card.code, {.size = kCodeSize});
+  const std::string times = sort::timesSaid(frame.session(), card);
+  std::string foot = card.code;
+  for (const std::string& each : {times, std::string(card.isVoice() ? "" : "information")})
+    foot += each.empty() ? "" : " · " + each;
+  const text::Layout& code = frame.ink.lay(foot, {.size = kCodeSize});
   frame.ink.draw(list, {at.x + inset, to.y - inset + (3 - code.height) * scale}, code,
                  frame.palette.second.at(signs.opacity), scale);
 }
@@ -268,6 +284,7 @@ void paintCard(Frame& frame, ImDrawList& list, ImVec2 at, double pixels, const P
                   at.y + static_cast<float>(placed.box.height) * scale);
   list.ChannelsSetCurrent(Layer::papers);
   paintPaper(frame, list, at, to, scale, card.heldBack, signs);
+  if (!card.isVoice()) paintInformation(frame, list, at, to, scale, signs);
   if (signs.detail != Detail::block) paintInside(frame, list, at, to, scale, placed, card, signs);
   if (placed.theme) paintCopyMark(frame, list, card, placed.theme, at, scale, signs.detail);
   if (!signs.chosen) return;

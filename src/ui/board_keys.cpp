@@ -27,7 +27,7 @@ struct Waiting {
 Waiting waitingInHand(const Frame& frame) {
   const BoardState& board = frame.view.board;
   if (board.chosen.size() != 1) return {};
-  const auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
+  const auto waiting = waitingCards(frame);
   const auto at = std::find_if(waiting.begin(), waiting.end(), [&](const session::Card* card) {
     return card->id == board.chosen.front().card;
   });
@@ -140,7 +140,7 @@ void useLetter(Frame& frame, char typed) {
     case 'o':
       return splitChosen(frame);
     case 'i':
-      return beginMerging(frame);
+      return frame.view.board.chosenTheme ? beginMerging(frame) : mergeChosen(frame);
     case 'l':
       return tidy(frame);
     default:

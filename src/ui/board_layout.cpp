@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "session/chosen_cards.h"
 #include "sort/accounting.h"
 #include "sort/arranging.h"
 #include "ui/board_columns.h"
@@ -50,9 +51,14 @@ class Layout {
   }
 
  private:
+  bool isOutOfSight(const Card& card) const {
+    return measures_.withoutInformation && !card.isVoice();
+  }
+
   void measureLoose() {
     for (const Card& card : session_.cards()) {
-      if (!card.x || card.heldBack || !session_.placementsOf(card.id).empty()) continue;
+      if (isOutOfSight(card) || !card.x || card.heldBack || !session_.placementsOf(card.id).empty())
+        continue;
       looseCards_.push_back(&card);
       loose_.push_back(
           {onBoard(*card.x), onBoard(card.y.value_or(0)), kCardWidth, measures_.card(card)});
@@ -75,9 +81,10 @@ class Layout {
         &theme, [&](std::size_t columns) { return measures_.header(theme, columns); }, {}, 0};
     for (const session::PlacementId id : sort::placementsInOrder(session_, theme.id)) {
       const Card& card = *session_.find(session_.find(id)->card);
+      if (isOutOfSight(card)) continue;
       const bool copy = *session_.placementsOf(card.id).begin() != id;
       content.standing.push_back({&card, copy, measures_.card(card)});
-      if (!card.heldBack) ++content.cards;
+      if (!card.heldBack) content.cards += session::voicesOf(session_, card);
     }
     return content;
   }
@@ -91,7 +98,7 @@ class Layout {
       if (!full) {
         board_.cards.push_back({card->id, region.theme, columns.next(height), copy});
       } else if (!card->heldBack) {
-        ++region.hidden;
+        region.hidden += session::voicesOf(session_, *card);
       }
     }
   }

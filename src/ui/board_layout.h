@@ -62,7 +62,7 @@ enum class Tray { notYetPlaced, parked, fitsNone, heldBack };
 struct TrayBox {
   Tray tray;
   Box box;
-  std::size_t cards = 0;
+  std::size_t cards = 0;     ///< what residents said; so are those below
   std::size_t laid = 0;      ///< more of its cards, laid by hand on the board
   std::size_t inThemes = 0;  ///< more held-back cards, which keep their place in a theme
   float head = 1;            ///< how large its name is set
@@ -97,8 +97,9 @@ struct BoardMeasures {
   /// How large heads and the names of trays are set: larger the more cards there are, because all
   /// of them are seen from further away.
   float head = 1;
-  double shape = 1.3;  ///< of the window, width to height
-  BoardKept kept;      ///< what the layout before gave, or nothing, to lay all of it out anew
+  double shape = 1.3;               ///< of the window, width to height
+  bool withoutInformation = false;  ///< what services told is out of sight
+  BoardKept kept;  ///< what the layout before gave, or nothing, to lay all of it out anew
   /// How many themes lay side by side before that: so many do again, unless it would all be seen
   /// much larger with more or fewer. 0: nothing was laid out yet.
   std::size_t themeColumnsBefore = 0;

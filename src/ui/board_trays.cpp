@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "session/chosen_cards.h"
+
 namespace ct::ui {
 
 using session::Card;
@@ -39,20 +41,22 @@ class Trays {
  public:
   Trays(const session::Session& session, const BoardMeasures& measures,
         const std::vector<Box>& inTheWay, BoardLayout& board)
-      : measures_(measures),
+      : session_(session),
+        measures_(measures),
         header_(kTrayHeader * static_cast<double>(measures.head)),
         inTheWay_(inTheWay),
         board_(board) {
     std::size_t number = 0;
     for (const Card& card : session.cards()) {
       ++number;
+      if (card.sameAs || (measures.withoutInformation && !card.isVoice())) continue;
       const bool loose = card.x && !card.heldBack;
       if (!session.placementsOf(card.id).empty()) {
-        if (card.heldBack) ++heldBackInThemes_;
+        if (card.heldBack) heldBackInThemes_ += session::voicesOf(session, card);
         continue;
       }
       if (loose) {
-        ++laid_[static_cast<std::size_t>(trayOf(card))];
+        laid_[static_cast<std::size_t>(trayOf(card))] += session::voicesOf(session, card);
         continue;
       }
       waiting_[static_cast<std::size_t>(trayOf(card))].push_back({&card, number - 1});
@@ -85,6 +89,13 @@ class Trays {
 
   const std::vector<Waiting>& cardsOf(Tray tray) const {
     return waiting_[static_cast<std::size_t>(tray)];
+  }
+
+  std::size_t voicesIn(Tray tray) const {
+    std::size_t voices = 0;
+    for (const Waiting& each : cardsOf(tray))
+      voices += session::voicesOf(session_, *each.card);
+    return voices;
   }
 
   /// In one column.
@@ -131,8 +142,7 @@ class Trays {
     Box box{band.x, band.y, widthOfOne(row, band.width), band.height};
     for (const Tray tray : row) {
       fill(tray, box, &board_.cards);
-      board_.trays.push_back({tray, box, cardsOf(tray).size(),
-                              laid_[static_cast<std::size_t>(tray)],
+      board_.trays.push_back({tray, box, voicesIn(tray), laid_[static_cast<std::size_t>(tray)],
                               tray == Tray::heldBack ? heldBackInThemes_ : 0, measures_.head});
       box.x += box.width + kRegionGap;
     }
@@ -156,6 +166,7 @@ class Trays {
     return std::max(end, box.y + header_) + kRegionPadding - box.y;
   }
 
+  const session::Session& session_;
   const BoardMeasures& measures_;
   double header_;
   const std::vector<Box>& inTheWay_;

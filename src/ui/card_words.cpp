@@ -1,5 +1,7 @@
 #include "ui/card_words.h"
 
+#include <algorithm>
+
 #include "text/search.h"
 
 namespace ct::ui {
@@ -11,7 +13,9 @@ void CardWords::prepare(const session::Session& session, std::int64_t looks) {
   found_.clear();
   words_.clear();
   for (const session::Card& card : session.cards()) {
-    if (!card.heldBack) words_.push_back({card.id, text::searchForm(card.code + " " + card.said)});
+    if (card.heldBack) continue;
+    words_.push_back(
+        {card.sameAs.value_or(card.id), text::searchForm(card.code + " " + card.said)});
   }
 }
 
@@ -27,6 +31,8 @@ const std::vector<session::CardId>& CardWords::holding(const session::Session& s
   for (const Words& each : words_) {
     if (text::holdsAll(each.form, wanted)) found_.push_back(each.card);
   }
+  std::sort(found_.begin(), found_.end());  // one may stand before the card it stands with
+  found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
   return found_;
 }
 

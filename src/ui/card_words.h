@@ -9,9 +9,9 @@
 
 namespace ct::ui {
 
-/// Finds cards by their words, in any script, with or without accents and capitals, or by their
-/// number. What a held-back card says is not looked at. Keeps the words in the form they are
-/// compared in until the session changes.
+/// Finds cards by their words, or by those of a card that stands with them, in any script, with or
+/// without accents and capitals, or by their number. What a held-back card says is not looked at.
+/// Keeps the words in the form they are compared in until the session changes.
 class CardWords {
  public:
   /// The cards that hold every word of `typed`, in the order of their ids; none when there is no

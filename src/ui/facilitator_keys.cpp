@@ -118,7 +118,8 @@ void useHoldBackKey(Frame& frame) {
 const session::Card* besideHeldBack(const Frame& frame, int by) {
   const session::Card* before = nullptr;
   for (const session::Card& card : frame.facts.live->cards()) {
-    if (card.heldBack || card.id == frame.view.reading) continue;
+    if (card.heldBack || card.sameAs || frame.isOutOfSight(card)) continue;
+    if (card.id == frame.view.reading) continue;
     if (card.id > frame.view.reading) return by > 0 ? &card : before;
     before = &card;
   }

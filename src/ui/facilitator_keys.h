@@ -9,7 +9,7 @@ namespace ct::ui {
 /// The keys that work at every stage:
 ///   Ctrl+Z undo   Ctrl+Y or Ctrl+Shift+Z redo   1 to 7 the stages
 ///   Ctrl+K everything that can be done, by name   Ctrl+F or F3 find cards   Ctrl+W all sessions
-///   Ctrl+1 to Ctrl+7 what the room sees   F2 type the title of the theme in hand   F4 one card at
+///   Ctrl+1 to Ctrl+8 what the room sees   F2 type the title of the theme in hand   F4 one card at
 ///   a time   F7 sort in silence   F5 the room's view in this window   F6 the room window   F8
 ///   freeze the room   F9 blank it   F11 light or dark   Page Up, Page Down turn the room's sheets
 /// Tab goes from control to control (tab_stops.h).

@@ -59,13 +59,20 @@ struct FileRow {
   std::string name;
   std::string path;
   bool isFolder = false;
+  bool isPhoto = false;
 };
 
 struct FolderView {
   std::string path;
-  std::vector<FileRow> rows;  ///< folders, and files that may hold notes
+  std::vector<FileRow> rows;  ///< folders, and files that may hold notes or a photo
   std::string problem;
   std::size_t others = 0;  ///< files that cannot
+};
+
+/// A photo of a wall.
+struct PhotoRow {
+  std::string name;  ///< "photo 3"
+  std::string path;
 };
 
 /// A file that was chosen, before its notes come in.
@@ -80,6 +87,7 @@ struct Preview {
   std::string problem;                         ///< why it cannot be read, in a sentence
   gather::Columns columns;
   std::shared_ptr<const gather::Notes> notes;  ///< null until they are looked through
+  std::string aboutMonths;                     ///< months that cannot be, in a sentence
   std::string noNotes;                         ///< why none come of those columns, in a sentence
 };
 
@@ -111,6 +119,7 @@ struct Facts {
   std::string sessionsFolder;  ///< where new sessions are made
   FolderView folder;
   std::optional<Preview> preview;
+  std::vector<PhotoRow> photos;     ///< of a wall, that lie with the session
   std::string reportFolder;         ///< where the last report was written; empty before
   std::int64_t reportOf = -1;       ///< the revision it tells of; below 0 when that is not known
   std::string handoverPage;         ///< where what happened so far was written last; empty before

@@ -20,9 +20,11 @@ constexpr float kCount = 110;   // points beside the name of the field
 void Find::look(Frame& frame) {
   FindState& find = frame.view.find;
   find.looking = !text::searchForm(find.words).empty();
-  const auto& found = frame.view.cardWords.holding(frame.session(), frame.facts.looks, find.words);
+  auto found = frame.view.cardWords.holding(frame.session(), frame.facts.looks, find.words);
+  std::erase_if(
+      found, [&](session::CardId card) { return frame.isOutOfSight(*frame.session().find(card)); });
   if (found == find.found) return;
-  find.found = found;
+  find.found = std::move(found);
   find.at = 0;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/freeze.h"
 
 #include <memory>
+#include <utility>
 
 #include "sort/held_back.h"
 
@@ -12,6 +13,14 @@ void toggleFreeze(RoomState& room, const session::Session& live) {
   } else {
     room.frozen = std::make_shared<const FrozenRoom>(FrozenRoom{live, room, live.revision()});
   }
+}
+
+void takeOffPhoto(RoomState& room, const std::string& file) {
+  if (room.photo == file) room.photo.clear();
+  if (!room.frozen || room.frozen->state.photo != file) return;
+  FrozenRoom without = *room.frozen;
+  without.state.photo.clear();
+  room.frozen = std::make_shared<const FrozenRoom>(std::move(without));
 }
 
 void keepHeldBack(RoomState& room, const session::Session& live) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "session/session.h"
 #include "ui/room_state.h"
 
@@ -15,6 +17,9 @@ struct FrozenRoom {
 
 /// Holds the room's picture as it is now, or lets it go on.
 void toggleFreeze(RoomState& room, const session::Session& live);
+
+/// Takes a photo that was removed off the wall, frozen or not.
+void takeOffPhoto(RoomState& room, const std::string& file);
 
 /// Takes from a frozen picture whatever has been held back since: one key must clear the wall at
 /// once, frozen or not.

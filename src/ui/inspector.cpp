@@ -6,6 +6,7 @@
 
 #include "base/counted.h"
 #include "sort/accounting.h"
+#include "sort/same_cards.h"
 #include "ui/board_actions.h"
 #include "ui/board_keys.h"
 #include "ui/controls.h"
@@ -38,6 +39,7 @@ std::string whereabouts(const Frame& frame, const Card& card) {
   if (letters.empty() && card.standing == session::Standing::parked) where += ", parked";
   if (letters.empty() && card.standing == session::Standing::fitsNone) where += ", fits none";
   if (card.heldBack) where += ", held back";
+  if (!card.isVoice()) where += ", information";
   return where;
 }
 
@@ -53,6 +55,18 @@ std::string_view voiceWords(session::Voice voice) {
       break;
   }
   return "";
+}
+
+/// What stands with it because it says the same; each may stand alone again.
+void drawSame(Frame& frame, const Card& card) {
+  for (const Card* same : sort::standingWith(frame.session(), card)) {
+    gap(frame, 2);
+    label(frame, fmt::format("Card {} says the same", same->code), Font::small);
+    paragraph(frame, same->said, kBody);
+    if (!frame.mayChange()) continue;
+    const std::string part = fmt::format("Let it stand alone##{}", same->code);
+    if (button(frame, part.c_str())) frame.outbox.ask(sort::PartCards{{same->id}});
+  }
 }
 
 /// Where words are removed for good, there is more room to say what that means.
@@ -86,6 +100,7 @@ void drawWords(Frame& frame, const Card& card) {
     gap(frame, 2);
     label(frame, fmt::format("View: {}", voiceWords(card.voice)), Font::small);
   }
+  drawSame(frame, card);
   drawCardFindings(frame, card);
   drawReworded(frame, card);
 }
@@ -149,9 +164,13 @@ void drawCardButtons(Frame& frame, const Card& card) {
     Flow flow(frame);
     if (!frame.mayChange()) return drawShow(frame, flow, card.heldBack);
     if (flow.button("New theme", whenFree("N"), ButtonKind::strong)) makeThemeOfChosen(frame);
+    const bool several = chosenCards(frame.view.board).size() > 1;
+    if (several && flow.button("They say the same", whenFree("I"))) mergeChosen(frame);
     if (flow.button("Park", whenFree("P"))) parkChosen(frame);
     if (flow.button("Fits none", whenFree("0"))) setChosenAside(frame);
     drawHolding(frame, flow);
+    const char* kind = card.isVoice() ? "It is information" : "A resident said it";
+    if (flow.button(kind, {}, ButtonKind::quiet)) toggleInformation(frame);
     drawShow(frame, flow, card.heldBack);
   }
   if (frame.session().themes().empty()) return;

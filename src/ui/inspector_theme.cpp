@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/counted.h"
+#include "session/chosen_cards.h"
 #include "sort/accounting.h"
 #include "text/words.h"
 #include "ui/board_actions.h"
@@ -109,7 +110,7 @@ void drawThemeInHand(Frame& frame, const Theme& theme) {
     drawTitle(frame, theme);
   }
   const auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::leaveOut);
-  label(frame, base::counted(cards.size(), "card"), Font::body);
+  label(frame, base::counted(session::voicesAmong(frame.session(), cards), "card"), Font::body);
   gap(frame, 2);
   if (frame.view.board.removing == theme.id) return drawRemoving(frame, theme);
   drawThemeButtons(frame, theme);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/counted.h"
+#include "session/chosen_cards.h"
 #include "sort/accounting.h"
 #include "ui/board_actions.h"
 #include "ui/board_keys.h"
@@ -128,7 +129,7 @@ void drawOneByOne(Frame& frame) {
   const Measure page(frame, "one by one", kWidest);
   const bool leave = button(frame, "Back to the board", "F4") || keyPressed(ImGuiKey_Escape);
   if (leave) toggleOneByOne(frame);
-  const auto waiting = sort::cardsAt(frame.session(), sort::Place::notYetPlaced);
+  const auto waiting = waitingCards(frame);
   const Card* card = takeUp(frame, waiting);
   if (card == nullptr) {
     label(frame, "Every card has its place", Font::large);
@@ -138,8 +139,9 @@ void drawOneByOne(Frame& frame) {
   if (keyPressed(ImGuiKey_LeftArrow)) step(frame, waiting, -1);
   ImGui::SameLine(0, frame.px(2 * kStep));
   alignToButtons(frame);
-  hint(frame, fmt::format("Card {}. {} still to place.", card->code,
-                          base::counted(waiting.size(), "card")));
+  hint(frame, fmt::format("{} {}. {} still to place.",
+                          card->isVoice() ? "Card" : "Information, card", card->code,
+                          base::counted(session::voicesAmong(frame.session(), waiting), "card")));
   const bool low = isLow(frame);
   if (!low) gap(frame);
   {

@@ -35,10 +35,20 @@ struct ReadColumns {
   gather::Columns columns;
 };
 /// Bring its notes into the session.
-struct BringIn {};
+struct BringIn {
+  bool information = false;  ///< they are what a service told
+};
 /// Look for these names and places from now on: one a line.
 struct KeepListedNames {
   std::string words;
+};
+/// Keep this photo of a wall with the session.
+struct AttachPhoto {
+  std::string path;
+};
+/// Remove one that is kept, for good.
+struct RemovePhoto {
+  std::string path;
 };
 /// Put it away; while it is being read, stop that.
 struct DropPreview {};
@@ -95,11 +105,12 @@ struct EraseWords {
 /// Open or close the room window.
 struct ToggleRoomWindow {};
 
-using Wish = std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile,
-                          ReadColumns, BringIn, KeepListedNames, DropPreview, WriteReport,
-                          ShowReport, OpenReport, WriteHandover, OpenHandover, WritePaper,
-                          OpenPaper, ShowPaper, CopyToStick, Rehearse, OpenVersion, LookAtStep,
-                          CompareVersions, CarryOn, EraseWords, ToggleRoomWindow, Quit>;
+using Wish =
+    std::variant<OpenSession, NewSession, CloseSession, LookInFolder, PreviewFile, ReadColumns,
+                 BringIn, KeepListedNames, AttachPhoto, RemovePhoto, DropPreview, WriteReport,
+                 ShowReport, OpenReport, WriteHandover, OpenHandover, WritePaper, OpenPaper,
+                 ShowPaper, CopyToStick, Rehearse, OpenVersion, LookAtStep, CompareVersions,
+                 CarryOn, EraseWords, ToggleRoomWindow, Quit>;
 
 class Outbox {
  public:

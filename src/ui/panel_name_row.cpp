@@ -7,6 +7,7 @@
 
 #include "base/counted.h"
 #include "recommend/evidence.h"
+#include "session/chosen_cards.h"
 #include "sort/accounting.h"
 #include "text/words.h"
 #include "ui/modes.h"
@@ -60,11 +61,15 @@ void drawTitle(Frame& frame, const session::Theme& theme) {
 }
 
 /// As the room and the report count them.
-std::string countOf(const std::vector<const session::Card*>& cards) {
-  const auto held = static_cast<std::size_t>(std::count_if(
-      cards.begin(), cards.end(), [](const session::Card* card) { return card->heldBack; }));
-  const std::string seen = base::counted(cards.size() - held, "card");
-  return held == 0 ? seen : fmt::format("{} and {} held back", seen, held);
+std::string countOf(const session::Session& session,
+                    const std::vector<const session::Card*>& cards) {
+  std::vector<const session::Card*> held;
+  std::vector<const session::Card*> seen;
+  for (const session::Card* card : cards)
+    (card->heldBack ? held : seen).push_back(card);
+  const std::string count = base::counted(session::voicesAmong(session, seen), "card");
+  const std::size_t heldBack = session::voicesAmong(session, held);
+  return heldBack == 0 ? count : fmt::format("{} and {} held back", count, heldBack);
 }
 
 void drawState(Frame& frame, const session::Theme& theme, const std::string& count) {
@@ -89,7 +94,8 @@ void drawState(Frame& frame, const session::Theme& theme, const std::string& cou
 /// Whole: a theme is named for what its cards say to the end.
 void drawCard(Frame& frame, const session::Card& card) {
   lead(frame, card.code, 48);
-  paragraph(frame, card.heldBack ? heldBackWords(card) : card.said, kBody,
+  const std::string said = card.isVoice() ? card.said : "Information: " + card.said;
+  paragraph(frame, card.heldBack ? heldBackWords(card) : said, kBody,
             card.heldBack ? frame.palette.second : frame.palette.ink);
 }
 
@@ -244,14 +250,15 @@ void drawOpen(Frame& frame, const session::Theme& theme,
 
 void drawThemeRow(Frame& frame, const session::Theme& theme) {
   const bool focused = inFocus(frame, theme);
-  const auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::include);
+  auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::include);
+  std::erase_if(cards, [&](const session::Card* card) { return frame.isOutOfSight(*card); });
   const std::string id = "theme " + theme.letter;
   const Sheet row(frame, id.c_str(), 0, focused ? Sheet::Edge::focus : Sheet::Edge::quiet);
   sign(frame, theme.letter, kTarget);
   ImGui::SameLine(0, frame.px(2 * kStep));
   ImGui::BeginGroup();
   drawTitle(frame, theme);
-  drawState(frame, theme, countOf(cards));
+  drawState(frame, theme, countOf(frame.session(), cards));
   if (focused || isLeftOpen(frame, theme)) drawOpen(frame, theme, cards);
   ImGui::EndGroup();
   if (row.pressed()) focusOn(frame.view.naming, theme);

@@ -11,8 +11,28 @@
 
 namespace ct::ui {
 
+namespace {
+
+/// Which conversation the next notes come from, and a way to say that they do not.
+void drawTypedFrom(Frame& frame) {
+  const session::Conversation* from = frame.session().find(frame.view.typedFrom);
+  if (from == nullptr) return;
+  label(frame, fmt::format("From conversation {}", from->number), Font::bold);
+  ImGui::SameLine(0, frame.px(kStep));
+  if (button(frame, "From none", {}, ButtonKind::quiet)) frame.view.typedFrom = {};
+}
+
+/// The conversation, if it is still there.
+std::optional<session::ConversationId> typedFrom(const Frame& frame) {
+  const session::Conversation* from = frame.session().find(frame.view.typedFrom);
+  return from == nullptr ? std::nullopt : std::optional(from->id);
+}
+
+}  // namespace
+
 void drawTypedNotes(Frame& frame) {
   Typing& typing = frame.view.typing;
+  drawTypedFrom(frame);
   hint(frame, "What was said, in their words. Enter makes it a card and the next can be typed.");
   gap(frame);
   constexpr const char* kSaid = "What was said";
@@ -29,13 +49,14 @@ void drawTypedNotes(Frame& frame) {
   if (text::blank(typing.note)) return;
   std::vector<gather::NewCard> cards{{.said = typing.note, .impression = typing.impression}};
   gather::holdBackTelling(cards, frame.facts.identity);
-  if (!frame.ask(gather::AddCards{std::move(cards)})) return;
+  if (!frame.ask(gather::AddCards{.cards = std::move(cards), .from = typedFrom(frame)})) return;
   typing.note.clear();
   typing.impression.clear();
 }
 
 void drawPastedNotes(Frame& frame) {
   std::string& pasted = frame.view.typing.pasted;
+  drawTypedFrom(frame);
   hint(frame, "Every line with words in it becomes a card.");
   gap(frame);
   longField(frame, "Paste here", pasted, 10, 0, Lines::kept);
@@ -48,7 +69,8 @@ void drawPastedNotes(Frame& frame) {
   }
   const std::string make = fmt::format("Make {}###make cards", base::counted(cards.size(), "card"));
   if (!button(frame, make.c_str(), kNextKey, ButtonKind::strong)) return;
-  if (frame.ask(gather::AddCards{std::move(cards)})) pasted.clear();
+  if (frame.ask(gather::AddCards{.cards = std::move(cards), .from = typedFrom(frame)}))
+    pasted.clear();
 }
 
 }  // namespace ct::ui

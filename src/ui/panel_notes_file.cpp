@@ -9,6 +9,7 @@
 #include "ui/controls_layout.h"
 #include "ui/panel_notes.h"
 #include "ui/panel_notes_preview.h"
+#include "ui/panel_photos.h"
 
 namespace ct::ui {
 namespace {
@@ -25,6 +26,8 @@ void drawFolderRow(Frame& frame, const FileRow& row) {
   if (!button(frame, name.c_str(), {}, ButtonKind::quiet, width)) return;
   if (row.isFolder) {
     frame.outbox.wish(LookInFolder{row.path});
+  } else if (row.isPhoto) {
+    frame.outbox.wish(AttachPhoto{row.path});
   } else {
     frame.outbox.wish(PreviewFile{row.path});
   }
@@ -94,7 +97,8 @@ void drawChooser(Frame& frame) {
   if (!folder.problem.empty()) trouble(frame, folder.problem);
   if (folder.problem.empty() && folder.rows.empty())
     hint(frame, "There is no table and no folder in this folder.");
-  if (folder.others > 0) hint(frame, "Listed: Excel, CSV, tab-separated and text files.");
+  if (folder.others > 0)
+    hint(frame, "Listed: Excel, CSV, tab-separated and text files, and photos.");
   drawRows(frame, top.y);
   const ImVec2 end = ImGui::GetItemRectMax();
   keepInSight(frame.view.chooser.comes, {top.x, top.y - frame.px(2 * kStep)},
@@ -110,9 +114,11 @@ void drawNotesFromFile(Frame& frame) {
   hint(
       frame,
       "An Excel file, a table saved as CSV, or a text with a note on each line. You see what comes "
-      "in before it does.");
+      "in before it does. Or a photo of a wall, for the room to see.");
   gap(frame);
-  if (!button(frame, "Choose a file…", kNextKey, ButtonKind::strong)) return;
+  const bool choose = button(frame, "Choose a file…", kNextKey, ButtonKind::strong);
+  drawPhotos(frame);
+  if (!choose) return;
   frame.view.choosingFile = true;
   frame.outbox.wish(LookInFolder{frame.facts.folder.path});  // again: a stick may be in by now
 }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -44,12 +43,14 @@ void take(Frame& frame, const Preview& preview, const std::string& column, Meani
 }
 
 void drawMeanings(Frame& frame, const Preview& preview, const std::string& column) {
-  constexpr std::array kMeanings{Meaning::note,   Meaning::impression, Meaning::voice,
-                                 Meaning::people, Meaning::moderated,  Meaning::dropped};
+  std::vector<Meaning> meanings{Meaning::note};
+  for (const gather::OptionalColumn& each : gather::kOptionalColumns)
+    meanings.push_back(each.meaning);
+  meanings.push_back(Meaning::dropped);
   const Meaning now = gather::meaningOf(column, preview.columns);
   const ImVec2 from = ImGui::GetCursorScreenPos();
   Flow flow(frame);
-  for (const Meaning meaning : kMeanings) {
+  for (const Meaning meaning : meanings) {
     const bool drop = meaning == Meaning::dropped;
     const std::string name =
         drop ? "Drop it##meaning" : fmt::format("{}##meaning", gather::inWords(meaning));
@@ -105,6 +106,20 @@ void drawNotices(Frame& frame, const gather::Notes& notes) {
   if (!frame.facts.identityTrouble.empty()) trouble(frame, frame.facts.identityTrouble);
 }
 
+/// Whether they are what a service told, and else what to know of the conversations. True when a
+/// person has said so of this file.
+bool drawKind(Frame& frame, const gather::Notes& notes) {
+  const Preview& preview = *frame.facts.preview;
+  bool information = frame.view.informationFrom == preview.path;
+  tick(frame, "Information from a service, not what residents said", information);
+  frame.view.informationFrom = information ? preview.path : "";
+  if (information) return true;
+  for (const std::string& notice : notes.aboutConversations)
+    paragraph(frame, notice);
+  if (!preview.aboutMonths.empty()) paragraph(frame, preview.aboutMonths);
+  return false;
+}
+
 void drawNotes(Frame& frame, const gather::Notes& notes) {
   label(frame, "The first of them", Font::small);
   std::size_t quoted = 0;
@@ -115,9 +130,11 @@ void drawNotes(Frame& frame, const gather::Notes& notes) {
   }
   drawNotices(frame, notes);
   gap(frame);
+  const bool information = drawKind(frame, notes);
   const std::string bring =
       fmt::format("Bring in {}###bring in", base::counted(notes.cards.size(), "note"));
-  if (button(frame, bring.c_str(), kNextKey, ButtonKind::strong)) frame.outbox.wish(BringIn{});
+  if (button(frame, bring.c_str(), kNextKey, ButtonKind::strong))
+    frame.outbox.wish(BringIn{information});
   gap(frame);
 }
 

@@ -54,10 +54,12 @@ void drawMeeting(Frame& frame) {
 }
 
 void drawWays(Frame& frame) {
-  constexpr std::array<std::pair<NotesBy, const char*>, 4> kWays{
+  constexpr std::array<std::pair<NotesBy, const char*>, 6> kWays{
       {{NotesBy::file, "From a file"},
        {NotesBy::typing, "Type them"},
        {NotesBy::pasting, "Paste lines"},
+       {NotesBy::heard, "Who was heard"},
+       {NotesBy::alike, "Said twice?"},
        {NotesBy::names, "Names to look for"}}};
   Flow flow(frame);
   for (const auto& [way, name] : kWays) {
@@ -65,6 +67,7 @@ void drawWays(Frame& frame) {
     if (flow.button(name, {}, now ? ButtonKind::chosen : ButtonKind::plain)) {
       frame.view.notesBy = way;
       if (way == NotesBy::typing) pressByName("What was said");
+      if (way == NotesBy::heard) pressByName("Month");
     }
   }
 }
@@ -90,6 +93,10 @@ void drawBringIn(Frame& frame) {
       return drawTypedNotes(frame);
     case NotesBy::pasting:
       return drawPastedNotes(frame);
+    case NotesBy::heard:
+      return drawWhoWasHeard(frame);
+    case NotesBy::alike:
+      return drawAlikeNotes(frame);
     case NotesBy::names:
       return drawListedNames(frame);
   }

@@ -5,6 +5,7 @@
 #include "base/counted.h"
 #include "facilitate/reading.h"
 #include "sort/accounting.h"
+#include "sort/same_cards.h"
 #include "ui/coming_next.h"
 #include "ui/identity_findings.h"
 #include "ui/modes.h"
@@ -29,21 +30,24 @@ struct Turn {
 
 session::CardId firstUnread(const session::Session& session) {
   for (const session::Card& card : session.cards()) {
-    if (!card.heldBack && !card.readAt) return card.id;
+    const bool counts = !card.heldBack && !card.sameAs && card.isVoice();
+    if (counts && !card.readAt) return card.id;
   }
   return {};
 }
 
 /// The card being read; without one the first that was not read aloud yet.
-Turn turnOf(const session::Session& session, session::CardId reading) {
+Turn turnOf(const Frame& frame) {
+  const session::Session& session = frame.session();
+  const session::CardId reading = frame.view.reading;
   Turn turn;
   turn.card = session.find(reading ? reading : firstUnread(session));
   for (const session::Card& card : session.cards()) {
-    if (card.heldBack) continue;
-    ++turn.readable;
+    if (card.heldBack || card.sameAs || frame.isOutOfSight(card)) continue;
+    turn.readable += card.isVoice() ? 1 : 0;
     if (turn.card == nullptr) turn.card = &card;
     if (card.id < turn.card->id) turn.previous = &card;
-    if (card.id <= turn.card->id) ++turn.place;
+    if (card.id <= turn.card->id && card.isVoice()) ++turn.place;
     if (turn.next == nullptr && card.id > turn.card->id) turn.next = &card;
   }
   return turn;
@@ -97,6 +101,23 @@ void drawFields(Frame& frame, const session::Card& card) {
   if (card.said != frame.view.changedFrom) frame.view.reworded = card.id;
 }
 
+/// What stands with it is seen where it is seen, so it is read here too; each can be gone to, to
+/// change or remove its words.
+void drawTogether(Frame& frame, const session::Card& card) {
+  for (const session::CardId id : frame.session().together(card)) {
+    if (id == card.id) continue;
+    const session::Card& other = *frame.session().find(id);
+    gap(frame, 2);
+    label(frame, fmt::format("Card {} says the same", other.code), Font::small);
+    paragraph(frame, other.said);
+    const std::string go = fmt::format("Go to card {}", other.code);
+    if (!button(frame, go.c_str(), {}, ButtonKind::quiet)) continue;
+    frame.view.reading = other.id;
+    frame.view.uncovered = other.heldBack ? other.id : session::CardId{};
+    frame.view.changing = {};
+  }
+}
+
 void drawWords(Frame& frame, const session::Card& card) {
   const Sheet sheet(frame, "card");
   const bool low = isLow(frame);
@@ -116,10 +137,12 @@ void drawWords(Frame& frame, const session::Card& card) {
   paragraph(frame, card.said,
             low ? largestFitting(frame, card.said, room, {kReadAloudLow, kLarge, kBody})
                 : largestFitting(frame, card.said, room, {kReadAloud, kReadAloudLow, kLarge}));
-  if (card.impression.empty()) return;
-  gap(frame, 2);
-  label(frame, "Note-taker's impression, never in the room", Font::small);
-  paragraph(frame, card.impression, kBody, frame.palette.second);
+  if (!card.impression.empty()) {
+    gap(frame, 2);
+    label(frame, "Note-taker's impression, never in the room", Font::small);
+    paragraph(frame, card.impression, kBody, frame.palette.second);
+  }
+  drawTogether(frame, card);
 }
 
 void drawTurning(Frame& frame, const Turn& turn, Flow& flow) {
@@ -168,7 +191,8 @@ void drawChanging(Frame& frame, const session::Card& card, Flow& flow) {
 
 /// It was read: counted, and the next unread one is dealt.
 void dealNext(Frame& frame, const session::Card& card) {
-  if (!card.readAt && !card.heldBack) frame.outbox.ask(facilitate::MarkRead{card.id});
+  const session::Card& shown = sort::shownAs(frame.session(), card);
+  if (!shown.readAt && !shown.heldBack) frame.outbox.ask(facilitate::MarkRead{shown.id});
   goTo(frame, card, facilitate::nextUnread(frame.session(), card.id));
 }
 
@@ -203,6 +227,8 @@ void drawActions(Frame& frame, const Turn& turn) {
 
 std::string titleOf(const session::Session& session, const Turn& turn) {
   if (turn.card->heldBack) return heldBackWords(*turn.card);
+  if (!turn.card->isVoice())
+    return fmt::format("Card {}: information from a service, not counted", turn.card->code);
   const facilitate::ReadSoFar count = facilitate::readSoFar(session);
   return fmt::format("Card {}, {} of {}. {} of {} read aloud.", turn.card->code, turn.place,
                      turn.readable, count.read, count.all);
@@ -211,7 +237,7 @@ std::string titleOf(const session::Session& session, const Turn& turn) {
 }  // namespace
 
 void useReadingKeys(Frame& frame) {
-  const Turn turn = turnOf(frame.session(), frame.view.reading);
+  const Turn turn = turnOf(frame);
   if (turn.card == nullptr || !frame.mayChange()) return;
   if (keyPressed(ImGuiKey_Space)) dealNext(frame, *turn.card);
 }
@@ -219,7 +245,7 @@ void useReadingKeys(Frame& frame) {
 void drawRead(Frame& frame) {
   if (ImGui::IsWindowAppearing()) frame.view.uncovered = {};  // the room may have come to look
   const Measure page(frame, "read page");
-  const Turn turn = turnOf(frame.session(), frame.view.reading);
+  const Turn turn = turnOf(frame);
   if (turn.card == nullptr) {
     label(frame, "Nothing to read yet", Font::large);
     hint(frame, "Bring notes in under Opening.");

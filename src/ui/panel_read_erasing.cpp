@@ -46,6 +46,9 @@ void drawErasing(Frame& frame, const session::Card& card) {
   hint(frame,
        "From the session, everything that was done in it, every version and the reports. Nothing "
        "brings them back. The card stays, and is counted. Copies elsewhere are not reached.");
+  if (frame.session().together(card).size() > 1) {
+    hint(frame, "Cards that say the same keep their words: go to each of them above.");
+  }
   gap(frame);
   field(frame, kReason, form.reason, "For example: it named a child");
   gap(frame);

@@ -1,5 +1,6 @@
+#include <vector>
+
 #include "base/counted.h"
-#include "sort/accounting.h"
 #include "ui/controls_layout.h"
 #include "ui/identity_findings.h"
 #include "ui/modes.h"
@@ -21,7 +22,10 @@ void drawLookAt(Frame& frame, const session::Card& card) {
 }  // namespace
 
 void drawHeldBack(Frame& frame) {
-  const auto held = sort::cardsAt(frame.session(), sort::Place::heldBack);
+  std::vector<const session::Card*> held;  // each with its own words, whatever it stands with
+  for (const session::Card& card : frame.session().cards()) {
+    if (card.heldBack) held.push_back(&card);
+  }
   if (held.empty()) return;
   heading(frame, base::counted(held.size(), "card is held back", "cards are held back"));
   hint(

@@ -31,11 +31,12 @@ const Record* neighbour(const std::vector<const Record*>& all, const Record* her
   return at < 0 || at >= std::ssize(all) ? nullptr : all[static_cast<std::size_t>(at)];
 }
 
-/// Cards the room may see, in the order they came in.
-std::vector<const session::Card*> cardsToRead(const Session& session) {
+/// Cards the room may see that stand for themselves, in the order they came in.
+std::vector<const session::Card*> cardsToRead(const Session& session, const RoomState& state) {
   std::vector<const session::Card*> cards;
   for (const session::Card& card : session.cards()) {
-    if (!card.heldBack) cards.push_back(&card);
+    const bool outOfSight = state.withoutInformation && !card.isVoice();
+    if (!card.heldBack && !card.sameAs && !outOfSight) cards.push_back(&card);
   }
   return cards;
 }
@@ -48,7 +49,7 @@ bool stepPast(const Session& session, RoomState& state, int by) {
     return next != nullptr;
   }
   if (state.page == RoomPage::card) {
-    const auto* next = neighbour(cardsToRead(session), cardShown(session, state), by);
+    const auto* next = neighbour(cardsToRead(session, state), cardShown(session, state), by);
     if (next != nullptr) state.card = next->id;
     return next != nullptr;
   }
@@ -69,16 +70,17 @@ void paintMoment(RoomPaper& paper, const std::string& moment) {
 
 }  // namespace
 
-const std::array<RoomPageRow, 7>& roomPages() {
+const std::array<RoomPageRow, 8>& roomPages() {
   static constexpr auto kNames = namesOf(RoomPage{});
-  static constexpr std::array<RoomPageRow, 7> kPages{
+  static constexpr std::array<RoomPageRow, 8> kPages{
       {{RoomPage::purpose, kNames[0], purposeSheets},
        {RoomPage::overview, kNames[1], overviewSheets},
        {RoomPage::theme, kNames[2], themeSheets},
        {RoomPage::card, kNames[3], cardSheets},
        {RoomPage::voting, kNames[4], votingSheets},
        {RoomPage::results, kNames[5], resultsSheets},
-       {RoomPage::recommendations, kNames[6], recommendationSheets}}};
+       {RoomPage::recommendations, kNames[6], recommendationSheets},
+       {RoomPage::photo, kNames[7], photoSheets}}};
   return kPages;
 }
 

@@ -2,6 +2,7 @@
 
 #include "sort/accounting.h"
 #include "sort/removed_words.h"
+#include "sort/same_cards.h"
 #include "text/words.h"
 #include "ui/room_fit.h"
 #include "ui/room_pages.h"
@@ -40,8 +41,19 @@ std::vector<FootPart> placeParts(const Scene& scene, const Card& card) {
 }  // namespace
 
 const Card* cardShown(const Session& session, const RoomState& state) {
-  const Card* card = session.find(state.card);
-  return card == nullptr || card->heldBack ? nullptr : card;
+  const Card* chosen = session.find(state.card);
+  if (chosen == nullptr) return nullptr;
+  const Card& card = sort::shownAs(session, *chosen);
+  const bool outOfSight = card.heldBack || (state.withoutInformation && !card.isVoice());
+  return outOfSight ? nullptr : &card;
+}
+
+/// "Card 14", how often it was said, and which sheet this is where there are several.
+std::string nameOf(const Session& session, const Card& card, const std::string& sheet) {
+  std::string name = (card.isVoice() ? "Card " : "Information, card ") + card.code;
+  for (const std::string& each : {sort::timesSaid(session, card), sheet})
+    name += each.empty() ? "" : " · " + each;
+  return name;
 }
 
 /// In quotation marks, but for what stands in place of words that were removed for good.
@@ -57,14 +69,13 @@ Sheets cardSheets(const Scene& scene) {
                               {body.width, body.height}, kLargestWords);
   Sheets sheets;
   for (std::size_t i = 0; i < words.pieces.size(); ++i) {
-    const std::string several = sheetName(i, words.pieces.size());
-    sheets.emplace_back([body, look = words.look, piece = words.pieces[i],
-                         left = placeParts(scene, *card),
-                         right = "Card " + card->code +
-                                 (several.empty() ? "" : " · " + several)](RoomPaper& paper) {
-      writeResting(paper, body, piece, look);
-      paper.foot(left, right);
-    });
+    sheets.emplace_back(
+        [body, look = words.look, piece = words.pieces[i], left = placeParts(scene, *card),
+         right =
+             nameOf(scene.session, *card, sheetName(i, words.pieces.size()))](RoomPaper& paper) {
+          writeResting(paper, body, piece, look);
+          paper.foot(left, right);
+        });
   }
   return sheets;
 }

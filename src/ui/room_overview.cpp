@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/counted.h"
+#include "session/chosen_cards.h"
 #include "sort/accounting.h"
 #include "ui/room_pages.h"
 
@@ -216,7 +217,8 @@ std::vector<Tile> tilesOf(const session::Session& session, const RoomState& stat
   std::vector<Tile> tiles;
   for (const Theme* theme : sort::themesInOrder(session)) {
     tiles.push_back({theme, titleIn(state, *theme),
-                     sort::cardsIn(session, theme->id, sort::HeldBack::leaveOut).size()});
+                     session::voicesAmong(
+                         session, sort::cardsIn(session, theme->id, sort::HeldBack::leaveOut))});
   }
   return tiles;
 }

@@ -29,6 +29,7 @@ Sheets cardSheets(const Scene& scene);
 Sheets votingSheets(const Scene& scene);
 Sheets resultsSheets(const Scene& scene);
 Sheets recommendationSheets(const Scene& scene);
+Sheets photoSheets(const Scene& scene);
 /// Those that come before one of the recommendations; all of them for none.
 Sheets recommendationSheetsBefore(const Scene& scene, session::RecommendationId end);
 
@@ -39,7 +40,7 @@ struct RoomPageRow {
 };
 
 /// Every page there is, in the order of `RoomPage`.
-const std::array<RoomPageRow, 7>& roomPages();
+const std::array<RoomPageRow, 8>& roomPages();
 
 /// The theme the theme page is about: the chosen one, else the first; null when there are none.
 const session::Theme* themeShown(const session::Session& session, const RoomState& state);

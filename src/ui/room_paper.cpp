@@ -82,6 +82,12 @@ void RoomPaper::tick(Area box, Colour colour) {
   drawTick(list_, at, side, colour);
 }
 
+void RoomPaper::picture(Area area, const RoomPhoto& photo) {
+  list_.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(photo.texture)),
+                 from(area), to(area), {0, 0},
+                 {photo.width / photo.side, photo.height / photo.side});
+}
+
 void RoomPaper::dashedOutline(Area area, Colour colour, float thickness) {
   const auto dashes = [&](float x, float y, float dx, float dy, float length) {
     const float wanted = ruler_.of(0.014F);

@@ -9,6 +9,7 @@
 
 #include "text/layout.h"
 #include "ui/ink.h"
+#include "ui/room_state.h"
 #include "ui/style.h"
 
 /// What every page of the room is made with: places, words, signs and the foot. Lengths named
@@ -98,6 +99,9 @@ class RoomPaper {
   void tick(Area box, Colour colour);
   /// A theme's sign halfway down the left of an area; gives its width.
   float sign(Area area, std::string_view letter, float fraction);
+
+  /// A photo in all of an area.
+  void picture(Area area, const RoomPhoto& photo);
 
   void foot(const std::vector<FootPart>& left, std::string_view right);
 

@@ -36,7 +36,7 @@ std::vector<FootPart> becauseOf(const recommend::Basis& basis) {
   if (basis.themes.size() > shown) {
     rest.push_back(base::counted(basis.themes.size() - shown, "more theme"));
   }
-  if (!basis.cards.empty()) rest.push_back(base::counted(basis.cards.size(), "card"));
+  if (basis.voices > 0) rest.push_back(base::counted(basis.voices, "card"));
   if (!basis.rounds.empty()) rest.push_back(base::counted(basis.rounds.size(), "vote"));
   std::string words;
   for (std::size_t i = 0; i < rest.size(); ++i) {

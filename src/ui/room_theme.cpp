@@ -4,6 +4,7 @@
 
 #include "base/counted.h"
 #include "recommend/evidence.h"
+#include "session/chosen_cards.h"
 #include "sort/accounting.h"
 #include "ui/room_columns.h"
 #include "ui/room_pages.h"
@@ -38,6 +39,11 @@ Area wordsOf(const Ruler& ruler, Area card) {
   return card.inside(ruler.of(kRoomPadding)).beside(ruler.of(kStripe / 2));
 }
 
+/// What services told is told apart in words and by the colour of its side.
+std::string wordsOf(const Card& card) {
+  return card.isVoice() ? card.said : "Information: " + card.said;
+}
+
 Spread spreadOf(const Ruler& ruler, const std::vector<const Card*>& cards, Area area, float size,
                 std::size_t inWidth) {
   Spread spread;
@@ -47,7 +53,7 @@ Spread spreadOf(const Ruler& ruler, const std::vector<const Card*>& cards, Area 
   for (const Card* card : cards) {
     WordLook look{.size = size, .maxLines = kMostLines};
     const auto height = [&] {
-      return ruler.lay(card->said, look, width).height + ruler.of(2 * kRoomPadding);
+      return ruler.lay(wordsOf(*card), look, width).height + ruler.of(2 * kRoomPadding);
     };
     while (look.maxLines > 1 && height() > area.height)
       --look.maxLines;
@@ -75,8 +81,9 @@ void drawCard(RoomPaper& paper, Area area, Colour stripe, const Card& card, cons
   const Ruler& ruler = paper.ruler();
   paper.fill(area, paper.palette().paper, kCardCorner / 1080);
   paper.outline(area, paper.palette().line, kCardCorner / 1080, 0.0012F);
-  paper.fill({area.x, area.y, ruler.of(kStripe), area.height}, stripe, 0);
-  paper.write(wordsOf(ruler, area), card.said, look, paper.palette().ink);
+  paper.fill({area.x, area.y, ruler.of(kStripe), area.height},
+             card.isVoice() ? stripe : paper.palette().second, 0);
+  paper.write(wordsOf(ruler, area), wordsOf(card), look, paper.palette().ink);
 }
 
 void drawCards(RoomPaper& paper, Area area, const Theme& theme,
@@ -129,7 +136,6 @@ float headHeight(const Ruler& ruler, const Theme& theme, const std::string& titl
 }
 
 std::string footOf(std::size_t first, std::size_t end, std::size_t all) {
-  if (first == 0 && end == all) return base::counted(all, "card");
   if (end == first + 1) return fmt::format("Card {} of {}", end, all);
   return fmt::format("Cards {} to {} of {}", first + 1, end, all);
 }
@@ -150,9 +156,12 @@ Sheets themeSheets(const Scene& scene) {
   const std::string title = titleIn(scene.state, *theme);
   const Area head{body.x, body.y, body.width, headHeight(ruler, *theme, title, body)};
   const Area area = body.below(head.height + gapOf(ruler));
-  const auto cards = sort::cardsIn(scene.session, theme->id, sort::HeldBack::leaveOut);
+  auto cards = sort::cardsIn(scene.session, theme->id, sort::HeldBack::leaveOut);
+  if (scene.state.withoutInformation)
+    std::erase_if(cards, [](const Card* card) { return !card->isVoice(); });
   const auto views = recommend::differingViewsOf(scene.session, theme->id);
   const Spread spread = bestSpread(ruler, cards, area);
+  const std::size_t voices = session::voicesAmong(scene.session, cards);
   Sheets sheets;
   if (cards.empty()) {
     sheets.emplace_back([=](RoomPaper& paper) {
@@ -165,8 +174,11 @@ Sheets themeSheets(const Scene& scene) {
     sheets.emplace_back([=](RoomPaper& paper) {
       drawHead(paper, head, *theme, title);
       drawCards(paper, area, *theme, cards, spread, sheet);
-      paper.foot({{footOf(sheet.first, sheet.first + sheet.slots.size(), cards.size())}},
-                 whoDiffers(views));
+      const std::string foot =
+          spread.sheets.size() == 1
+              ? base::counted(voices, "card")
+              : footOf(sheet.first, sheet.first + sheet.slots.size(), cards.size());
+      paper.foot({{foot}}, whoDiffers(views));
     });
   }
   const float size = cards.empty() ? kSizes.front() : spread.looks.front().size;

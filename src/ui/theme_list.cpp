@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "base/counted.h"
+#include "session/chosen_cards.h"
 #include "sort/accounting.h"
 #include "sort/arranging.h"
+#include "sort/same_cards.h"
 #include "ui/board_actions.h"
 #include "ui/board_card.h"
 #include "ui/board_keys.h"
@@ -39,10 +41,16 @@ void takeInHand(Frame& frame, session::CardId card) {
   board.chosen = {{card, board.listed}};
 }
 
+/// To the place of the card that stands there in the list, which may leave some out of sight.
 void moveWithin(Frame& frame, const std::vector<const Card*>& cards, std::int64_t place) {
   if (place < 0 || place >= static_cast<std::int64_t>(cards.size())) return;
+  const session::CardId there = cards[static_cast<std::size_t>(place)]->id;
+  const auto all = sort::placementsInOrder(frame.session(), frame.view.board.listed);
+  const auto at = std::find_if(all.begin(), all.end(), [&](session::PlacementId id) {
+    return frame.session().find(id)->card == there;
+  });
   frame.outbox.ask(
-      sort::MoveWithin{frame.view.board.listed, frame.view.board.listedCard, place + 1});
+      sort::MoveWithin{frame.view.board.listed, frame.view.board.listedCard, at - all.begin() + 1});
 }
 
 std::int64_t placeInHand(const Frame& frame, const std::vector<const Card*>& cards) {
@@ -86,7 +94,11 @@ void drawRow(Frame& frame, const std::vector<const Card*>& cards, const Card& ca
   if (inHand && scroll) ImGui::SetScrollHereY();
   paragraph(frame, card.heldBack ? heldBackWords(card) : card.said, kLarge);
   const std::string also = elsewhere(frame, card, board.listed);
-  label(frame, also.empty() ? card.code : card.code + ", " + also, Font::small);
+  std::string under = card.code;
+  const std::string kind = card.isVoice() ? "" : "information";
+  for (const std::string& each : {sort::timesSaid(frame.session(), card), kind, also})
+    under += each.empty() ? "" : ", " + each;
+  label(frame, under, Font::small);
   if (!inHand || !frame.mayChange()) return;
   gap(frame);
   drawButtons(frame, cards);
@@ -97,7 +109,8 @@ void drawRow(Frame& frame, const std::vector<const Card*>& cards, const Card& ca
 void drawThemeList(Frame& frame, const Theme& theme) {
   if (keyPressed(ImGuiKey_Escape)) return closeList(frame);
   const Measure page(frame, "theme list");
-  const auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::include);
+  auto cards = sort::cardsIn(frame.session(), theme.id, sort::HeldBack::include);
+  std::erase_if(cards, [&](const Card* card) { return frame.isOutOfSight(*card); });
   if (frame.view.board.listedCard && placeInHand(frame, cards) < 0) {
     frame.view.board.listedCard = {};  // it went elsewhere: nothing more happens to it unseen
     frame.view.board.chosen.clear();
@@ -112,7 +125,8 @@ void drawThemeList(Frame& frame, const Theme& theme) {
   alignToButtons(frame);
   paragraph(frame, frame.view.silent.on ? "" : boardTitle(theme), kLarge, {}, text::Weight::bold);
   ImGui::EndGroup();
-  hint(frame, base::counted(cards.size(), "card") + ". Press a card to take it in hand.");
+  hint(frame, base::counted(session::voicesAmong(frame.session(), cards), "card") +
+                  ". Press a card to take it in hand.");
   gap(frame);
   for (const Card* card : cards)
     drawRow(frame, cards, *card, scroll);

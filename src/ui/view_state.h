@@ -5,14 +5,18 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "base/result.h"
 #include "base/time.h"
 #include "facilitate/opening.h"
+#include "gather/conversations.h"
 #include "gather/notes.h"
+#include "gather/reach.h"
 #include "session/session.h"
 #include "ui/board_state.h"
 #include "ui/card_words.h"
@@ -56,8 +60,32 @@ struct Typing {
   std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
 };
 
-/// The three ways in which notes come in, and the names that are looked for in them.
-enum class NotesBy { file, typing, pasting, names };
+/// The three ways in which notes come in, who was heard, what was said twice, and the names that
+/// are looked for.
+enum class NotesBy { file, typing, pasting, heard, alike, names };
+
+/// A conversation being typed, or changed.
+struct ConversationTyped {
+  gather::ConversationFacts facts;
+  int people = 1;
+  session::ConversationId changing;  ///< none: it is a new one
+};
+
+/// Who was heard, as it was counted last.
+struct ReachSeen {
+  std::pair<std::int64_t, std::int64_t> at = {-1, -1};  ///< `Facts::looks`, and the revision
+  gather::Reach reach;
+  std::vector<session::ConversationId> last;  ///< all conversations, the latest last
+};
+
+/// Pairs of cards that say nearly the same, the one that came in first first.
+struct AlikeCards {
+  using Pair = std::pair<session::CardId, session::CardId>;
+  using At = std::tuple<std::int64_t, std::int64_t, std::size_t>;
+  At at = {-1, 0, 0};  ///< `Facts::looks`, the revision, and how many cards
+  std::vector<Pair> pairs;
+  std::set<Pair> kept;  ///< somebody has said that both stay as they are
+};
 
 /// Choosing a file of notes.
 struct FileChooser {
@@ -214,20 +242,26 @@ struct ViewState {
   int meaningsCome = 0;  ///< frames in which what that column may hold comes into sight
   bool choosingFile = false;
   FileChooser chooser;
-  std::string copySeen;   ///< `Facts::copiedTo` in the frame before
-  int copyComes = 0;      ///< frames in which the words of it come into sight
-  std::string paperSeen;  ///< `Facts::paperFile` in the frame before
-  int paperComes = 0;     ///< frames in which the words of it come into sight
+  std::string removingPhoto;  ///< asked once more before it goes
+  std::string copySeen;       ///< `Facts::copiedTo` in the frame before
+  int copyComes = 0;          ///< frames in which the words of it come into sight
+  std::string paperSeen;      ///< `Facts::paperFile` in the frame before
+  int paperComes = 0;         ///< frames in which the words of it come into sight
   NotesBy notesBy = NotesBy::file;
   std::int64_t previewSeen = 0;       ///< the number of the last preview that came into sight
+  std::string informationFrom;        ///< the file whose notes a service told; empty: none
   std::int64_t choosingEncoding = 0;  ///< the preview under which encodings are listed
   KindsFound kindsFound;
   CardsListed cardsListed;
-  session::CardId reading;    ///< the card being read; none: the first
-  session::CardId uncovered;  ///< the held-back card whose words may stand on this screen
-  session::CardId changing;   ///< the card whose words are fields now
-  std::string changedFrom;    ///< what it said before
-  session::CardId reworded;   ///< the card that may want its earlier words removed for good
+  AlikeCards alike;
+  ConversationTyped conversationTyped;
+  ReachSeen reachSeen;
+  session::ConversationId typedFrom;  ///< the conversation typed notes come from; none: not known
+  session::CardId reading;            ///< the card being read; none: the first
+  session::CardId uncovered;          ///< the held-back card whose words may stand on this screen
+  session::CardId changing;           ///< the card whose words are fields now
+  std::string changedFrom;            ///< what it said before
+  session::CardId reworded;           ///< the card that may want its earlier words removed for good
   NamingState naming;
   HistoryView history;
   ErasingForm erasing;

@@ -26,8 +26,12 @@ Codes codesThen(const std::string& cards) {
 
 Codes codesNow(const Session& session, session::ThemeId theme) {
   Codes codes;
-  for (const session::PlacementId id : session.placementsIn(theme))
-    codes.insert(session.find(session.find(id)->card)->code);
+  for (const session::PlacementId id : session.placementsIn(theme)) {
+    const session::Card& card = *session.find(session.find(id)->card);
+    if (!card.isVoice()) continue;
+    for (const session::CardId each : session.together(card))
+      codes.insert(session.find(each)->code);
+  }
   return codes;
 }
 

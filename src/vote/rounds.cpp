@@ -59,8 +59,10 @@ Option& fill(Option& option, Draft& draft, session::RoundId round) {
 std::string codesIn(const Session& session, session::ThemeId theme) {
   std::string codes;
   for (const session::PlacementId id : session.placementsIn(theme)) {
-    codes += codes.empty() ? "" : " ";
-    codes += session.find(session.find(id)->card)->code;
+    const session::Card& card = *session.find(session.find(id)->card);
+    if (!card.isVoice()) continue;
+    for (const session::CardId each : session.together(card))
+      codes += (codes.empty() ? "" : " ") + session.find(each)->code;
   }
   return codes;
 }

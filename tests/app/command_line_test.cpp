@@ -103,8 +103,9 @@ TEST_F(CommandLine, ShowsASessionAsJsonOfThePromisedShape) {
   const json all = shown(session_);
   EXPECT_EQ(keysOf(all), (std::set<std::string>{"title", "purpose", "revision", "counts", "themes",
                                                 "rounds", "recommendations", "versions"}));
-  EXPECT_EQ(keysOf(all["counts"]), (std::set<std::string>{"cards", "inThemes", "parked", "fitsNone",
-                                                          "notYetPlaced", "heldBack"}));
+  EXPECT_EQ(keysOf(all["counts"]),
+            (std::set<std::string>{"cards", "inThemes", "parked", "fitsNone", "notYetPlaced",
+                                   "heldBack", "sayingTheSame", "information"}));
   EXPECT_GT(all["revision"].get<int>(), 60);
   EXPECT_EQ(all["versions"], 4);
   EXPECT_EQ(all["recommendations"].size(), 3u);

@@ -52,6 +52,25 @@ TEST_F(ImportNotes, SayItForProgramsToo) {
   EXPECT_EQ(cardCounts()["cards"], 0);
 }
 
+TEST_F(ImportNotes, BringInWhatAServiceToldAsNobodysVoice) {
+  const std::string file = fileOf("bus company.csv", "note,place\nThe 12 stops at six,Mill\n");
+  EXPECT_THAT(outputOf({"import", session_, file, "--information"}),
+              testing::Not(HasSubstr("conversation")));
+  EXPECT_EQ(cardCounts()["cards"], 0);
+  EXPECT_EQ(cardCounts()["information"], 1);
+}
+
+TEST_F(ImportNotes, BringConversationsAlong) {
+  const std::string file = fileOf("doors.csv",
+                                  "note,talk,month,place,way\nMore "
+                                  "buses,7,14/03/2026,Mill,doorstep\nLight,7,,,\nFares,8,,Mill,\n");
+  EXPECT_THAT(outputOf({"import", session_, file, "--conversation", "talk"}),
+              HasSubstr("2 conversations come in with them."));
+  const json dry = json::parse(
+      outputOf({"import", session_, file, "--conversation", "talk", "--dry-run", "--json"}));
+  EXPECT_EQ(dry["conversations"], 2);
+}
+
 TEST_F(ImportNotes, QuoteNoNoteThatIsHeldBack) {
   const std::string file = fileOf("n.csv", "note\nMrs Khan is ill\nMore buses\n");
   const std::string said = outputOf({"import", session_, file, "--dry-run"});

@@ -12,11 +12,12 @@ namespace {
 using session::Session;
 using tests::aSession;
 
-/// Everything the examples of describeAll name: cards, themes A and B, recommendation 1, and vote
-/// 1, open or closed.
+/// Everything the examples of describeAll name: cards, themes A and B, conversation 1,
+/// recommendation 1, and vote 1, open or closed.
 tests::SessionBuilder prepared() {
   return aSession()
       .withCards(3)
+      .with(gather::RecordConversation{})
       .withTheme("Lights", {"2"})
       .withTheme("Parking", {"1"})
       .withRecommendation("Light the path.", {"A"})
@@ -27,6 +28,12 @@ tests::SessionBuilder prepared() {
 Session sessionFor(const std::string& command) {
   if (command == "editDifferingView" || command == "removeDifferingView") {
     return prepared().withDifferingView("Leave it dark for the bats.");
+  }
+  if (command == "partCards") {
+    auto builder = prepared();
+    const Session& session = builder.session();
+    return builder.closed().with(
+        sort::MergeCards{tests::cards(session, {"1"}), tests::card(session, "2")});
   }
   return command == "addBallot" || command == "closeRound" ? prepared() : prepared().closed();
 }

@@ -32,6 +32,9 @@ class Picker {
   session::RecommendationId recommendation(std::size_t which) const {
     return one<session::Recommendation>(which);
   }
+  session::ConversationId conversation(std::size_t which) const {
+    return one<session::Conversation>(which);
+  }
   session::DifferingViewId differingView(std::size_t which) const {
     return one<session::DifferingView>(which);
   }
@@ -69,6 +72,21 @@ Command addCards(const Picker& pick) {
     add.cards.push_back({pick.words(1), pick.words(2), session::Voice::own, 2, pick.odd(2)});
   }
   return add;
+}
+
+gather::ConversationFacts facts(const Picker& pick) {
+  return {.heldIn = pick.odd(0) ? "2026-03" : "",
+          .place = pick.words(1),
+          .way = static_cast<session::Way>(pick.number(2) % 8),
+          .people = static_cast<std::int64_t>(pick.number(0)) - 1,
+          .kinds = pick.words(2)};
+}
+
+Command setOut(const Picker& pick) {
+  return gather::SetOut{.goal = maybe(pick.odd(0), std::int64_t{60}),
+                        .population = maybe(pick.odd(1), std::int64_t{3000}),
+                        .hopedToHear = maybe(pick.odd(2), pick.words(0)),
+                        .smallNumber = maybe(pick.number(1) % 3 == 0, std::int64_t{8})};
 }
 
 Command openRound(const Picker& pick) {
@@ -145,6 +163,18 @@ constexpr std::array<Maker, kKinds> kMakers = {
     [](const Picker& pick) -> Command { return facilitate::SetPurpose{pick.words(0)}; },
     addCards,
     editCard,
+    [](const Picker& pick) -> Command { return gather::RecordConversation{facts(pick)}; },
+    [](const Picker& pick) -> Command {
+      return gather::EditConversation{pick.conversation(0), facts(pick)};
+    },
+    [](const Picker& pick) -> Command { return gather::RemoveConversation{pick.conversation(0)}; },
+    [](const Picker& pick) -> Command {
+      return gather::CameFrom{pick.cards(), maybe(pick.odd(2), pick.conversation(2))};
+    },
+    [](const Picker& pick) -> Command {
+      return gather::SetKind{pick.cards(), static_cast<session::CardKind>(pick.number(2) % 2)};
+    },
+    setOut,
     [](const Picker& pick) -> Command {
       return sort::MoveCards{pick.cards(), pick.theme(2), maybe(pick.odd(0), pick.theme(1))};
     },
@@ -161,6 +191,10 @@ constexpr std::array<Maker, kKinds> kMakers = {
     ofCards<sort::FitNone>,
     ofCards<sort::HoldBack>,
     ofCards<sort::Release>,
+    [](const Picker& pick) -> Command {
+      return sort::MergeCards{pick.cards(), pick.card(2)};
+    },
+    ofCards<sort::PartCards>,
     [](const Picker& pick) -> Command {
       return sort::MakeTheme{pick.cards(), maybe(pick.odd(2), pick.words(2))};
     },

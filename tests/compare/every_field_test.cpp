@@ -13,18 +13,25 @@ namespace {
 using session::Session;
 
 Session full() {
-  return tests::aSession()
-      .withCards(6)
-      .withTheme("Buses", {"1", "2"})
-      .withTheme("Fares", {"3"})
-      .alsoIn("B", {"1"})
-      .parked({"4"})
-      .withOpenVote({"A", "B"})
-      .withBallot({{"A", 3}})
-      .closed()
-      .withRecommendation("Run the 12 later", {"A"}, {"2"})
-      .withRecommendation("Light the stops", {"B"})
-      .withDifferingView("Trains instead");
+  auto builder =
+      tests::aSession()
+          .withCards(6)
+          .withTheme("Buses", {"1", "2"})
+          .withTheme("Fares", {"3"})
+          .alsoIn("B", {"1"})
+          .parked({"4"})
+          .withOpenVote({"A", "B"})
+          .withBallot({{"A", 3}})
+          .closed()
+          .withRecommendation("Run the 12 later", {"A"}, {"2"})
+          .withRecommendation("Light the stops", {"B"})
+          .withDifferingView("Trains instead")
+          .with(gather::RecordConversation{{.place = "Riverside"}})
+          .with(gather::RecordConversation{{.place = "Hilltop"}})
+          .with(gather::AddCards{
+              {{.said = "Fares", .conversation = 1}, {.said = "Fares!"}}, "", {{.place = "Mill"}}});
+  const Session& session = builder.session();
+  return builder.with(sort::MergeCards{tests::cards(session, {"8"}), tests::card(session, "7")});
 }
 
 /// Makes the value another one; false when there is no other that could stand there.

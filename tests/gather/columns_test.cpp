@@ -53,6 +53,19 @@ TEST(WithMeaning, GivesAColumnOneMeaningAndTakesItFromTheOtherThatHadIt) {
   EXPECT_EQ(columns, (Columns{.text = "felt", .impression = "who"}));
 }
 
+TEST(LikelyColumns, KnowsWhatTellsOfAConversationAndNothingMore) {
+  const Columns columns = likelyColumns(tableOf(
+      {"Note", "Month", "Place", "Way", "Kinds of people", "Conversation", "Date", "Postcode"},
+      {{"More buses", "March 2026", "Riverside", "doorstep", "carers", "7", "1/1/26", "BD1"}}));
+  EXPECT_EQ(columns.month, "Month");
+  EXPECT_EQ(columns.place, "Place");
+  EXPECT_EQ(columns.way, "Way");
+  EXPECT_EQ(columns.kinds, "Kinds of people");
+  EXPECT_EQ(columns.conversation, "Conversation");
+  EXPECT_EQ(meaningOf("Date", columns), Meaning::dropped);
+  EXPECT_EQ(meaningOf("Postcode", columns), Meaning::dropped);
+}
+
 TEST(WithMeaning, IsWhatAColumnThenMeans) {
   for (const Meaning meaning : {Meaning::note, Meaning::impression, Meaning::voice, Meaning::people,
                                 Meaning::moderated, Meaning::dropped}) {

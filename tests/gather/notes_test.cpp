@@ -159,6 +159,88 @@ TEST(NotesFrom, TakesWhoseViewItIsAndHowManyPeopleItSpeaksFor) {
   EXPECT_THAT(notes->droppedColumns, IsEmpty());
 }
 
+/// With all that tells of a conversation.
+Columns aboutConversations() {
+  return {.text = "note",
+          .conversation = "talk",
+          .tookPart = "people",
+          .month = "when",
+          .place = "where",
+          .way = "how",
+          .kinds = "who"};
+}
+
+Texts conversationColumns() {
+  return {"note", "people", "talk", "when", "where", "how", "who"};
+}
+
+TEST(NotesFrom, PutsRowsOfOneConversationTogetherAndKeepsNothingOfItsName) {
+  const auto notes = notesFrom(
+      tableOf(conversationColumns(),
+              {{"More buses", "2", "Ann", "14/03/2026", "Riverside", "Door knocking", "carers"},
+               {"Light at the stop", "3", "Ann", "14/03/2026", "Riverside", "doorstep", "carers"},
+               {"Fares", "1", "Bob", "May 2026", "", "1-1", ""},
+               {"Benches", "", "", "", "", "", ""}}),
+      aboutConversations(), "notes.csv");
+  ASSERT_TRUE(notes) << notes.error().sentence;
+  ASSERT_EQ(notes->conversations.size(), 2U);
+  EXPECT_EQ(notes->conversations[0], (ConversationFacts{.heldIn = "2026-03",
+                                                        .place = "Riverside",
+                                                        .way = session::Way::doorstep,
+                                                        .people = 3,
+                                                        .kinds = "carers"}));
+  EXPECT_EQ(notes->conversations[1].way, session::Way::oneToOne);
+  EXPECT_EQ(notes->cards[0].conversation, 1);
+  EXPECT_EQ(notes->cards[1].conversation, 1);
+  EXPECT_EQ(notes->cards[2].conversation, 2);
+  EXPECT_EQ(notes->cards[3].conversation, std::nullopt);
+  EXPECT_THAT(notes->aboutConversations,
+              testing::ElementsAre("2 conversations come in with them."));
+}
+
+TEST(NotesFrom, TakesEachRowForAConversationWhereNothingSaysOtherwise) {
+  Columns columns = aboutConversations();
+  columns.conversation.reset();
+  const auto notes =
+      notesFrom(tableOf(conversationColumns(), {{"More buses", "", "", "", "Mill", "", ""},
+                                                {"Fares", "", "", "", "Mill", "", ""},
+                                                {"Benches", "4", "", "", "", "", ""}}),
+                columns, "notes.csv");
+  ASSERT_TRUE(notes);
+  EXPECT_EQ(notes->conversations.size(), 3U);
+  EXPECT_THAT(notes->aboutConversations,
+              testing::ElementsAre(
+                  "3 conversations come in with them: each row is taken for one. If several notes "
+                  "are of one conversation, press the column that says which."));
+}
+
+TEST(NotesFrom, LeavesOutWhatTellsWhoAConversationWasWith) {
+  const auto check = text::IdentityCheck::from(tests::identityLists(CT_SOURCE_FOLDER));
+  ASSERT_TRUE(check);
+  const auto notes = notesFrom(
+      tableOf(conversationColumns(),
+              {{"More buses", "", "7", "soon", "4 Elm Road", "fair", "the family of Mrs Khan"}}),
+      aboutConversations(), "notes.csv", &*check);
+  ASSERT_TRUE(notes);
+  EXPECT_EQ(notes->conversations.at(0), (ConversationFacts{.way = session::Way::event}));
+  EXPECT_THAT(notes->aboutConversations,
+              testing::IsSupersetOf(
+                  {"1 date could not be read as a month and is left out.",
+                   "2 places or kinds of people may tell who somebody is and are left out."}));
+}
+
+TEST(NotesFrom, TakeWhatOurOwnFilesCallInformationForNobodysVoice) {
+  const auto notes = notesFrom(
+      tableOf({"What was said", "Voice", "Place"},
+              {{"The 12 stops at six", "information", "Mill"}, {"More buses", "own", "Mill"}}),
+      {.text = "What was said", .voice = "Voice", .place = "Place"}, "cards.csv");
+  ASSERT_TRUE(notes);
+  EXPECT_EQ(notes->cards[0].kind, session::CardKind::information);
+  EXPECT_EQ(notes->cards[0].conversation, std::nullopt);
+  EXPECT_EQ(notes->cards[1].kind, session::CardKind::heard);
+  EXPECT_EQ(notes->conversations.size(), 1U);
+}
+
 TEST(NotesFrom, GivesTheWordsBackThatASpreadsheetGuarded) {
   const auto notes = notesFrom(tableOf({"note"}, {{"'- more benches"}, {"'+1"}, {"'twas dark"}}),
                                {"note"}, "notes.csv");

@@ -24,6 +24,13 @@ std::string codes(const std::vector<const Record*>& records) {
   return all;
 }
 
+TEST(WordsOf, CountInformationApart) {
+  auto builder = aSession().withCards(2).withRecommendation("Run it.", {}, {"1"});
+  const Session& session = builder.session();
+  builder.with(gather::SetKind{tests::cards(session, {"1"}), session::CardKind::information});
+  EXPECT_EQ(wordsOf(basisOf(session, recommendation(session))), "1 card of information");
+}
+
 TEST(BasisOf, LeadsDownToEveryCardOnce) {
   const Session session = aSession()
                               .withCards(4)

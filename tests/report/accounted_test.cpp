@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "report/sample_session.h"
+#include "support/session_builder.h"
 
 namespace ct::report {
 namespace {
@@ -14,7 +15,7 @@ using testing::HasSubstr;
 Printed allOf(const SharedSession& shared) {
   Printed printed;
   for (const session::Card& card : shared.session.cards()) {
-    printed.note(sort::placeOf(shared.session, card), card);
+    printed.note(shared.session, sort::placeOf(shared.session, card), card);
   }
   return printed;
 }
@@ -30,7 +31,7 @@ TEST(Reconciliation, ShowsWhenACardWasNotPrinted) {
   const SharedSession shared = shareable(tests::sampleEvening());
   Printed printed;
   for (const session::Card& card : shared.session.cards()) {
-    if (card.code != "14") printed.note(sort::placeOf(shared.session, card), card);
+    if (card.code != "14") printed.note(shared.session, sort::placeOf(shared.session, card), card);
   }
   const std::string words = reconciliation(shared, printed);
   EXPECT_THAT(words, HasSubstr("36 in, 35 out."));
@@ -41,7 +42,7 @@ TEST(Reconciliation, ShowsWhenACardWasNotPrinted) {
 TEST(Reconciliation, ShowsWhenACardIsInTwoPlaces) {
   const SharedSession shared = shareable(tests::sampleEvening());
   Printed printed = allOf(shared);
-  printed.note(Place::parked, *shared.session.cardByCode("1"));
+  printed.note(shared.session, Place::parked, *shared.session.cardByCode("1"));
   EXPECT_THAT(reconciliation(shared, printed), HasSubstr("36 in, 37 out. They should be the same"));
 }
 
@@ -51,12 +52,35 @@ TEST(Reconciliation, ShowsWhenACardWasLostBeforePrinting) {
   EXPECT_THAT(reconciliation(shared, allOf(shared)), HasSubstr("37 in, 36 out."));
 }
 
-TEST(Reconciliation, CountsACardPrintedInTwoThemesOnce) {
+TEST(Reconciliation, CountsCardsThatSayTheSameWithTheOneTheyArePrintedWith) {
+  auto builder = tests::aSession().withCards(3).withTheme("Buses", {"1"});
+  const session::Session& session = builder.session();
+  const SharedSession shared = shareable(
+      builder.with(sort::MergeCards{tests::cards(session, {"2", "3"}), tests::card(session, "1")}));
   Printed printed;
-  session::Card card;
-  card.id = {7};
-  printed.note(Place::inTheme, card);
-  printed.note(Place::inTheme, card);
+  printed.note(shared.session, Place::inTheme, *shared.session.cardByCode("1"));
+  EXPECT_EQ(reconciliation(shared, printed),
+            "3 cards can be shown: 3 in, 3 out. 3 in themes, 0 parked, 0 fit none, 0 not yet "
+            "placed. 2 of them say the same as another and are printed with it. No card is held "
+            "back.");
+}
+
+TEST(Reconciliation, CountsInformationNowhereAndSaysSo) {
+  auto builder = tests::aSession().withCards(3).withTheme("Buses", {"1", "2"});
+  const session::Session& session = builder.session();
+  const SharedSession shared = shareable(
+      builder.with(gather::SetKind{tests::cards(session, {"2"}), session::CardKind::information}));
+  EXPECT_EQ(reconciliation(shared, allOf(shared)),
+            "2 cards can be shown: 2 in, 2 out. 1 in themes, 0 parked, 0 fit none, 1 not yet "
+            "placed. 1 card of information from services is printed beside them and counted "
+            "nowhere. No card is held back.");
+}
+
+TEST(Reconciliation, CountsACardPrintedInTwoThemesOnce) {
+  const session::Session session = tests::aSession().withCards(1);
+  Printed printed;
+  printed.note(session, Place::inTheme, *session.cardByCode("1"));
+  printed.note(session, Place::inTheme, *session.cardByCode("1"));
   EXPECT_EQ(printed.at(Place::inTheme), 1u);
 }
 

@@ -50,6 +50,80 @@ TEST(FindFault, FindsASecondTitleAndPurpose) {
   EXPECT_EQ(faultWith({added(second)}), "The session has no title and purpose, or more than one.");
 }
 
+/// Card 2 is in theme A; 5 stands with it, as `change` would have it.
+std::string faultWithSame(const std::function<void(Card&)>& change) {
+  Card card = cardOf(5, "2");
+  card.sameAs = CardId{2};
+  change(card);
+  return faultWith({added(card)});
+}
+
+TEST(FindFault, FindsNoneInCardsThatSayTheSame) {
+  EXPECT_EQ(faultWithSame([](Card&) {}), "");
+}
+
+TEST(FindFault, FindsACardThatStandsWithAnotherAndElsewhereAtOnce) {
+  constexpr const char* kAtOnce = "Card 2 stands with another card and elsewhere at once.";
+  EXPECT_EQ(faultWithSame([](Card& card) { card.standing = Standing::parked; }), kAtOnce);
+  EXPECT_EQ(faultWithSame([](Card& card) { card.x = card.y = 1; }), kAtOnce);
+  EXPECT_EQ(faultWithSame([](Card& card) { card.sameAs = card.id; }), kAtOnce);
+  Card card = cardOf(5, "2");
+  card.sameAs = CardId{2};
+  EXPECT_EQ(faultWith({added(card), added(placementOf(6, 5, 3))}), kAtOnce);
+}
+
+TEST(FindFault, FindsCardsThatStandWithOneThatStandsWithAnother) {
+  Card second = cardOf(5, "2");
+  second.sameAs = CardId{2};
+  Card third = cardOf(6, "3");
+  third.sameAs = CardId{5};
+  EXPECT_EQ(faultWith({added(second), added(third)}),
+            "Card 2 stands with another card and elsewhere at once.");
+}
+
+TEST(FindFault, FindsACardHeldBackApartFromTheOneItStandsWith) {
+  EXPECT_EQ(faultWithSame([](Card& card) { card.heldBack = true; }),
+            "Card 2 is held back apart from the card it stands with.");
+}
+
+TEST(FindFault, FindsCardsOfTwoKindsThatStandTogether) {
+  EXPECT_EQ(faultWithSame([](Card& card) { card.kind = CardKind::information; }),
+            "Card 2 stands with a card of another kind.");
+}
+
+TEST(FindFault, FindsANumberThatWouldTellOfFewPeople) {
+  const SessionInfo before = smallSession().info();
+  for (const std::int64_t number : {0, 1, 4, 1000}) {
+    SessionInfo info = before;
+    info.smallNumber = number;
+    EXPECT_EQ(faultWith({changed(before, info)}), "Few people would be told of by number.");
+  }
+}
+
+TEST(FindFault, FindsACardOfAConversationThatIsGone) {
+  Session session = smallSession();
+  Conversation talk;
+  talk.id = ConversationId{5};
+  Card card = cardOf(6, "2");
+  card.conversation = talk.id;
+  ASSERT_TRUE(session.apply({added(talk), added(card)}));
+  const Changes gone{removed(talk)};
+  ASSERT_TRUE(session.apply(gone));
+  EXPECT_EQ(findFault(session), "card 6 names a conversation that is not there.");
+  EXPECT_EQ(findFaultAfter(session, gone), findFault(session));
+}
+
+TEST(FindFault, FindsWhatIsLeftOfACardThatOthersStoodWith) {
+  Session session = smallSession();
+  Card card = cardOf(5, "2");
+  card.sameAs = CardId{2};
+  ASSERT_TRUE(session.apply({added(card)}));
+  const Changes gone{removed(placementOf(4, 2, 3)), removed(cardOf(2, "1"))};
+  ASSERT_TRUE(session.apply(gone));
+  EXPECT_EQ(findFault(session), "card 5 names a same_as that is not there.");
+  EXPECT_EQ(findFaultAfter(session, gone), findFault(session));
+}
+
 TEST(FindFault, FindsCountsThatNobodyCanHaveCounted) {
   for (const std::int64_t people :
        {std::int64_t{-1}, std::int64_t{1'000'000'001}, std::numeric_limits<std::int64_t>::max()}) {

@@ -36,6 +36,23 @@ CardId addCards(Draft& draft) {
   card.x = -0.0;
   card.y = 0.1 + 0.2;
   draft.put(card);
+  Conversation talk;
+  talk.id = draft.freshId<Conversation>();
+  talk.number = 7;
+  talk.heldIn = "2026-03";
+  talk.place = "Riverside, “by the mill”";
+  talk.way = Way::group;
+  talk.people = 12;
+  talk.kinds = "young people, carers";
+  talk.guide = "2";
+  draft.put(talk);
+  Card same = cardSaying(draft.freshId<Card>(), "said again");
+  same.sameAs = last;
+  same.conversation = talk.id;
+  draft.put(same);
+  Card fact = cardSaying(draft.freshId<Card>(), "told by a service");
+  fact.kind = CardKind::information;
+  draft.put(fact);
   return last;
 }
 

@@ -104,7 +104,7 @@ TEST_F(HostileFile, IsRefusedWithNonsenseInEveryKindOfColumn) {
 TEST_F(HostileFile, IsRefusedWhenSomethingOfItLeadsElsewhere) {
   const fs::path elsewhere = place / "elsewhere";
   for (const char* name : {"session.sqlite", "session.sqlite-wal", "session.sqlite-journal",
-                           "session.lock", ".erasing", "versions", "reports"}) {
+                           "session.lock", ".erasing", "versions", "reports", "photos"}) {
     fs::remove_all(elsewhere);
     if (fs::exists(folder / name)) {
       fs::rename(folder / name, elsewhere);
@@ -126,7 +126,7 @@ TEST_F(HostileFile, IsRefusedWhenSomethingOfItLeadsElsewhere) {
 
 TEST_F(HostileFile, NeverWaitsForAPipe) {
   for (const char* name : {"session.sqlite", "session.sqlite-wal", "session.sqlite-journal",
-                           "session.lock", ".erasing", "versions", "reports"}) {
+                           "session.lock", ".erasing", "versions", "reports", "photos"}) {
     const bool there = fs::exists(folder / name);
     if (there) fs::rename(folder / name, place / "aside");
     ASSERT_EQ(mkfifo((folder / name).c_str(), 0600), 0);

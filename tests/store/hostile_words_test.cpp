@@ -39,7 +39,7 @@ TEST_F(HostileWords, IsRefusedWithHiddenWordsWhereverWordsAre) {
       }
     });
   });
-  EXPECT_EQ(tried, 20);
+  EXPECT_EQ(tried, 26);
 }
 
 TEST_F(HostileWords, IsRefusedWithHiddenWordsInItsHistory) {

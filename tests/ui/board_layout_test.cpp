@@ -45,6 +45,14 @@ session::Session crowded() {
   return builder.alsoIn("B", {"1", "2"}).parked({"40", "41"}).fittingNone({"42"}).heldBack({"43"});
 }
 
+/// What residents said and, so much beside it, what services told.
+session::Session withInformation() {
+  auto builder = aSession().withCards(4).withTheme("Buses", {"1", "3"}).parked({"4"});
+  const session::Session& session = builder.session();
+  return builder.with(
+      gather::SetKind{tests::cards(session, {"3", "4"}), session::CardKind::information});
+}
+
 void expectApart(const std::vector<Box>& boxes) {
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     for (std::size_t j = i + 1; j < boxes.size(); ++j) {
@@ -60,6 +68,28 @@ std::vector<Box> areasOf(const BoardLayout& layout) {
   for (const TrayBox& tray : layout.trays)
     boxes.push_back(tray.box);
   return boxes;
+}
+
+TEST(BoardLayout, CountsNoInformationAndPutsItOutOfSightWhenThatIsAsked) {
+  const session::Session session = withInformation();
+  BoardMeasures hidden = measures();
+  hidden.withoutInformation = true;
+  for (const bool out : {false, true}) {
+    const BoardLayout layout = layOutBoard(session, out ? hidden : measures());
+    EXPECT_EQ(layout.regions.at(0).cards, 1U);
+    EXPECT_EQ(layout.cards.size(), out ? 2U : 4U);
+    for (const TrayBox& tray : layout.trays)
+      EXPECT_EQ(tray.cards, tray.tray == Tray::notYetPlaced ? 1U : 0U);
+  }
+}
+
+TEST(BoardLayout, ShowsCardsThatSayTheSameAsOne) {
+  auto builder = aSession().withCards(3).withTheme("Buses", {"1"});
+  const session::Session& session = builder.session();
+  builder.with(sort::MergeCards{tests::cards(session, {"2"}), tests::card(session, "1")});
+  const BoardLayout layout = layOutBoard(session, measures());
+  EXPECT_EQ(layout.cards.size(), 2U);
+  EXPECT_EQ(layout.regions.at(0).cards, 2U) << "both are counted";
 }
 
 TEST(BoardLayout, ShowsEveryPlacementAndEveryCardOutsideThemesOnce) {

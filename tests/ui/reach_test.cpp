@@ -86,6 +86,19 @@ void first(ViewState& view, const Session& session) {
   view.recommendation = tests::recommendation(session, 1);
 }
 
+void heard(ViewState& view, const Session&) {
+  view.notesBy = NotesBy::heard;
+}
+
+void twoCards(ViewState& view, const Session& session) {
+  view.board.chosen = {{tests::card(session, "6"), {}}, {tests::card(session, "7"), {}}};
+}
+
+void cardAfterConversation(ViewState& view, const Session& session) {
+  card<6>(view, session);
+  view.typedFrom = session.conversations().begin()->id;
+}
+
 const std::vector<Reach>& everyReach() {
   static const std::vector<Reach> kAll{
       {"renameSession", Stage::vote, "Change what this meeting is called", "!", nothing},
@@ -99,6 +112,15 @@ const std::vector<Reach>& everyReach() {
       {"fitNone", Stage::sort, "The chosen cards fit none of the themes", "", card<6>},
       {"holdBack", Stage::sort, "Hold back or release the chosen cards", "", card<6>},
       {"release", Stage::sort, "Hold back or release the chosen cards", "", card<9>},
+      {"recordConversation", Stage::opening, "Record it", "", heard},
+      {"editConversation", Stage::opening, "Change conversation 1", "\n", heard},
+      {"removeConversation", Stage::opening, "Take out conversation 1", "", heard},
+      {"cameFrom", Stage::sort, "The chosen cards came from conversation 1", "",
+       cardAfterConversation},
+      {"setKind", Stage::sort, "The chosen cards are information", "", card<6>},
+      {"setOut", Stage::opening, "Kinds of people it hoped to hear", "!", heard},
+      {"mergeCards", Stage::sort, "The chosen cards say the same", "", twoCards},
+      {"partCards", Stage::sort, "Let it stand alone", "", card<6>},
       {"makeTheme", Stage::sort, "New empty theme", "", nothing},
       {"nameTheme", Stage::sort, "Rename theme B", "!", theme<'B'>},
       {"agreeTheme", Stage::sort, "The group agrees on theme B", "", theme<'B'>},
@@ -136,6 +158,11 @@ Session sessionFor(std::string_view kind) {
   tests::SessionBuilder builder;
   builder.withCards(12).withTheme("Late buses", {"1", "2"}).withTheme("Fares", {"3"}).agreed("A");
   builder.heldBack({"9"}).parked({"5"}).withOpenVote({"A", "B"}, 2);
+  builder.with(gather::RecordConversation{});
+  if (kind == "partCards") {
+    const Session& session = builder.session();
+    builder.with(sort::MergeCards{tests::cards(session, {"7"}), tests::card(session, "6")});
+  }
   builder.withBallot({{"A", 2}});
   if (kind == "addBallot" || kind == "closeRound") return builder;
   builder.closed();
