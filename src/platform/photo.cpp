@@ -37,7 +37,9 @@ int orientationIn(const std::string& bytes) {
       exif_data_unref);
   if (!exif) return 1;
   const ExifEntry* entry = exif_content_get_entry(exif->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
-  if (entry == nullptr || entry->format != EXIF_FORMAT_SHORT || entry->components < 1) return 1;
+  const bool sound = entry != nullptr && entry->format == EXIF_FORMAT_SHORT &&
+                     entry->data != nullptr && entry->size >= sizeof(ExifShort);
+  if (!sound) return 1;
   const int held = exif_get_short(entry->data, exif_data_get_byte_order(exif.get()));
   return held >= 1 && held <= 8 ? held : 1;
 }
