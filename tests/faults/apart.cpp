@@ -5,10 +5,12 @@
 
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <exception>
 #include <functional>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 namespace ct::tests {
 namespace {
@@ -63,6 +65,17 @@ std::function<void()> tellAndEnd;  // of the one evening this process has
   _exit(1);
 }
 
+/// More than a pipe holds is written bit by bit.
+bool writeAll(int out, std::string_view words) {
+  while (!words.empty()) {
+    const ssize_t written = write(out, words.data(), words.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    words.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
 /// Does not throw: what gets out of the evening ends the program here.
 [[noreturn]] void beTheEvening(const std::filesystem::path& folder, const Plan& plan,
                                int out) noexcept {
@@ -73,10 +86,9 @@ std::function<void()> tellAndEnd;  // of the one evening this process has
   static const int to = out;
   static constexpr auto kTell = [](bool endedItself) {
     while (told.exchange(true))
-      pause();  // another thread came to its end first, and ends everything
-    const std::string words = made.tell(evening, endedItself);
-    const auto written = write(to, words.data(), words.size());
-    _exit(written == static_cast<ssize_t>(words.size()) ? 0 : 1);
+      pause();       // another thread came to its end first, and ends everything
+    evening.stop();  // what is told is how it ended
+    _exit(writeAll(to, made.tell(evening, endedItself)) ? 0 : 1);
   };
   tellAndEnd = [] { kTell(true); };
   std::set_terminate(endItself);
@@ -89,9 +101,12 @@ std::function<void()> tellAndEnd;  // of the one evening this process has
 std::string everythingFrom(int in) {
   std::string words;
   std::array<char, 4096> some{};
-  for (ssize_t count = 0; (count = read(in, some.data(), some.size())) > 0;)
+  for (;;) {
+    const ssize_t count = read(in, some.data(), some.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return words;
     words.append(some.data(), static_cast<std::size_t>(count));
-  return words;
+  }
 }
 
 /// What it told; "" when it crashed.

@@ -102,8 +102,14 @@ std::size_t Evening::actions() {
 
 template <class Change>
 void Evening::note(Change&& change) {
-  const std::lock_guard guard(mutex_);
+  std::unique_lock lock(mutex_);
+  going_.wait(lock, [this] { return !stopped_; });
   change(progress_);
+}
+
+void Evening::stop() {
+  const std::lock_guard guard(mutex_);
+  stopped_ = true;
 }
 
 Progress Evening::progress() const {

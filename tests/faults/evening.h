@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <condition_variable>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -50,6 +51,10 @@ class Evening {
   Progress progress() const;
   const Seen& seen() const { return seen_; }
 
+  /// Nothing more is begun and nothing more is noted: whoever carries it out waits for ever at the
+  /// next of either. For a process that another thread ends.
+  void stop();
+
   static constexpr const char* kErasedWords = "Mrs Adeyemi";  ///< nowhere else
   static std::size_t actions();
 
@@ -70,6 +75,8 @@ class Evening {
   std::unique_ptr<app::OpenSession> open_;
   base::Time now_{1'795'262'400'000};
   mutable std::mutex mutex_;
+  std::condition_variable going_;
+  bool stopped_ = false;
   Progress progress_;
   Seen seen_;
 };
