@@ -187,6 +187,7 @@ Result<void> Sitting::open(const fs::path& where, ui::ViewState& view) {
   warning_ = store::isRiskyPlace(folder).value_or("");
   facts_.versions = versionRowsOf(folder);
   facts_.reportFolder = lastReportOf(folder);
+  facts_.tooFewTold.clear();
   facts_.photos = photoRowsOf(folder);
   const session::Entry* last = open_->history().toUndo();
   // Where it lies is said before what was done last.

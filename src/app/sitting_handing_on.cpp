@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/earlier_reports.h"
 #include "app/facts_of.h"
 #include "app/paper_files.h"
 #include "app/report_folder.h"
@@ -58,10 +59,12 @@ void Sitting::writeReport() {
     }
   }
   const fs::path folder = reportFolderNow("");
+  auto tooFew = tellsOfTooFew(shown, store::reportsFolder(open_->folder()), folder);
   const auto written = writeReportFolder(folder, shown, context);
   note(written);
   if (!written) return;
   facts_.reportFolder = folder.string();
+  facts_.tooFewTold = std::move(tooFew);
   facts_.reportOf = facts_.openVersion > 0 ? -1 : open_->session().revision();
   say("Wrote the report");
 }

@@ -117,7 +117,10 @@ void Sitting::eraseWords(const ui::EraseWords& wish, ui::ViewState& view) {
   take(std::move(*opened));
   facts_.versions = versionRowsOf(folder);
   std::error_code unknown;  // reports go with the words
-  if (!fs::exists(facts_.reportFolder + "/report.html", unknown)) facts_.reportFolder.clear();
+  if (!fs::exists(facts_.reportFolder + "/report.html", unknown)) {
+    facts_.reportFolder.clear();
+    facts_.tooFewTold.clear();
+  }
   if (!fs::exists(facts_.handoverPage, unknown)) facts_.handoverPage.clear();
   if (!fs::exists(facts_.paperFile, unknown)) facts_.paperFile.clear();
   note(closed);

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/changing.h"
+#include "app/earlier_reports.h"
 #include "app/open_session.h"
 #include "app/print.h"
 #include "app/replay.h"
@@ -17,6 +18,7 @@
 #include "platform/files.h"
 #include "sort/held_back.h"
 #include "store/create_session.h"
+#include "store/paths.h"
 #include "store/read_session.h"
 #include "store/verify.h"
 #include "store/versions.h"
@@ -133,8 +135,11 @@ Result<void> runReport(const fs::path& folder, const fs::path& to, std::int64_t 
     if (!saved) return base::passOn(std::move(saved));
     session = sort::withHeldBackOf(std::move(*saved), session);
   }
+  const auto tooFew = tellsOfTooFew(session, store::reportsFolder(folder), to);
   if (auto written = writeReportFolder(to, session, context); !written) return written;
   print(fmt::format("The report is in {}\n", to.string()));
+  for (const std::string& each : tooFew)
+    print(each + "\n");
   return {};
 }
 

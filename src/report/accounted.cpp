@@ -62,11 +62,12 @@ std::string reconciliation(const SharedSession& shared, const Printed& printed) 
   words += missingWords(shared, printed);
   words += fmt::format(" {} in themes, {} parked, {} {} none, {} not yet placed.", inThemes, parked,
                        fitsNone, fitsNone == 1 ? "fits" : "fit", notYetPlaced);
-  if (const std::size_t same = sort::account(shared.session).sayingTheSame; same > 0) {
+  const sort::Accounting account = sort::account(shared.session);
+  if (const std::size_t same = account.sayingTheSame; same > 0) {
     words += fmt::format(" {} of them {} the same as another and {} printed with it.", same,
                          same == 1 ? "says" : "say", same == 1 ? "is" : "are");
   }
-  if (const std::size_t information = sort::account(shared.session).information; information > 0) {
+  if (const std::size_t information = account.information; information > 0) {
     words += " " +
              counted(information, "card of information from services is",
                      "cards of information from services are") +

@@ -7,6 +7,7 @@
 #include "recommend/evidence.h"
 #include "report/accounted.h"
 #include "report/escape.h"
+#include "report/heard.h"
 #include "report/wording.h"
 #include "session/chosen_cards.h"
 #include "sort/accounting.h"
@@ -144,6 +145,22 @@ std::string votesCsv(const Session& shared) {
                    figure(count.spoiled)});
     }
   }
+  return out;
+}
+
+std::string heardCsv(const gather::Reach& reach) {
+  std::string out = table(
+      {"Told apart", "Who", "Conversations", reach.peopleAtLeast ? "People, at least" : "People"});
+  if (!reach.told) return out;
+  out += line({"Altogether", "everybody", std::to_string(reach.conversations),
+               std::to_string(reach.people)});
+  for (const HeardTable& each : heardTables(reach)) {
+    for (const gather::ReachRow& row : each.rows)
+      out += line(
+          {each.caption, row.name, std::to_string(row.conversations), std::to_string(row.people)});
+  }
+  for (const gather::HopedFor& each : reach.hoped)
+    out += line({"Hoped for", each.name, "", each.people > 0 ? std::to_string(each.people) : ""});
   return out;
 }
 

@@ -27,8 +27,7 @@ std::string sessionJson(const SharedSession& shared, const Context& context) {
        {{"heldBackCards", shared.whole.heldBack + shared.whole.informationHeldBack},
         {"alsoLeftOut",
          "Impressions, the names of the files that cards came from, single conversations, and the "
-         "ballots of votes not "
-         "yet revealed. Ballots stand in the order of what they say."}}},
+         "ballots of votes not yet revealed. Ballots stand in the order of what they say."}}},
       {"records", std::move(records)},
   };
   return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

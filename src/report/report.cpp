@@ -19,6 +19,7 @@ std::vector<ReportFile> writeReport(const session::Session& session, const Conte
       {"themes.csv", themesCsv(shared.session)},
       {"recommendations.csv", recommendationsCsv(shared.session)},
       {"votes.csv", votesCsv(shared.session)},
+      {"heard.csv", heardCsv(shared.reach)},
       {"session.json", sessionJson(shared, told)},
   };
 }

@@ -23,9 +23,9 @@ struct Context {
   std::string versionMessage;
 };
 
-/// report.html and report.md for people; cards.csv, themes.csv, recommendations.csv and votes.csv
-/// for spreadsheets; session.json for programs. None holds anything `shareable` (shared_session.h)
-/// leaves out.
+/// report.html and report.md for people; cards.csv, themes.csv, recommendations.csv, votes.csv
+/// and heard.csv for spreadsheets; session.json for programs. None holds anything `shareable`
+/// (shared_session.h) leaves out.
 std::vector<ReportFile> writeReport(const session::Session& session, const Context& context);
 
 }  // namespace ct::report

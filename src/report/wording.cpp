@@ -233,9 +233,9 @@ std::vector<std::string> aboutThisRecord() {
           "reads “{}”.",
           kHeldBackWords),
       "The report’s folder holds the same content as report.html, report.md, cards.csv, "
-      "themes.csv, recommendations.csv, votes.csv and session.json. In the CSV files an apostrophe "
-      "stands "
-      "before words that a spreadsheet would take for a formula; it is not part of what was said.",
+      "themes.csv, recommendations.csv, votes.csv, heard.csv and session.json. In the CSV files an "
+      "apostrophe stands before words that a spreadsheet would take for a formula; it is not part "
+      "of what was said.",
   };
 }
 

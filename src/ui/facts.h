@@ -119,8 +119,9 @@ struct Facts {
   std::string sessionsFolder;  ///< where new sessions are made
   FolderView folder;
   std::optional<Preview> preview;
-  std::vector<PhotoRow> photos;     ///< of a wall, that lie with the session
-  std::string reportFolder;         ///< where the last report was written; empty before
+  std::vector<PhotoRow> photos;         ///< of a wall, that lie with the session
+  std::string reportFolder;             ///< where the last report was written; empty before
+  std::vector<std::string> tooFewTold;  ///< by it and earlier ones together, in sentences
   std::int64_t reportOf = -1;       ///< the revision it tells of; below 0 when that is not known
   std::string handoverPage;         ///< where what happened so far was written last; empty before
   std::string paperFile;            ///< what was written last to be printed; empty before

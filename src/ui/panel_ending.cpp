@@ -75,6 +75,8 @@ void drawReport(Frame& frame) {
   gap(frame);
   paragraph(frame, "Written to " + frame.facts.reportFolder);
   if (!isOfNow) trouble(frame, changedWords(frame.facts.reportOf));
+  for (const std::string& each : frame.facts.tooFewTold)
+    trouble(frame, each);
   Flow flow(frame);
   if (flow.button("Open the report", {kNextKey, isOfNow}, kindIf(isOfNow)))
     frame.outbox.wish(OpenReport{});

@@ -18,7 +18,8 @@ using tests::RecordBuilder;
 using tests::reportFile;
 
 TEST(CsvFiles, BeginSoThatSpreadsheetsReadUtf8AndEndLinesAsRfc4180) {
-  for (const char* name : {"cards.csv", "themes.csv", "recommendations.csv", "votes.csv"}) {
+  for (const char* name :
+       {"cards.csv", "themes.csv", "recommendations.csv", "votes.csv", "heard.csv"}) {
     const std::string bytes = reportFile(tests::sampleEvening(), name);
     EXPECT_THAT(bytes, StartsWith("\xEF\xBB\xBF\"")) << name;
     EXPECT_THAT(bytes, testing::EndsWith("\"\r\n")) << name;

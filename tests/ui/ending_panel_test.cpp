@@ -44,6 +44,14 @@ TEST(EndingPanel, OpensTheFolderOfTheReportOnceItIsWritten) {
   EXPECT_TRUE(std::holds_alternative<ShowReport>(wishes[0]));
 }
 
+TEST(EndingPanel, SaysWhatTheReportTellsTogetherWithAnEarlierOne) {
+  Screen screen(drawEnding, typical());
+  screen.facts.reportFolder = "/evening/reports/today";
+  screen.facts.tooFewTold = {"Whoever has the report “June” too can tell of fewer than 5 people."};
+  screen.frame(2);
+  EXPECT_TRUE(screen.says(screen.facts.tooFewTold[0]));
+}
+
 TEST(EndingPanel, SaysWhenTheReportAndTheCopyAreOlderThanTheSession) {
   Screen screen(drawEnding, typical());
   screen.facts.reportFolder = "/evening/reports/today";
