@@ -46,10 +46,10 @@ void compareMeeting(const Forms& forms, std::vector<Difference>& all) {
          {{was.purpose, is.purpose}});
   }
   if (was.startedAt != is.startedAt) tell("The meeting has another starting time.");
-  const bool setOut = was.goal == is.goal && was.population == is.population &&
-                      was.populationSource == is.populationSource &&
-                      was.hopedToHear == is.hopedToHear && was.smallNumber == is.smallNumber;
-  if (!setOut) tell("It says something else of whom the campaign set out to hear.");
+  const bool sameAim = was.goal == is.goal && was.population == is.population &&
+                       was.populationSource == is.populationSource &&
+                       was.hopedToHear == is.hopedToHear && was.smallNumber == is.smallNumber;
+  if (!sameAim) tell("It says something else of whom the campaign set out to hear.");
   if (was.origin != is.origin)
     tell("It says something else of where it came from.", {{was.origin, is.origin}});
 }

@@ -30,8 +30,9 @@ struct ReadSoFar {
 };
 ReadSoFar readSoFar(const session::Session& session);
 
-/// The next card after `card` that is neither read nor held back and stands for itself, beginning
-/// again from the first; null when every card was read.
+/// The next card after `card` that residents said and that is neither read nor held back, beginning
+/// again from the first; of those that say the same, the one the others stand with. Null when every
+/// card was read.
 const session::Card* nextUnread(const session::Session& session, session::CardId card);
 
 }  // namespace ct::facilitate

@@ -45,7 +45,7 @@ int orientationIn(const std::string& bytes) {
 }
 
 /// Each of the eight is a swap of the axes or none, and then a mirroring of either or none.
-Picture upright(const Picture& taken, int held) {
+Picture upright(Picture taken, int held) {
   if (held == 1) return taken;
   const bool swapped = held >= 5;
   const bool mirroredX = held == 2 || held == 3 || held == 6 || held == 7;
@@ -67,7 +67,7 @@ Picture upright(const Picture& taken, int held) {
 }
 
 /// Empty when there is not enough memory.
-Picture shrunkTo(const Picture& picture, int longest) {
+Picture shrunkTo(Picture picture, int longest) {
   const int side = std::max(picture.width, picture.height);
   if (side <= longest) return picture;
   const auto scaled = [&](int length) {
@@ -130,7 +130,7 @@ base::Result<Picture> readPhoto(const std::filesystem::path& path, int longest) 
   try {
     auto taken = pixelsOf(path, *bytes);
     if (!taken) return taken;
-    Picture photo = upright(shrunkTo(*taken, longest), orientationIn(*bytes));
+    Picture photo = upright(shrunkTo(std::move(*taken), longest), orientationIn(*bytes));
     if (!photo.rgba.empty()) return photo;
   } catch (const std::bad_alloc&) {  // a large photo on a small laptop: nothing of it is kept
   }

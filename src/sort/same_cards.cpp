@@ -100,8 +100,7 @@ const Card& shownAs(const Session& session, const Card& card) {
 }
 
 CardId staysOf(const Session& session, const std::vector<CardId>& cards) {
-  const CardId first = *std::min_element(cards.begin(), cards.end());
-  CardId stays = first;
+  CardId stays = *std::min_element(cards.begin(), cards.end());
   for (const CardId card : cards) {
     const bool inTheme = !session.placementsOf(card).empty();
     const bool stayInTheme = !session.placementsOf(stays).empty();

@@ -16,9 +16,9 @@ base::Result<void> requireOwnCards(const Session& session, const std::vector<Car
   for (const CardId id : cards) {
     const Card& card = *session.find(id);
     if (!card.sameAs) continue;
-    return base::refuse(fmt::format(
-        "Card {} stands with card {}, which says the same. Make it a card of its own first.",
-        card.code, session.find(*card.sameAs)->code));
+    return base::refuse(
+        fmt::format("Card {} stands with card {}, which says the same. Let it stand alone first.",
+                    card.code, session.find(*card.sameAs)->code));
   }
   return {};
 }

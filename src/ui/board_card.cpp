@@ -79,16 +79,19 @@ void paintWords(Frame& frame, ImDrawList& list, ImVec2 at, float scale, const Pl
   frame.ink.draw(list, at, *words, ink, scale);
 }
 
-/// The number before the words: there is no line for it beneath.
-std::string numberedWords(const Card& card) {
-  return card.code + " · " + std::string(wordsOf(card));
+/// The number before the words, and "×2" when the card was said twice: there is no line for them
+/// beneath.
+std::string numberedWords(const session::Session& session, const Card& card) {
+  const std::size_t others = session.standingWith(card.id).size();
+  const std::string times = others == 0 ? "" : " ×" + std::to_string(others + 1);
+  return card.code + times + " · " + std::string(wordsOf(card));
 }
 
 void paintLarger(Frame& frame, ImDrawList& list, ImVec2 at, float scale, const PlacedCard& placed,
                  const Card& card, float size, float opacity) {
   const text::Style style{
       .size = size, .width = innerWidth(), .maxLines = linesIn(placed, kCardPadding, size)};
-  const text::Layout* words = frame.ink.layInTime(numberedWords(card), style);
+  const text::Layout* words = frame.ink.layInTime(numberedWords(frame.session(), card), style);
   if (words == nullptr) return;
   const Colour ink = (card.heldBack ? frame.palette.second : frame.palette.ink).at(opacity);
   frame.ink.draw(list, at, *words, ink, scale);

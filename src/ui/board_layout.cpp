@@ -51,13 +51,10 @@ class Layout {
   }
 
  private:
-  bool isOutOfSight(const Card& card) const {
-    return measures_.withoutInformation && !card.isVoice();
-  }
-
   void measureLoose() {
     for (const Card& card : session_.cards()) {
-      if (isOutOfSight(card) || !card.x || card.heldBack || !session_.placementsOf(card.id).empty())
+      if (measures_.isOutOfSight(card) || !card.x || card.heldBack ||
+          !session_.placementsOf(card.id).empty())
         continue;
       looseCards_.push_back(&card);
       loose_.push_back(
@@ -81,7 +78,7 @@ class Layout {
         &theme, [&](std::size_t columns) { return measures_.header(theme, columns); }, {}, 0};
     for (const session::PlacementId id : sort::placementsInOrder(session_, theme.id)) {
       const Card& card = *session_.find(session_.find(id)->card);
-      if (isOutOfSight(card)) continue;
+      if (measures_.isOutOfSight(card)) continue;
       const bool copy = *session_.placementsOf(card.id).begin() != id;
       content.standing.push_back({&card, copy, measures_.card(card)});
       if (!card.heldBack) content.cards += session::voicesOf(session_, card);

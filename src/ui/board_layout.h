@@ -106,6 +106,8 @@ struct BoardMeasures {
   std::function<double(const session::Card&)> card;
   /// Of a region so many columns of cards wide.
   std::function<double(const session::Theme&, std::size_t columns)> header;
+
+  bool isOutOfSight(const session::Card& any) const { return withoutInformation && !any.isVoice(); }
 };
 
 BoardLayout layOutBoard(const session::Session& session, const BoardMeasures& measures);

@@ -49,7 +49,7 @@ class Trays {
     std::size_t number = 0;
     for (const Card& card : session.cards()) {
       ++number;
-      if (card.sameAs || (measures.withoutInformation && !card.isVoice())) continue;
+      if (card.sameAs || measures.isOutOfSight(card)) continue;
       const bool loose = card.x && !card.heldBack;
       if (!session.placementsOf(card.id).empty()) {
         if (card.heldBack) heldBackInThemes_ += session::voicesOf(session, card);

@@ -27,9 +27,7 @@ struct Frame {
   /// False while something is looked at here that the room does not see: an older version.
   bool roomMaySeeThis() const { return facts.session == facts.live; }
   /// True of what services told while it is hidden.
-  bool isOutOfSight(const session::Card& card) const {
-    return view.room.withoutInformation && !card.isVoice();
-  }
+  bool isOutOfSight(const session::Card& card) const { return view.room.isOutOfSight(card); }
   /// False while only looking: an older version, or a session open elsewhere.
   bool mayChange() const {
     return facts.readOnly.empty() && facts.openVersion == 0 && !facts.openStep;

@@ -10,6 +10,7 @@
 #include "sort/accounting.h"
 #include "ui/board_actions.h"
 #include "ui/board_keys.h"
+#include "ui/card_name.h"
 #include "ui/coming_next.h"
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
@@ -139,8 +140,7 @@ void drawOneByOne(Frame& frame) {
   if (keyPressed(ImGuiKey_LeftArrow)) step(frame, waiting, -1);
   ImGui::SameLine(0, frame.px(2 * kStep));
   alignToButtons(frame);
-  hint(frame, fmt::format("{} {}. {} still to place.",
-                          card->isVoice() ? "Card" : "Information, card", card->code,
+  hint(frame, fmt::format("{}. {} still to place.", cardName(*card),
                           base::counted(session::voicesAmong(frame.session(), waiting), "card")));
   const bool low = isLow(frame);
   if (!low) gap(frame);

@@ -11,6 +11,7 @@
 #include "base/counted.h"
 #include "sort/same_cards.h"
 #include "text/alike.h"
+#include "ui/card_name.h"
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
 #include "ui/panel_notes.h"
@@ -68,7 +69,7 @@ std::vector<AlikeCards::Pair> pairsLeft(const Frame& frame) {
 }
 
 void drawCard(Frame& frame, const Card& card) {
-  std::string name = (card.isVoice() ? "Card " : "Information, card ") + card.code;
+  std::string name = cardName(card);
   if (!card.source.empty()) name += ", from " + card.source;
   if (card.people > 0) {
     name +=

@@ -144,7 +144,7 @@ void drawRecorded(Frame& frame) {
 void drawSmallNumber(Frame& frame, std::int64_t now) {
   label(frame, "Fewer people than this are never told of by number", Font::small);
   Flow flow(frame);
-  for (const std::int64_t number : {3, 5, 8, 10}) {
+  for (const std::int64_t number : session::kSmallNumbers) {
     const auto kind = number == now ? ButtonKind::chosen : ButtonKind::plain;
     if (flow.button(fmt::format("{}##small number", number), {}, kind))
       frame.outbox.ask(gather::SetOut{.smallNumber = number});

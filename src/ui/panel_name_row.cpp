@@ -10,6 +10,7 @@
 #include "session/chosen_cards.h"
 #include "sort/accounting.h"
 #include "text/words.h"
+#include "ui/card_name.h"
 #include "ui/modes.h"
 #include "ui/panel_differing.h"
 #include "ui/panel_parts.h"
@@ -94,8 +95,7 @@ void drawState(Frame& frame, const session::Theme& theme, const std::string& cou
 /// Whole: a theme is named for what its cards say to the end.
 void drawCard(Frame& frame, const session::Card& card) {
   lead(frame, card.code, 48);
-  const std::string said = card.isVoice() ? card.said : "Information: " + card.said;
-  paragraph(frame, card.heldBack ? heldBackWords(card) : said, kBody,
+  paragraph(frame, card.heldBack ? heldBackWords(card) : saidWithKind(card), kBody,
             card.heldBack ? frame.palette.second : frame.palette.ink);
 }
 

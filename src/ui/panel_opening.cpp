@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 #include "base/counted.h"
-#include "sort/accounting.h"
 #include "text/words.h"
 #include "ui/panel_notes.h"
 #include "ui/panel_parts.h"
@@ -122,9 +122,18 @@ void drawLines(Frame& frame, const std::vector<const session::Card*>& cards) {
   ImGui::Dummy({1, 1});
 }
 
+std::string wordsOfCardsIn(const session::Session& session) {
+  const auto voices = static_cast<std::size_t>(std::count_if(
+      session.cards().begin(), session.cards().end(), std::mem_fn(&session::Card::isVoice)));
+  std::string words = base::counted(voices, "card is in", "cards are in");
+  if (const std::size_t others = session.cards().size() - voices; others > 0)
+    words += ", and " + base::counted(others, "card of information", "cards of information");
+  return words;
+}
+
 void drawCardsIn(Frame& frame) {
   const session::Session& session = frame.session();
-  heading(frame, base::counted(session.cards().size(), "card is in", "cards are in"));
+  heading(frame, wordsOfCardsIn(session));
   if (session.cards().empty()) {
     hint(frame, "Nothing yet. Leave names out of what you bring in.");
     return;

@@ -2,6 +2,7 @@
 
 #include "sort/accounting.h"
 #include "text/words.h"
+#include "ui/card_name.h"
 #include "ui/facilitator_keys.h"
 
 namespace ct::ui {
@@ -26,7 +27,7 @@ bool isCovered(const Frame& frame, const session::Card& card) {
 
 void cardLine(Frame& frame, const session::Card& card) {
   lead(frame, card.code, 48);
-  line(frame, card.heldBack ? heldBackWords(card) : card.said, kBody,
+  line(frame, card.heldBack ? heldBackWords(card) : saidWithKind(card), kBody,
        card.heldBack ? frame.palette.second : frame.palette.ink);
 }
 

@@ -35,8 +35,7 @@ const Record* neighbour(const std::vector<const Record*>& all, const Record* her
 std::vector<const session::Card*> cardsToRead(const Session& session, const RoomState& state) {
   std::vector<const session::Card*> cards;
   for (const session::Card& card : session.cards()) {
-    const bool outOfSight = state.withoutInformation && !card.isVoice();
-    if (!card.heldBack && !card.sameAs && !outOfSight) cards.push_back(&card);
+    if (!card.heldBack && !card.sameAs && !state.isOutOfSight(card)) cards.push_back(&card);
   }
   return cards;
 }

@@ -4,6 +4,7 @@
 #include "sort/removed_words.h"
 #include "sort/same_cards.h"
 #include "text/words.h"
+#include "ui/card_name.h"
 #include "ui/room_fit.h"
 #include "ui/room_pages.h"
 
@@ -38,19 +39,9 @@ std::vector<FootPart> placeParts(const Scene& scene, const Card& card) {
   return {{"Not yet placed"}};
 }
 
-}  // namespace
-
-const Card* cardShown(const Session& session, const RoomState& state) {
-  const Card* chosen = session.find(state.card);
-  if (chosen == nullptr) return nullptr;
-  const Card& card = sort::shownAs(session, *chosen);
-  const bool outOfSight = card.heldBack || (state.withoutInformation && !card.isVoice());
-  return outOfSight ? nullptr : &card;
-}
-
 /// "Card 14", how often it was said, and which sheet this is where there are several.
-std::string nameOf(const Session& session, const Card& card, const std::string& sheet) {
-  std::string name = (card.isVoice() ? "Card " : "Information, card ") + card.code;
+std::string footNameOf(const Session& session, const Card& card, const std::string& sheet) {
+  std::string name = cardName(card);
   for (const std::string& each : {sort::timesSaid(session, card), sheet})
     name += each.empty() ? "" : " · " + each;
   return name;
@@ -61,6 +52,15 @@ std::string quoted(const Session& session, const Card& card) {
   return sort::wordsWereRemoved(session, card) ? card.said : "“" + card.said + "”";
 }
 
+}  // namespace
+
+const Card* cardShown(const Session& session, const RoomState& state) {
+  const Card* chosen = session.find(state.card);
+  if (chosen == nullptr) return nullptr;
+  const Card& card = sort::shownAs(session, *chosen);
+  return card.heldBack || state.isOutOfSight(card) ? nullptr : &card;
+}
+
 Sheets cardSheets(const Scene& scene) {
   const Card* card = cardShown(scene.session, scene.state);
   if (card == nullptr) return purposeSheets(scene);
@@ -69,13 +69,13 @@ Sheets cardSheets(const Scene& scene) {
                               {body.width, body.height}, kLargestWords);
   Sheets sheets;
   for (std::size_t i = 0; i < words.pieces.size(); ++i) {
-    sheets.emplace_back(
-        [body, look = words.look, piece = words.pieces[i], left = placeParts(scene, *card),
-         right =
-             nameOf(scene.session, *card, sheetName(i, words.pieces.size()))](RoomPaper& paper) {
-          writeResting(paper, body, piece, look);
-          paper.foot(left, right);
-        });
+    sheets.emplace_back([body, look = words.look, piece = words.pieces[i],
+                         left = placeParts(scene, *card),
+                         right = footNameOf(scene.session, *card,
+                                            sheetName(i, words.pieces.size()))](RoomPaper& paper) {
+      writeResting(paper, body, piece, look);
+      paper.foot(left, right);
+    });
   }
   return sheets;
 }

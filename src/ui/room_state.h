@@ -43,6 +43,8 @@ struct RoomState {
   std::string moment;               ///< in a few words, which one it watches; empty: now
   /// While frozen, what the room goes on seeing (freeze.h); the rest is what it will see next.
   std::shared_ptr<const FrozenRoom> frozen;
+
+  bool isOutOfSight(const session::Card& any) const { return withoutInformation && !any.isVoice(); }
 };
 
 }  // namespace ct::ui

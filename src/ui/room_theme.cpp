@@ -6,6 +6,7 @@
 #include "recommend/evidence.h"
 #include "session/chosen_cards.h"
 #include "sort/accounting.h"
+#include "ui/card_name.h"
 #include "ui/room_columns.h"
 #include "ui/room_pages.h"
 
@@ -39,11 +40,6 @@ Area wordsOf(const Ruler& ruler, Area card) {
   return card.inside(ruler.of(kRoomPadding)).beside(ruler.of(kStripe / 2));
 }
 
-/// What services told is told apart in words and by the colour of its side.
-std::string wordsOf(const Card& card) {
-  return card.isVoice() ? card.said : "Information: " + card.said;
-}
-
 Spread spreadOf(const Ruler& ruler, const std::vector<const Card*>& cards, Area area, float size,
                 std::size_t inWidth) {
   Spread spread;
@@ -53,7 +49,7 @@ Spread spreadOf(const Ruler& ruler, const std::vector<const Card*>& cards, Area 
   for (const Card* card : cards) {
     WordLook look{.size = size, .maxLines = kMostLines};
     const auto height = [&] {
-      return ruler.lay(wordsOf(*card), look, width).height + ruler.of(2 * kRoomPadding);
+      return ruler.lay(saidWithKind(*card), look, width).height + ruler.of(2 * kRoomPadding);
     };
     while (look.maxLines > 1 && height() > area.height)
       --look.maxLines;
@@ -83,7 +79,7 @@ void drawCard(RoomPaper& paper, Area area, Colour stripe, const Card& card, cons
   paper.outline(area, paper.palette().line, kCardCorner / 1080, 0.0012F);
   paper.fill({area.x, area.y, ruler.of(kStripe), area.height},
              card.isVoice() ? stripe : paper.palette().second, 0);
-  paper.write(wordsOf(ruler, area), wordsOf(card), look, paper.palette().ink);
+  paper.write(wordsOf(ruler, area), saidWithKind(card), look, paper.palette().ink);
 }
 
 void drawCards(RoomPaper& paper, Area area, const Theme& theme,
@@ -157,8 +153,7 @@ Sheets themeSheets(const Scene& scene) {
   const Area head{body.x, body.y, body.width, headHeight(ruler, *theme, title, body)};
   const Area area = body.below(head.height + gapOf(ruler));
   auto cards = sort::cardsIn(scene.session, theme->id, sort::HeldBack::leaveOut);
-  if (scene.state.withoutInformation)
-    std::erase_if(cards, [](const Card* card) { return !card->isVoice(); });
+  std::erase_if(cards, [&](const Card* card) { return scene.state.isOutOfSight(*card); });
   const auto views = recommend::differingViewsOf(scene.session, theme->id);
   const Spread spread = bestSpread(ruler, cards, area);
   const std::size_t voices = session::voicesAmong(scene.session, cards);

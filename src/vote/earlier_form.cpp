@@ -19,20 +19,9 @@ namespace {
 
 using Codes = std::set<std::string>;
 
-Codes codesThen(const std::string& cards) {
+Codes codesOf(const std::string& cards) {
   std::istringstream words(cards);
   return {std::istream_iterator<std::string>(words), {}};
-}
-
-Codes codesNow(const Session& session, session::ThemeId theme) {
-  Codes codes;
-  for (const session::PlacementId id : session.placementsIn(theme)) {
-    const session::Card& card = *session.find(session.find(id)->card);
-    if (!card.isVoice()) continue;
-    for (const session::CardId each : session.together(card))
-      codes.insert(session.find(each)->code);
-  }
-  return codes;
 }
 
 std::size_t countOnlyIn(const Codes& these, const Codes& others) {
@@ -42,8 +31,8 @@ std::size_t countOnlyIn(const Codes& these, const Codes& others) {
 
 std::string cardsSince(const Session& session, const Option& option) {
   if (!option.cards) return {};
-  const Codes then = codesThen(*option.cards);
-  const Codes now = codesNow(session, *option.theme);
+  const Codes then = codesOf(*option.cards);
+  const Codes now = codesOf(codesIn(session, *option.theme));
   const std::size_t come = countOnlyIn(now, then);
   const std::size_t gone = countOnlyIn(then, now);
   const auto have = [](std::size_t count) { return count == 1 ? "has" : "have"; };
@@ -70,6 +59,17 @@ std::string themeSince(const Session& session, const Option& option) {
 }
 
 }  // namespace
+
+std::string codesIn(const Session& session, session::ThemeId theme) {
+  std::string codes;
+  for (const session::PlacementId id : session.placementsIn(theme)) {
+    const session::Card& card = *session.find(session.find(id)->card);
+    if (!card.isVoice()) continue;
+    for (const session::CardId each : session.together(card))
+      codes += (codes.empty() ? "" : " ") + session.find(each)->code;
+  }
+  return codes;
+}
 
 std::string changedSince(const Session& session, const Option& option) {
   if (option.theme) return themeSince(session, option);

@@ -10,6 +10,7 @@
 #include "session/draft.h"
 #include "text/words.h"
 #include "vote/count.h"
+#include "vote/earlier_form.h"
 
 namespace ct::vote {
 
@@ -54,17 +55,6 @@ Option& fill(Option& option, Draft& draft, session::RoundId round) {
   option.id = draft.freshId<Option>();
   option.round = round;
   return option;
-}
-
-std::string codesIn(const Session& session, session::ThemeId theme) {
-  std::string codes;
-  for (const session::PlacementId id : session.placementsIn(theme)) {
-    const session::Card& card = *session.find(session.find(id)->card);
-    if (!card.isVoice()) continue;
-    for (const session::CardId each : session.together(card))
-      codes += (codes.empty() ? "" : " ") + session.find(each)->code;
-  }
-  return codes;
 }
 
 Result<void> addOptions(Draft& draft, const Session& session, const OpenRound& command,

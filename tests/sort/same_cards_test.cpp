@@ -107,8 +107,7 @@ TEST(MergeCards, IsRefusedWhereItMakesNoSense) {
 TEST(MergedCards, AreNotSortedApart) {
   const Session before = sorted();
   const Session session = carriedOut(before, merging(before, {"5"}, "1"));
-  const char* why =
-      "Card 5 stands with card 1, which says the same. Make it a card of its own first.";
+  const char* why = "Card 5 stands with card 1, which says the same. Let it stand alone first.";
   const auto five = cards(session, {"5"});
   EXPECT_EQ(refusal(session, MoveCards{five, theme(session, "A"), {}}), why);
   EXPECT_EQ(refusal(session, AlsoPlace{five, theme(session, "A")}), why);

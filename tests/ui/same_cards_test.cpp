@@ -88,6 +88,17 @@ TEST_F(OnTheBoard, ACardIsFoundByTheWordsOfOneThatStandsWithIt) {
               testing::ElementsAre(at("1").id));
 }
 
+TEST_F(OnTheBoard, ACardSaysHowOftenItWasSaidFromNearAndFromFurtherOff) {
+  choose({"1", "2", "3"});
+  screen_.click("They say the same");
+  screen_.view.board.camera.zoom = 1;
+  screen_.frame(3);
+  EXPECT_TRUE(screen_.says("3 · said 3 times"));
+  screen_.view.board.camera.zoom = 0.45;
+  screen_.frame(3);
+  EXPECT_TRUE(screen_.says("3 ×3 · Buses are late"));
+}
+
 TEST_F(OnTheBoard, InformationIsToldApartAtAPress) {
   choose({"1"});
   screen_.click("It is information");
@@ -96,6 +107,15 @@ TEST_F(OnTheBoard, InformationIsToldApartAtAPress) {
   screen_.click("A resident said it");
   screen_.frame(2);
   EXPECT_TRUE(at("1").isVoice());
+}
+
+TEST_F(OnTheBoard, InformationSaysWhatItIsAmongTheCardsThatAreIn) {
+  choose({"1"});
+  screen_.click("It is information");
+  screen_.view.stage = facilitate::Stage::opening;
+  screen_.frame(2);
+  EXPECT_TRUE(screen_.says("Information: Late buses"));
+  EXPECT_TRUE(screen_.says("Buses stop at six"));
 }
 
 }  // namespace
