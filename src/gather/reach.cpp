@@ -28,7 +28,6 @@ class Counts {
   void add(const std::string& name, const Conversation& conversation) {
     ReachRow& row = rows_[text::searchForm(name)];  // "Young people" are "young people"
     if (row.name.empty()) row.name = name.empty() ? kNotRecorded : std::string_view(name);
-    ++row.conversations;
     row.people += peopleIn(conversation);
   }
 
@@ -51,11 +50,10 @@ class Counts {
 /// Rows told of as one, and what anybody can work out about one of them.
 struct Together {
   std::int64_t rows = 0;
-  ReachRow sum{std::string(kOthers), 0, 0};
+  ReachRow sum{std::string(kOthers), 0};
 
   void add(const ReachRow& row) {
     ++rows;
-    sum.conversations += row.conversations;
     sum.people += row.people;
   }
 
@@ -211,20 +209,23 @@ std::vector<std::string> howFar(const Reach& reach, const session::SessionInfo& 
   return sentences;
 }
 
-std::string peopleWords(const HopedFor& hoped, std::int64_t smallNumber) {
-  if (hoped.people == 0) return fmt::format("fewer than {}, or not recorded", smallNumber);
-  return peopleWords(ReachRow{{}, 0, hoped.people});
+std::string peopleWords(const HopedFor& hoped, const Reach& reach) {
+  if (hoped.people == 0) return fmt::format("fewer than {}, or not recorded", reach.smallNumber);
+  return peopleWords(ReachRow{{}, hoped.people}, reach);
 }
 
-std::string peopleWords(const ReachRow& row) {
-  return base::counted(static_cast<std::size_t>(row.people), "person", "people");
+std::string peopleWords(const ReachRow& row, const Reach& reach) {
+  return (reach.peopleAtLeast ? "at least " : "") +
+         base::counted(static_cast<std::size_t>(row.people), "person", "people");
 }
 
 std::string aboutWords(std::int64_t part, std::int64_t whole) {
-  constexpr std::array<std::pair<double, const char*>, 13> kSaid = {
+  constexpr std::array<std::pair<double, const char*>, 15> kSaid = {
       {{0.0, "fewer than one in forty"},
        {0.05, "about one in twenty"},
        {0.1, "about one in ten"},
+       {0.125, "about one in eight"},
+       {1.0 / 6, "about one in six"},
        {0.2, "about a fifth"},
        {0.25, "about a quarter"},
        {1.0 / 3, "about a third"},

@@ -12,10 +12,10 @@
 /// under, and nothing is told that they could be worked out from.
 namespace ct::gather {
 
-/// Conversations told of under one name, and the people who took part in them.
+/// The people in conversations told of under one name. Not how many conversations: with both,
+/// whoever holds places against ways finds out which of them lie in which.
 struct ReachRow {
   std::string name;
-  std::int64_t conversations = 0;
   std::int64_t people = 0;
   friend bool operator==(const ReachRow&, const ReachRow&) = default;
 };
@@ -60,9 +60,9 @@ std::string sentenceOf(const Reach& reach);
 /// third." None where nothing was set out, or too few people took part.
 std::vector<std::string> howFar(const Reach& reach, const session::SessionInfo& info);
 
-/// "12 people", "fewer than 5, or not recorded".
-std::string peopleWords(const HopedFor& hoped, std::int64_t smallNumber);
-std::string peopleWords(const ReachRow& row);
+/// "12 people", "at least 12 people", "fewer than 5, or not recorded".
+std::string peopleWords(const HopedFor& hoped, const Reach& reach);
+std::string peopleWords(const ReachRow& row, const Reach& reach);
 
 /// "about a third", from the nearest of the fractions people say. `whole` is above 0.
 std::string aboutWords(std::int64_t part, std::int64_t whole);

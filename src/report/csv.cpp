@@ -149,18 +149,15 @@ std::string votesCsv(const Session& shared) {
 }
 
 std::string heardCsv(const gather::Reach& reach) {
-  std::string out = table(
-      {"Told apart", "Who", "Conversations", reach.peopleAtLeast ? "People, at least" : "People"});
+  std::string out = table({"Told apart", "Who", peopleHeading(reach)});
   if (!reach.told) return out;
-  out += line({"Altogether", "everybody", std::to_string(reach.conversations),
-               std::to_string(reach.people)});
+  out += line({"Altogether", "everybody", std::to_string(reach.people)});
   for (const HeardTable& each : heardTables(reach)) {
     for (const gather::ReachRow& row : each.rows)
-      out += line(
-          {each.caption, row.name, std::to_string(row.conversations), std::to_string(row.people)});
+      out += line({each.caption, row.name, std::to_string(row.people)});
   }
   for (const gather::HopedFor& each : reach.hoped)
-    out += line({"Hoped for", each.name, "", each.people > 0 ? std::to_string(each.people) : ""});
+    out += line({"Hoped for", each.name, each.people > 0 ? std::to_string(each.people) : ""});
   return out;
 }
 

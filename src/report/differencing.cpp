@@ -29,7 +29,7 @@ std::optional<std::int64_t> numberFrom(std::string_view digits) {
 }
 
 base::Result<std::vector<Told>> toldIn(std::string_view csv) {
-  constexpr std::size_t kBy = 0, kWho = 1, kPeople = 3, kColumns = 4;
+  constexpr std::size_t kBy = 0, kWho = 1, kPeople = 2, kColumns = 3;
   std::vector<Told> all;
   if (std::count(csv.begin(), csv.end(), '\n') <= 1) return all;  // its headings alone
   const auto table = gather::readTable(csv);

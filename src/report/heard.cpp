@@ -15,7 +15,7 @@ using gather::Reach;
 std::string hopedWords(const Reach& reach) {
   std::vector<std::string> each;
   for (const gather::HopedFor& hoped : reach.hoped)
-    each.push_back(hoped.name + ", " + gather::peopleWords(hoped, reach.smallNumber));
+    each.push_back(hoped.name + ", " + gather::peopleWords(hoped, reach));
   return fmt::format("Whom the campaign hoped to hear: {}.", fmt::join(each, "; "));
 }
 
@@ -46,6 +46,10 @@ std::vector<HeardTable> heardTables(const Reach& reach) {
     if (!rows->empty()) tables.push_back({caption, *rows});
   }
   return tables;
+}
+
+const char* peopleHeading(const Reach& reach) {
+  return reach.peopleAtLeast ? "People, at least" : "People";
 }
 
 }  // namespace ct::report

@@ -22,4 +22,7 @@ std::vector<std::string> heardSentences(const SharedSession& shared);
 /// Those with anything in them; none while no conversation is recorded.
 std::vector<HeardTable> heardTables(const gather::Reach& reach);
 
+/// What stands over their numbers: "People", or "People, at least".
+const char* peopleHeading(const gather::Reach& reach);
+
 }  // namespace ct::report

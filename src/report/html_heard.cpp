@@ -8,17 +8,14 @@
 namespace ct::report {
 namespace {
 
-std::string tableOf(const HeardTable& table) {
+std::string tableOf(const HeardTable& table, const gather::Reach& reach) {
   std::string out = fmt::format(
       "<table><caption>{}</caption>\n<thead><tr><th scope=\"col\">Who</th><th scope=\"col\" "
-      "class=\"figure\">Conversations</th><th scope=\"col\" class=\"figure\">People</th></tr>"
-      "</thead>\n<tbody>\n",
-      html(table.caption));
+      "class=\"figure\">{}</th></tr></thead>\n<tbody>\n",
+      html(table.caption), peopleHeading(reach));
   for (const gather::ReachRow& row : table.rows) {
-    out += fmt::format(
-        "<tr><th scope=\"row\">{}</th><td class=\"figure\">{}</td><td class=\"figure\">{}</td>"
-        "</tr>\n",
-        inlineWords(row.name), row.conversations, row.people);
+    out += fmt::format("<tr><th scope=\"row\">{}</th><td class=\"figure\">{}</td></tr>\n",
+                       inlineWords(row.name), row.people);
   }
   return out + "</tbody></table>\n";
 }
@@ -30,7 +27,7 @@ std::string heardSection(const SharedSession& shared) {
   for (const std::string& each : heardSentences(shared))
     out += "<p>" + html(each) + "</p>\n";
   for (const HeardTable& table : heardTables(shared.reach))
-    out += tableOf(table);
+    out += tableOf(table, shared.reach);
   return out + "</section>\n";
 }
 

@@ -176,10 +176,10 @@ std::string heard(const SharedSession& shared) {
   for (const std::string& each : heardSentences(shared))
     out += markdown(each) + "\n\n";
   for (const HeardTable& table : heardTables(shared.reach)) {
-    out += table.caption + ":\n\n| Who | Conversations | People |\n| --- | ---: | ---: |\n";
+    out += fmt::format("{}:\n\n| Who | {} |\n| --- | ---: |\n", table.caption,
+                       peopleHeading(shared.reach));
     for (const gather::ReachRow& row : table.rows)
-      out +=
-          fmt::format("| {} | {} | {} |\n", markdownLine(row.name), row.conversations, row.people);
+      out += fmt::format("| {} | {} |\n", markdownLine(row.name), row.people);
     out += "\n";
   }
   return out;

@@ -51,7 +51,7 @@ void drawFields(Frame& frame, gather::ConversationFacts& facts, int& people, boo
   }
   drawWays(frame, facts.way);
   gap(frame);
-  stepper(frame, "How many people, 0 when nobody knows", people, 0, kMostPeople);
+  stepper(frame, "How many people, 0 when nobody knows", people, 0, kMostPeople, &entered);
   entered |= field(frame, "Version of the guide", facts.guide, "Leave it empty if there was none");
 }
 
@@ -171,12 +171,13 @@ void drawSettingOut(Frame& frame) {
   drawSmallNumber(frame, info.smallNumber);
 }
 
-void drawRows(Frame& frame, const char* caption, const std::vector<ReachRow>& rows) {
+void drawRows(Frame& frame, const char* caption, const std::vector<ReachRow>& rows,
+              const gather::Reach& reach) {
   if (rows.empty()) return;
   gap(frame);
   label(frame, caption, Font::small);
   for (const ReachRow& row : rows)
-    line(frame, fmt::format("{}: {}", row.name, gather::peopleWords(row)));
+    line(frame, fmt::format("{}: {}", row.name, gather::peopleWords(row, reach)));
 }
 
 /// Counted again only when the session has changed: there may be very many conversations.
@@ -196,14 +197,14 @@ void drawReach(Frame& frame, const gather::Reach& reach) {
   for (const std::string& each : gather::howFar(reach, frame.session().info()))
     paragraph(frame, each);
   if (!reach.told) return;
-  drawRows(frame, "By place", reach.places);
-  drawRows(frame, "By how it came about", reach.ways);
-  drawRows(frame, "By kinds of people, which may be several", reach.kinds);
+  drawRows(frame, "By place", reach.places, reach);
+  drawRows(frame, "By how it came about", reach.ways, reach);
+  drawRows(frame, "By kinds of people, which may be several", reach.kinds, reach);
   if (reach.hoped.empty()) return;
   gap(frame);
   label(frame, "Whom the campaign hoped to hear", Font::small);
   for (const gather::HopedFor& hoped : reach.hoped)
-    line(frame, fmt::format("{}: {}", hoped.name, gather::peopleWords(hoped, reach.smallNumber)));
+    line(frame, fmt::format("{}: {}", hoped.name, gather::peopleWords(hoped, reach)));
 }
 
 }  // namespace
