@@ -132,6 +132,9 @@ Result<void> runImport(const fs::path& folder, const ImportWish& wish) {
   }
   import->table = {};  // what is brought in needs the room
   auto imported = changing(folder, [&](OpenSession& open) -> Result<void> {
+    std::vector<std::string>& notices = import->notes.notices;
+    std::string repeats = gather::noticeOfRepeats(open.session(), import->notes.cards);
+    if (!repeats.empty()) notices.insert(notices.begin(), std::move(repeats));
     base::WallClock clock;
     const commands::Command add(gather::AddCards{
         .cards = std::move(import->notes.cards),

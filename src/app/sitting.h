@@ -76,6 +76,7 @@ class Sitting {
   void readColumns(const gather::Columns& columns);
   void finishReading(std::chrono::milliseconds patience);
   void dropPreview();
+  void addRepeats(gather::Notes& notes) const;
   void bringIn(const ui::BringIn& wish, ui::ViewState& view);
   void keepListedNames(const std::string& words);
   void writeReport();

@@ -59,8 +59,16 @@ void Sitting::finishReading(std::chrono::milliseconds patience) {
   preview.problem = std::move(read->problem);
   preview.columns = std::move(read->columns);
   preview.noNotes = std::move(read->noNotes);
+  if (read->notes) addRepeats(*read->notes);
   preview.notes = notes_ = std::move(read->notes);
   if (notes_) preview.aboutMonths = gather::noticeOfMonths(notes_->conversations, clock_.now());
+}
+
+/// First of what is to be known: the same file twice counts everybody twice.
+void Sitting::addRepeats(gather::Notes& notes) const {
+  if (open_ == nullptr) return;
+  std::string repeats = gather::noticeOfRepeats(open_->session(), notes.cards);
+  if (!repeats.empty()) notes.notices.insert(notes.notices.begin(), std::move(repeats));
 }
 
 void Sitting::dropPreview() {

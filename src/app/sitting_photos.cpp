@@ -42,6 +42,7 @@ void Sitting::removePhoto(const fs::path& photo, ui::ViewState& view) {
   const auto removed = app::removePhoto(photo);
   facts_.photos = photoRowsOf(open_->folder());
   note(removed);
+  if (removed) say(fmt::format("Removed {}", photo.stem().string()));
 }
 
 }  // namespace ct::app

@@ -93,6 +93,10 @@ void aboutLikeness(const Notes& notes, base::Progress* progress, Notices& notice
 }
 
 void aboutRows(const Table& table, const Notes& notes, Notices& notices) {
+  if (!table.titles.empty()) {
+    notices.push_back(fmt::format("Left out, because it stands above the names of the columns: {}.",
+                                  fmt::join(table.titles, "; ")));
+  }
   if (table.lines) notices.emplace_back("The file is no table: every line is taken for a note.");
   if (notes.heldBack > notes.telling) {
     notices.push_back(wereOrWas(notes.heldBack - notes.telling, "note") +

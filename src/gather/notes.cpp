@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
+#include "base/counted.h"
 #include "gather/column_names.h"
 #include "gather/import_notices.h"
 #include "gather/imported_conversations.h"
@@ -179,15 +182,40 @@ base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::s
 }
 
 std::vector<NewCard> notesFromLines(std::string_view pasted) {
+  // How lists begin their lines; nobody said that. A number may have been said: all have one, then.
+  static const RE2 kBullet(R"(^[-*•◦▪‣·–—]\s+)");
+  static const RE2 kNumber(R"(^\(?\d{1,3}[.)]\s+)");
   std::vector<NewCard> cards;
   const std::string words = text::tidy(pasted);
   for (std::size_t start = 0; start <= words.size();) {
     const std::size_t end = std::min(words.find('\n', start), words.size());
     std::string line = text::tidy(std::string_view(words).substr(start, end - start));
+    RE2::Replace(&line, kBullet, "");
     if (!text::blank(line)) cards.push_back(NewCard{std::move(line)});
     start = end + 1;
   }
+  const auto isNumbered = [](const NewCard& card) { return RE2::PartialMatch(card.said, kNumber); };
+  if (cards.size() > 1 && std::all_of(cards.begin(), cards.end(), isNumbered)) {
+    for (NewCard& card : cards)
+      RE2::Replace(&card.said, kNumber, "");
+  }
   return cards;
+}
+
+std::string noticeOfRepeats(const session::Session& session, const std::vector<NewCard>& cards) {
+  std::unordered_set<std::string_view> said;
+  for (const session::Card& card : session.cards())
+    said.insert(card.said);
+  const auto again = std::count_if(cards.begin(), cards.end(),
+                                   [&](const NewCard& card) { return said.contains(card.said); });
+  if (again == 0) return "";
+  const auto count = static_cast<std::size_t>(again);
+  if (count == cards.size() && count > 1) {
+    return fmt::format("All {} are in already, word for word. Was this file brought in before?",
+                       base::counted(count, "note"));
+  }
+  return fmt::format("{} in already, word for word; brought in again, who said it counts twice.",
+                     base::counted(count, "note is", "notes are"));
 }
 
 }  // namespace ct::gather

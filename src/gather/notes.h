@@ -35,7 +35,12 @@ base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::s
                               const text::IdentityCheck* check = nullptr,
                               base::Progress* progress = nullptr);
 
-/// One note for each line of pasted words that has any.
+/// One note for each line of pasted words that has any, without the bullets of a list and, when
+/// every line has one, without its numbers.
 std::vector<NewCard> notesFromLines(std::string_view pasted);
+
+/// How many of the cards say word for word what one in the session says, in a sentence; empty when
+/// none does. O(cards).
+std::string noticeOfRepeats(const session::Session& session, const std::vector<NewCard>& cards);
 
 }  // namespace ct::gather

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/counted.h"
+#include "gather/column_names.h"
 #include "gather/limits.h"
 #include "text/words.h"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t kMostRows = 1'000'000;
 constexpr std::size_t kMostColumns = 1'000;
 constexpr std::size_t kMostCells = 20'000'000;
+constexpr std::size_t kMostTitles = 10;
 
 }  // namespace
 
@@ -71,10 +73,51 @@ bool Rows::isBlank() const {
   return true;
 }
 
+std::size_t Rows::filled() const {
+  std::size_t count = 0;
+  for (std::size_t at = start_; at < table_.cells.size(); ++at) {
+    if (!text::blank(table_.cells[at])) ++count;
+  }
+  return count;
+}
+
+/// A cell is called what columns of notes are called; long ones are notes themselves.
+bool Rows::namesNotes() const {
+  constexpr std::size_t kLongest = 40;  // bytes
+  std::vector<std::string> names;
+  for (std::size_t at = start_; at < table_.cells.size(); ++at) {
+    if (table_.cells[at].size() <= kLongest) names.emplace_back(table_.cells[at]);
+  }
+  return columnNamedLike(names, kNamesOfNotes).has_value();
+}
+
+bool Rows::areNamesBelowTitles() const {
+  return onlyTitles_ && !table_.columns.empty() && filled() > 1 && namesNotes() &&
+         !columnNamed(table_.columns, kNamesOfNotes);
+}
+
+/// All that stood above the row that is being gathered, which is to name the columns.
+void Rows::takeForTitles() {
+  table_.titles = {firstTitle_};
+  Cells names;
+  for (std::size_t at = 0; at < table_.cells.size(); ++at) {
+    if (at >= start_) {
+      names.add(table_.cells[at]);
+    } else if (!text::blank(table_.cells[at])) {
+      table_.titles.push_back(text::tidy(table_.cells[at]));
+    }
+  }
+  table_.columns.clear();
+  table_.cells = std::move(names);
+  start_ = 0;
+  onlyTitles_ = false;
+}
+
 void Rows::nameColumns() {
   std::set<std::string> taken;
   for (std::size_t at = start_; at < table_.cells.size(); ++at) {
     std::string name = text::tidy(table_.cells[at]);
+    if (!text::blank(name)) firstTitle_ = name;  // should it be one, it is alone in its row
     if (text::blank(name)) name = fmt::format("column {}", table_.columns.size() + 1);
     std::string distinct = name;
     for (int again = 2; !taken.insert(distinct).second; ++again)
@@ -86,10 +129,12 @@ void Rows::nameColumns() {
 bool Rows::endRow() {
   if (failed()) return false;
   bool keep = !isBlank();
+  if (keep && areNamesBelowTitles()) takeForTitles();
   if (keep && table_.columns.empty()) {
     nameColumns();
     keep = false;
   }
+  onlyTitles_ = onlyTitles_ && filled() <= 1 && table_.rows() < kMostTitles;
   if (keep && gathered() != table_.columns.size()) {
     ragged_ = true;
     fail(

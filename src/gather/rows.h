@@ -13,12 +13,12 @@ namespace ct::gather {
 inline constexpr const char* kStopped = "Reading was stopped; nothing was imported.";
 
 /// Gathers cells into the rows of a table, until the first fault. Unless the table has its columns
-/// already, the first row that is not blank names them. Private to gather/.
+/// already, the first row that is not blank and no title names them. Private to gather/.
 class Rows {
  public:
   /// The table outlives it, and so does what it tells of how far it has come.
   explicit Rows(Table& table, base::Progress* progress = nullptr)
-      : table_(table), progress_(progress) {}
+      : table_(table), progress_(progress), onlyTitles_(table.columns.empty()) {}
 
   /// So many steps of the reading are done. Fails when somebody has stopped it.
   void went(std::size_t steps);
@@ -42,12 +42,18 @@ class Rows {
  private:
   std::size_t gathered() const { return table_.cells.size() - start_; }
   bool isBlank() const;
+  std::size_t filled() const;
+  bool namesNotes() const;
+  bool areNamesBelowTitles() const;
+  void takeForTitles();
   void nameColumns();
 
   Table& table_;
   base::Progress* progress_;
   std::size_t start_ = 0;  // of the row, among the cells
   std::size_t rowNumber_ = 1;
+  bool onlyTitles_;  // every row until now may be one
+  std::string firstTitle_;
   bool ragged_ = false;
   std::optional<std::string> fault_;
 };

@@ -38,6 +38,7 @@ struct Table {
   bool lines = false;               ///< it is no table: each line is a row of one cell
   std::vector<std::string> sheets;  ///< of a spreadsheet, those that are not hidden
   std::string sheet;                ///< the one that was read
+  std::vector<std::string> titles;  ///< lines that stood above the names of its columns
   std::size_t hiddenRows = 0;       ///< among `rows()`, which a spreadsheet does not show
 
   std::size_t rows() const { return columns.empty() ? 0 : cells.size() / columns.size(); }
@@ -59,11 +60,12 @@ constexpr std::size_t kLargestFile = 256UL << 20;
 
 /// Reads a table with a header: CSV, with commas, semicolons or tabs as its header has them, in any
 /// encoding `text::decode` reads, or an Excel workbook (.xlsx). Words that are no table come line
-/// by line. Blank lines are skipped. Refuses, naming the row as a spreadsheet shows it: no rows of
-/// notes, an unclosed or misplaced quotation mark, a row with more or fewer cells than the header,
-/// zero bytes, a cell longer than any note, more than 1,000,000 rows, 1,000 columns or 20
-/// million cells; and files that are something else. Tells `progress`, and refuses when it was
-/// stopped.
+/// by line. Blank lines are skipped, and so are up to ten lines of one cell each above a row in
+/// which a column is named as notes are, because spreadsheets have titles. Refuses, naming the row
+/// as a spreadsheet shows it: no rows of notes, an unclosed or misplaced quotation mark, a row with
+/// more or fewer cells than the header, zero bytes, a cell longer than any note, more than
+/// 1,000,000 rows, 1,000 columns or 20 million cells; and files that are something else. Tells
+/// `progress`, and refuses when it was stopped.
 base::Result<Table> readTable(std::string_view bytes, const Reading& reading = {},
                               base::Progress* progress = nullptr);
 

@@ -65,13 +65,19 @@ bool isOneAge(std::string_view found, std::string_view bracket) {
   return found == bracket;
 }
 
+/// "From number 9 bus" is the bus.
+bool isHouse(std::string_view found, std::string_view bracket) {
+  return found.ends_with(bracket);
+}
+
 std::optional<Check> checkNamed(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Check>, 5> kChecks = {
+  constexpr std::array<std::pair<std::string_view, Check>, 6> kChecks = {
       {{"nhs", isNhs},
        {"insurance", isInsurance},
        {"phone", isPhone},
        {"postcode", isPostcode},
-       {"one age", isOneAge}}};
+       {"one age", isOneAge},
+       {"a house", isHouse}}};
   const auto* named = std::find_if(kChecks.begin(), kChecks.end(),
                                    [&](const auto& each) { return each.first == name; });
   if (named == kChecks.end()) return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include "sort/accounting.h"
 #include "sort/same_cards.h"
+#include "ui/panel_parts.h"
 #include "ui/typed_ahead.h"
 
 namespace ct::ui {
@@ -104,11 +105,10 @@ void toggleInformation(Frame& frame) {
 void holdBackChosen(Frame& frame) {
   const auto cards = chosenCards(frame.view.board);
   if (cards.empty()) return;
-  if (chosenAreHeldBack(frame)) {
-    frame.outbox.ask(sort::Release{cards});
-  } else {
-    frame.outbox.ask(sort::HoldBack{cards});
-  }
+  const auto unseen = holdBackOrRelease(frame, cards);
+  if (!unseen) return;
+  const auto isOther = [&](const Chosen& each) { return each.card != *unseen; };
+  std::erase_if(frame.view.board.chosen, isOther);  // one by one, for its words to be read
 }
 
 void makeThemeOfChosen(Frame& frame) {

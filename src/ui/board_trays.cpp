@@ -24,19 +24,6 @@ Tray trayOf(const Card& card) {
   return card.standing == session::Standing::fitsNone ? Tray::fitsNone : Tray::notYetPlaced;
 }
 
-/// Of so many columns the pile and the themes beside it have about the shape of the window. In one
-/// column it would be `high`.
-std::size_t columnsSuiting(double high, double themesWidth) {
-  constexpr double kShape = 1.3;     // at least, width to height
-  constexpr double kSetAside = 300;  // beneath it, while little is
-  constexpr double kColumn = kCardWidth + kCardGap;
-  std::size_t columns = 2;
-  while (static_cast<double>(columns) * kColumn + themesWidth <
-         kShape * (high / static_cast<double>(columns) + kSetAside))
-    ++columns;
-  return columns;
-}
-
 class Trays {
  public:
   Trays(const session::Session& session, const BoardMeasures& measures,
@@ -65,9 +52,8 @@ class Trays {
 
   void lay(BesideThemes beside) {
     BoardKept& kept = board_.kept = measures_.kept;
-    if (kept.pileColumns == 0) kept.pileColumns = columnsSuiting(pileHeight(), beside.themesWidth);
-    const double width = static_cast<double>(kept.pileColumns) * (kCardWidth + kCardGap) -
-                         kCardGap + 2 * kRegionPadding;
+    if (kept.pileColumns == 0) kept.pileColumns = columnsSuiting(beside.themesWidth);
+    const double width = widthOf(kept.pileColumns);
     const std::vector<Row> rows = rowsIn(width);
     kept.pileHeight = std::max(kept.pileHeight, heightOf(rows.front(), width));
     Box all{beside.right - width, 0, width, -kRegionGap};
@@ -98,12 +84,35 @@ class Trays {
     return voices;
   }
 
-  /// In one column.
-  double pileHeight() const {
-    double height = 0;
-    for (const Waiting& each : cardsOf(Tray::notYetPlaced))
-      height += measures_.card(*each.card) + kCardGap;
-    return height;
+  static double widthOf(std::size_t columns) {
+    return static_cast<double>(columns) * (kCardWidth + kCardGap) - kCardGap + 2 * kRegionPadding;
+  }
+
+  static double columnsFitting(double width) {
+    const double inner = width - 2 * kRegionPadding + kCardGap;
+    return std::max(1.0, std::floor(inner / (kCardWidth + kCardGap) + 1e-6));
+  }
+
+  /// In so many the trays and the themes beside them have about the shape of the window.
+  std::size_t columnsSuiting(double themesWidth) const {
+    constexpr double kShape = 1.3;  // at least, width to height
+    std::array<double, 4> inOneColumn{};
+    for (std::size_t tray = 0; tray < waiting_.size(); ++tray) {
+      for (const Waiting& each : waiting_[tray])
+        inOneColumn[tray] += measures_.card(*each.card) + kCardGap;
+    }
+    for (std::size_t columns = 2;; ++columns) {
+      const double width = widthOf(columns);
+      double height = 0;
+      for (const Row& row : rowsIn(width)) {
+        const double fitting = columnsFitting(widthOfOne(row, width));
+        double highest = 0;
+        for (const Tray tray : row)
+          highest = std::max(highest, inOneColumn[static_cast<std::size_t>(tray)] / fitting);
+        height += header_ + highest + kRegionPadding + kRegionGap;
+      }
+      if (width + themesWidth >= kShape * height) return columns;
+    }
   }
 
   /// The pile, and beneath it what was set aside: side by side where there is room for two columns
@@ -151,9 +160,7 @@ class Trays {
   /// Puts the tray's cards where they lie in it, into `cards` if there is one; gives how high the
   /// tray must be.
   double fill(Tray tray, const Box& box, std::vector<PlacedCard>* cards) const {
-    const double inner = box.width - 2 * kRegionPadding + kCardGap;
-    const double fitting = std::max(1.0, std::floor(inner / (kCardWidth + kCardGap) + 1e-6));
-    std::vector<double> ends(static_cast<std::size_t>(fitting), box.y + header_);
+    std::vector<double> ends(static_cast<std::size_t>(columnsFitting(box.width)), box.y + header_);
     std::size_t place = 0;
     for (const auto& [card, number] : cardsOf(tray)) {
       const std::size_t column = (tray == Tray::notYetPlaced ? number : place++) % ends.size();

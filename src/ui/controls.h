@@ -129,8 +129,9 @@ void rowWords(Frame& frame, std::string_view words);
 bool tick(Frame& frame, const char* label, bool& ticked);
 
 /// A number to type, or to change with minus and plus, between `least` and `most`. True when it
-/// changed.
-bool stepper(Frame& frame, const char* name, int& number, int least, int most);
+/// changed; `entered`, if somebody wants to know, becomes true when Enter was pressed in it.
+bool stepper(Frame& frame, const char* name, int& number, int least, int most,
+             bool* entered = nullptr);
 
 /// Tab passes over the control drawn last: one of a list that has keys of its own.
 void passOverByTab();

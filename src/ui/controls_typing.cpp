@@ -10,6 +10,7 @@
 #include "ui/controls_layout.h"
 
 #include "text/words.h"
+#include "ui/field_cursor.h"
 #include "ui/forgetful_field.h"
 #include "ui/typed_ahead.h"
 #include "ui/words_on_line.h"
@@ -76,9 +77,7 @@ bool lineField(Frame& frame, const char* name, std::string& words, const char* h
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.px(12), padding));
   const bool entered = ImGui::InputTextWithHint(id.c_str(), hint, &words, flags);
   ImGui::PopStyleVar();
-  // Tab selects all of a field: one key, pressed for something else, would then replace it.
-  ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID(id.c_str()));
-  if (ImGui::IsItemActivated() && !selects && !pressed && state != nullptr) state->ClearSelection();
+  if (!selects) selectNothing(id);
   keepAtEscape(words, before);
   field.leaveWith(words);
   fieldChanged = words != before;
@@ -125,6 +124,7 @@ bool boxField(Frame& frame, const char* name, std::string& words, int lines, flo
   Wrapping wrapping{inField.size(), room};
   const bool entered = ImGui::InputTextMultiline(id.c_str(), &inField, size, flagsOf(breaks),
                                                  wrapped ? wrapAsTyped : nullptr, &wrapping);
+  goOnAtTheEnd(id);
   if (inField.empty()) drawHint(hint);
   words = wrapped ? asKept(inField) : inField;
   keepAtEscape(words, before);
@@ -135,7 +135,8 @@ bool boxField(Frame& frame, const char* name, std::string& words, int lines, flo
 }
 
 /// A number to type.
-void figure(Frame& frame, const char* name, int& number) {
+/// True when Enter was pressed in it.
+bool figure(Frame& frame, const char* name, int& number) {
   ImGui::PushFont(fontOf(Font::large));
   const float padding = (frame.px(kTarget) - ImGui::GetTextLineHeight()) / 2;
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.px(12), padding));
@@ -145,11 +146,15 @@ void figure(Frame& frame, const char* name, int& number) {
   const int before = number;
   ForgetfulField field(id, std::to_string(number));
   ImGui::InputInt(id.c_str(), &number, 0, 0, ImGuiInputTextFlags_AutoSelectAll);
+  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+  const bool entered =
+      ImGui::IsItemDeactivated() && (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeyPadEnter));
   field.leaveWith(std::to_string(number));
   fieldChanged = number != before;
   ImGui::PopStyleVar();
   ImGui::PopFont();
   dressField(frame, name);
+  return entered;
 }
 
 }  // namespace
@@ -191,7 +196,7 @@ bool sentenceField(Frame& frame, const char* name, std::string& words, const cha
   return entered;
 }
 
-bool stepper(Frame& frame, const char* name, int& number, int least, int most) {
+bool stepper(Frame& frame, const char* name, int& number, int least, int most, bool* entered) {
   const int before = number;
   if (!shown(name).empty()) label(frame, shown(name), Font::small);
   const std::string_view all = name;  // three signs together would make one id of minus and plus
@@ -199,7 +204,7 @@ bool stepper(Frame& frame, const char* name, int& number, int least, int most) {
       "##" + std::string(all.substr(std::min(all.size(), all.find_first_not_of('#'))));
   if (button(frame, ("−" + id).c_str(), {}, ButtonKind::plain, kTarget)) --number;
   ImGui::SameLine();
-  figure(frame, name, number);
+  if (figure(frame, name, number) && entered != nullptr) *entered = true;
   ImGui::SameLine();
   if (button(frame, ("+" + id).c_str(), {}, ButtonKind::plain, kTarget)) ++number;
   number = std::clamp(number, least, most);

@@ -181,7 +181,7 @@ void goToStage(Frame& frame, facilitate::Stage stage) {
   frame.view.notDone = may ? "" : may.error().sentence;
   if (!may) return;
   leaveCardBehind(frame, stage);
-  frame.view.uncovered = {};
+  frame.view.uncovered = frame.view.impressionOf = {};
   if (frame.view.stage != stage) frame.view.board.comesBack = true;
   frame.view.stage = stage;
   frame.view.history.open = frame.view.history.playing = false;

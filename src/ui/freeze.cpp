@@ -7,6 +7,16 @@
 
 namespace ct::ui {
 
+namespace {
+
+void takeOff(const std::string& photo, RoomState& room) {
+  if (room.photo != photo) return;
+  room.photo.clear();
+  if (room.page == RoomPage::photo) room.page = RoomPage::purpose;
+}
+
+}  // namespace
+
 void toggleFreeze(RoomState& room, const session::Session& live) {
   if (room.frozen) {
     room.frozen.reset();
@@ -16,10 +26,10 @@ void toggleFreeze(RoomState& room, const session::Session& live) {
 }
 
 void takeOffPhoto(RoomState& room, const std::string& file) {
-  if (room.photo == file) room.photo.clear();
+  takeOff(file, room);
   if (!room.frozen || room.frozen->state.photo != file) return;
   FrozenRoom without = *room.frozen;
-  without.state.photo.clear();
+  takeOff(file, without.state);
   room.frozen = std::make_shared<const FrozenRoom>(std::move(without));
 }
 

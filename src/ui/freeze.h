@@ -18,7 +18,7 @@ struct FrozenRoom {
 /// Holds the room's picture as it is now, or lets it go on.
 void toggleFreeze(RoomState& room, const session::Session& live);
 
-/// Takes a photo that was removed off the wall, frozen or not.
+/// Takes a photo that was removed off the wall, frozen or not; the purpose is there instead.
 void takeOffPhoto(RoomState& room, const std::string& file);
 
 /// Takes from a frozen picture whatever has been held back since: one key must clear the wall at

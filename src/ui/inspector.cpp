@@ -91,11 +91,7 @@ void drawWords(Frame& frame, const Card& card) {
   const float room = ImGui::GetContentRegionAvail().y;
   paragraph(frame, card.said,
             isLow(frame) ? kBody : largestFitting(frame, card.said, room, {kLarge, kBody}));
-  if (!card.impression.empty()) {
-    gap(frame, 2);
-    label(frame, "Impression, never shown in the room", Font::small);
-    paragraph(frame, card.impression, kBody, frame.palette.second);
-  }
+  drawImpression(frame, card);
   if (card.voice != session::Voice::unknown) {
     gap(frame, 2);
     label(frame, fmt::format("View: {}", voiceWords(card.voice)), Font::small);

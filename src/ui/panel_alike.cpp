@@ -75,7 +75,7 @@ void drawCard(Frame& frame, const Card& card) {
     name +=
         ", speaks for " + base::counted(static_cast<std::size_t>(card.people), "person", "people");
   }
-  label(frame, name, Font::small);
+  paragraph(frame, name, kSmall);
   paragraph(frame, card.said, kLarge);
 }
 
@@ -87,11 +87,21 @@ void drawPair(Frame& frame, const AlikeCards::Pair& pair) {
   drawCard(frame, *frame.session().find(pair.second));
 }
 
-}  // namespace
+/// What was kept last, and a way to look at it again.
+void drawKeptLast(Frame& frame) {
+  AlikeCards& alike = frame.view.alike;
+  if (!alike.keptLast) return;
+  const Card* one = frame.session().find(alike.keptLast->first);
+  const Card* other = frame.session().find(alike.keptLast->second);
+  if (one == nullptr || other == nullptr) return;
+  gap(frame);
+  hint(frame, fmt::format("Cards {} and {} stay two.", one->code, other->code));
+  if (!button(frame, "Look at these two again", {}, ButtonKind::quiet)) return;
+  alike.kept.erase(*alike.keptLast);
+  alike.keptLast.reset();
+}
 
-void drawAlikeNotes(Frame& frame) {
-  findPairs(frame);
-  const std::vector<AlikeCards::Pair> left = pairsLeft(frame);
+void drawPairsLeft(Frame& frame, const std::vector<AlikeCards::Pair>& left) {
   if (left.empty()) {
     return hint(frame, frame.view.alike.pairs.empty()
                            ? "No two cards say nearly the same."
@@ -111,9 +121,19 @@ void drawAlikeNotes(Frame& frame) {
     const session::CardId stays = sort::staysOf(frame.session(), {pair.first, pair.second});
     const session::CardId other = stays == pair.first ? pair.second : pair.first;
     frame.outbox.ask(sort::MergeCards{{other}, stays});
+    frame.view.alike.keptLast.reset();
   } else if (both || letterPressed('k')) {
     frame.view.alike.kept.insert(pair);
+    frame.view.alike.keptLast = pair;
   }
+}
+
+}  // namespace
+
+void drawAlikeNotes(Frame& frame) {
+  findPairs(frame);
+  drawPairsLeft(frame, pairsLeft(frame));
+  drawKeptLast(frame);
 }
 
 }  // namespace ct::ui

@@ -36,11 +36,19 @@ void drawTypedNotes(Frame& frame) {
   hint(frame, "What was said, in their words. Enter makes it a card and the next can be typed.");
   gap(frame);
   constexpr const char* kSaid = "What was said";
+  const ImVec2 top = ImGui::GetCursorScreenPos();
+  const std::string before = typing.note;
   bool entered = sentenceField(frame, kSaid, typing.note, "", 3);
   if (entered) keepTyping();
   const bool afterImpression = sentenceField(frame, "My impression (never shown in the room)",
                                              typing.impression, "Tab comes here");
-  if (const auto instead = drawFindings(frame, typing.note)) typing.note = *instead;
+  const bool typed = typing.note != before;
+  if (const auto instead = drawFindings(frame, typing.note)) {
+    typing.note = *instead;
+    pressByName(kSaid);  // to type on, or for Enter
+  }
+  // What was found is in sight while it is typed, on a low screen too.
+  if (typed) keepInSight(top, ImGui::GetCursorScreenPos());
   gap(frame);
   entered |= button(frame, "Add this card", "Enter");
   entered |= afterImpression;

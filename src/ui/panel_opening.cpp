@@ -67,6 +67,7 @@ void drawWays(Frame& frame) {
     if (flow.button(name, {}, now ? ButtonKind::chosen : ButtonKind::plain)) {
       frame.view.notesBy = way;
       if (way == NotesBy::typing) pressByName("What was said");
+      if (way == NotesBy::pasting) pressByName("Paste here");
       if (way == NotesBy::heard) pressByName("Month");
     }
   }

@@ -1,5 +1,8 @@
 #include "ui/panel_parts.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "sort/accounting.h"
 #include "text/words.h"
 #include "ui/card_name.h"
@@ -25,10 +28,49 @@ bool isCovered(const Frame& frame, const session::Card& card) {
   return card.heldBack && frame.view.uncovered != card.id;
 }
 
+std::optional<session::CardId> holdBackOrRelease(Frame& frame,
+                                                 const std::vector<session::CardId>& cards) {
+  ViewState& view = frame.view;
+  std::vector<session::CardId> open;
+  std::optional<session::CardId> unseen;
+  for (const session::CardId id : cards) {
+    const session::Card& card = *frame.session().find(id);
+    if (!card.heldBack) open.push_back(id);
+    const bool here = std::find(view.heldBackHere.begin(), view.heldBackHere.end(), id) !=
+                      view.heldBackHere.end();
+    if (!unseen && !here && isCovered(frame, card)) unseen = id;
+  }
+  if (open.empty() && unseen) {
+    view.uncovered = *unseen;
+    return unseen;
+  }
+  view.uncovered = {};
+  if (open.empty()) {
+    frame.outbox.ask(sort::Release{cards});
+  } else {
+    view.heldBackHere = std::move(open);
+    frame.outbox.ask(sort::HoldBack{cards});
+  }
+  return std::nullopt;
+}
+
+void drawImpression(Frame& frame, const session::Card& card) {
+  if (card.impression.empty()) return;
+  gap(frame, 2);
+  if (frame.view.impressionOf != card.id) {
+    if (button(frame, "Look at the impression", {}, ButtonKind::quiet))
+      frame.view.impressionOf = card.id;
+    return;
+  }
+  label(frame, "Note-taker's impression, never in the room", Font::small);
+  paragraph(frame, card.impression, kBody, frame.palette.second);
+}
+
 void cardLine(Frame& frame, const session::Card& card) {
   lead(frame, card.code, 48);
-  line(frame, card.heldBack ? heldBackWords(card) : saidWithKind(card), kBody,
-       card.heldBack ? frame.palette.second : frame.palette.ink);
+  std::string words = card.heldBack ? heldBackWords(card) : saidWithKind(card);
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  line(frame, words, kBody, card.heldBack ? frame.palette.second : frame.palette.ink);
 }
 
 bool roomButton(Frame& frame, const std::string& name, RoomPage page) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
@@ -24,6 +25,15 @@ bool isCovered(const Frame& frame, const session::Card& card);
 /// What stands in place of its words then.
 inline constexpr const char* kCovered =
     "Its words are covered, because the room may see this screen.";
+
+/// Holds cards back, or lets them be seen when all of them are held back. Nobody lets words be seen
+/// unseen: it uncovers the first card whose words were not in sight here instead, and gives it.
+std::optional<session::CardId> holdBackOrRelease(Frame& frame,
+                                                 const std::vector<session::CardId>& cards);
+
+/// The note-taker's impression, if there is one, once somebody has asked to see it: the room may
+/// see this screen, and is never to see that.
+void drawImpression(Frame& frame, const session::Card& card);
 
 /// A card on one line: its code, then the beginning of what was said, unless it is held back.
 void cardLine(Frame& frame, const session::Card& card);

@@ -137,11 +137,7 @@ void drawWords(Frame& frame, const session::Card& card) {
   paragraph(frame, card.said,
             low ? largestFitting(frame, card.said, room, {kReadAloudLow, kLarge, kBody})
                 : largestFitting(frame, card.said, room, {kReadAloud, kReadAloudLow, kLarge}));
-  if (!card.impression.empty()) {
-    gap(frame, 2);
-    label(frame, "Note-taker's impression, never in the room", Font::small);
-    paragraph(frame, card.impression, kBody, frame.palette.second);
-  }
+  drawImpression(frame, card);
   drawTogether(frame, card);
 }
 
@@ -169,12 +165,7 @@ void drawHolding(Frame& frame, const session::Card& card, Flow& flow) {
   const bool pressed = flow.button(held ? release : hold, whenFree("H"), ButtonKind::plain, width);
   if (!pressed && !letterPressed('h')) return;
   frame.view.reading = card.id;  // it stays in sight, so that the same key takes it back
-  frame.view.uncovered = {};
-  if (held) {
-    frame.outbox.ask(sort::Release{{card.id}});
-  } else {
-    frame.outbox.ask(sort::HoldBack{{card.id}});
-  }
+  holdBackOrRelease(frame, {card.id});
 }
 
 void drawChanging(Frame& frame, const session::Card& card, Flow& flow) {
@@ -243,7 +234,8 @@ void useReadingKeys(Frame& frame) {
 }
 
 void drawRead(Frame& frame) {
-  if (ImGui::IsWindowAppearing()) frame.view.uncovered = {};  // the room may have come to look
+  if (ImGui::IsWindowAppearing())
+    frame.view.uncovered = frame.view.impressionOf = {};  // the room may have come to look
   const Measure page(frame, "read page");
   const Turn turn = turnOf(frame);
   if (turn.card == nullptr) {

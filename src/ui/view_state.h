@@ -84,7 +84,8 @@ struct AlikeCards {
   using At = std::tuple<std::int64_t, std::int64_t, std::size_t>;
   At at = {-1, 0, 0};  ///< `Facts::looks`, the revision, and how many cards
   std::vector<Pair> pairs;
-  std::set<Pair> kept;  ///< somebody has said that both stay as they are
+  std::set<Pair> kept;           ///< somebody has said that both stay as they are
+  std::optional<Pair> keptLast;  ///< of these, the one that was looked at last
 };
 
 /// Choosing a file of notes.
@@ -259,9 +260,13 @@ struct ViewState {
   session::ConversationId typedFrom;  ///< the conversation typed notes come from; none: not known
   session::CardId reading;            ///< the card being read; none: the first
   session::CardId uncovered;          ///< the held-back card whose words may stand on this screen
+  session::CardId impressionOf;       ///< the card whose impression may stand on this screen
   session::CardId changing;           ///< the card whose words are fields now
   std::string changedFrom;            ///< what it said before
   session::CardId reworded;           ///< the card that may want its earlier words removed for good
+  /// Held back last, by somebody who saw their words.
+  std::vector<session::CardId> heldBackHere;
+  std::string photoLookedAt;  ///< the photo of a wall that is in sight on this screen; none: empty
   NamingState naming;
   HistoryView history;
   ErasingForm erasing;

@@ -71,8 +71,12 @@ TEST_F(PhotosInASitting, AreKeptAndRemovedAtAWish) {
   ASSERT_THAT(facts().photos, SizeIs(1));
   EXPECT_EQ(facts().photos[0].name, "photo 1");
   EXPECT_EQ(facts().lastDone, "Kept photo 1 with this session");
+  view_.room.photo = facts().photos[0].path;
+  view_.room.page = ui::RoomPage::photo;
   wish(ui::RemovePhoto{facts().photos[0].path});
   EXPECT_THAT(facts().photos, IsEmpty());
+  EXPECT_EQ(facts().lastDone, "Removed photo 1");
+  EXPECT_EQ(view_.room.page, ui::RoomPage::purpose);
 }
 
 TEST_F(PhotosInASitting, AreRefusedInASentenceWhenTheyAreNone) {

@@ -57,6 +57,14 @@ TEST_F(NotesInASitting, ComeInTogetherAndGoByOneUndo) {
   EXPECT_EQ(cards(), 0U);
 }
 
+TEST_F(NotesInASitting, AreSaidToBeInAlreadyWhenAFileIsChosenAgain) {
+  choose("notes.csv", "said\nThe last bus\nMore light\n");
+  EXPECT_THAT(facts().preview->notes->notices, Not(testing::Contains(HasSubstr("in already"))));
+  wish(ui::BringIn{});
+  choose("notes.csv", "said\nThe last bus\nMore light\n");
+  EXPECT_THAT(facts().preview->notes->notices.front(), HasSubstr("All 2 notes are in already"));
+}
+
 TEST_F(NotesInASitting, ComeFromTheFileAsItWasReadLast) {
   choose("notes.csv", "said\nThe old words\n");
   choose("notes.csv", "said\nThe new words\n");

@@ -7,6 +7,7 @@
 
 #include "gather/tables.h"
 #include "support/identity_lists.h"
+#include "support/session_builder.h"
 
 namespace ct::gather {
 namespace {
@@ -279,9 +280,37 @@ TEST(NotesFrom, BringsInWhatWasSaidTwiceAndSaysSo) {
   EXPECT_THAT(notes->notices, ElementsAre(HasSubstr("1 note says nearly the same")));
 }
 
+TEST(NotesFrom, SaysWhatStoodAboveTheNamesOfTheColumns) {
+  const auto table = readTable("Elm Court,\nnote,where\nMore buses,Mill\n");
+  const auto notes = notesFrom(*table, {"note"}, "notes.csv");
+  EXPECT_THAT(notes->notices, testing::Contains(HasSubstr("names of the columns: Elm Court.")));
+}
+
 TEST(NotesFromLines, MakesANoteOfEachLineThatHasWords) {
   EXPECT_THAT(saidOf(notesFromLines("one\r\n\r\n  two \n\u200B\nthree")),
               ElementsAre("one", "two", "three"));
+}
+
+TEST(NotesFromLines, LeavesOutHowListsBeginTheirLines) {
+  EXPECT_THAT(saidOf(notesFromLines("• one\n- two\n– three\n* four\n-5 degrees in the hall")),
+              ElementsAre("one", "two", "three", "four", "-5 degrees in the hall"));
+  EXPECT_THAT(saidOf(notesFromLines("1. one\n2) two\n(3) three")),
+              ElementsAre("one", "two", "three"));
+  EXPECT_THAT(saidOf(notesFromLines("1. one\ntwo")), ElementsAre("1. one", "two"));
+  EXPECT_THAT(saidOf(notesFromLines("20. March was too late")),
+              ElementsAre("20. March was too late"));
+}
+
+TEST(NoticeOfRepeats, SaysHowManyNotesAreInAlreadyWordForWord) {
+  const session::Session session = tests::aSession().withCard("More buses").withCard("Light");
+  const auto notice = [&](const char* lines) {
+    return noticeOfRepeats(session, notesFromLines(lines));
+  };
+  EXPECT_EQ(notice("Benches\nmore buses"), "");
+  EXPECT_THAT(notice("More buses\nBenches"), HasSubstr("1 note is in already, word for word"));
+  EXPECT_THAT(notice("Light\nMore buses"),
+              HasSubstr("All 2 notes are in already, word for word. Was this file brought in"));
+  EXPECT_EQ(notice(""), "");
 }
 
 TEST(NotesFromLines, MakesNoneOfNothing) {

@@ -53,6 +53,38 @@ TEST(ReadTable, TakesTheDelimiterFromTheHeader) {
   EXPECT_THAT(rowsOf(*readTable("note\nmore buses\n")), ElementsAre(ElementsAre("more buses")));
 }
 
+TEST(ReadTable, LooksForTheNamesOfColumnsBelowTitles) {
+  const auto table = readTable(
+      "Elm Court winter,,\n\nNotes of March,,\nWhen,What they said,Where\n1,More buses,Mill\n");
+  ASSERT_TRUE(table) << table.error().sentence;
+  EXPECT_THAT(table->columns, ElementsAre("When", "What they said", "Where"));
+  EXPECT_THAT(table->titles, ElementsAre("Elm Court winter", "Notes of March"));
+  EXPECT_THAT(rowsOf(*table), ElementsAre(ElementsAre("1", "More buses", "Mill")));
+}
+
+TEST(ReadTable, LooksForThemBelowTitlesThatAreShorterRows) {
+  const auto table = readTable("Elm Court winter\nid,note\n1,More buses\n");
+  ASSERT_TRUE(table) << table.error().sentence;
+  EXPECT_THAT(table->columns, ElementsAre("id", "note"));
+}
+
+TEST(ReadTable, TakesNoNoteForATitle) {
+  EXPECT_THAT(rowsOf(*readTable("Note,,\nMore buses,,\nI said so,Mill,\n")),
+              ElementsAre(ElementsAre("More buses", "", ""), ElementsAre("I said so", "Mill", "")))
+      << "the first row names the notes";
+  EXPECT_THAT(
+      rowsOf(*readTable("Kommentar,,\nMehr Busse,,\nMehr Licht,Mitte,\n")),
+      ElementsAre(ElementsAre("Mehr Busse", "", ""), ElementsAre("Mehr Licht", "Mitte", "")))
+      << "nothing below is called as notes are";
+  EXPECT_THAT(rowsOf(*readTable("a,b\n1,\nnote,2\n")),
+              ElementsAre(ElementsAre("1", ""), ElementsAre("note", "2")))
+      << "two columns have names already";
+  std::string long_ = "T,\n";
+  for (int i = 0; i < 12; ++i)
+    long_ += "one,\n";
+  EXPECT_EQ(readTable(long_ + "note,place\n")->rows(), 13U) << "so many titles there are not";
+}
+
 TEST(ReadTable, ReadsTabsInUtf16AsExcelSavesThem) {
   std::string bytes = "\xFF\xFE";
   for (const char c : "Comment\tTimes agreed\r\nMore buses\t2\r\n"s)

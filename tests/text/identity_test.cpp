@@ -35,6 +35,14 @@ std::string mended(const std::string& note) {
   return replaced(note, check().find(note));
 }
 
+TEST(Identity, IsFoundInAHouseNumberAndNotInABusOfThatNumber) {
+  EXPECT_THAT(found("The man from number 9 rang about the bins"), ElementsAre("number 9"));
+  EXPECT_THAT(found("They live at No. 14a, and wait"), ElementsAre("No. 14a"));
+  EXPECT_THAT(found("Change from number 9 bus to the tram"), IsEmpty());
+  EXPECT_THAT(found("I look forward to number 9"), IsEmpty());
+  EXPECT_THAT(found("We went from number 3 to number 1"), IsEmpty());
+}
+
 TEST(Identity, IsReplacedByWhatItIs) {
   EXPECT_EQ(mended("Ring my son Adam on 07700 900123."),
             "Ring my son [a name] on [a phone number].");

@@ -46,6 +46,20 @@ TEST(AlikeCards, AreBothKeptWhenSomebodySaysSo) {
   EXPECT_EQ(screen.session().cardByCode("3")->sameAs, std::nullopt);
 }
 
+TEST(AlikeCards, AreLookedAtAgainWhenTheyWereKeptByMistake) {
+  Screen screen(drawOpening, saidTwice());
+  screen.click("Said twice?");
+  screen.frame(2);
+  EXPECT_FALSE(screen.shows("Look at these two again"));
+  screen.click("Keep both");
+  screen.frame(2);
+  EXPECT_TRUE(screen.says("Cards 1 and 3 stay two."));
+  EXPECT_TRUE(screen.says("1 pair of cards says nearly the same."));
+  screen.click("Look at these two again");
+  screen.frame(2);
+  EXPECT_TRUE(screen.says("2 pairs of cards say nearly the same."));
+}
+
 TEST(AlikeCards, AreNotShownWhileOneIsHeldBack) {
   Screen screen(drawOpening, saidTwice().heldBack({"1", "4"}));
   screen.click("Said twice?");

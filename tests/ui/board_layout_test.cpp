@@ -241,7 +241,12 @@ TEST(BoardLayout, KeepsThePileAsWideAsItWasUntilItIsLaidAnew) {
     if (sort::placeOf(few, *few.find(card.card)) != sort::Place::notYetPlaced) continue;
     EXPECT_EQ(card.box.x, before.find({card.card, {}})->box.x);
   }
-  EXPECT_LT(layOutBoard(few, measures()).kept.pileColumns, before.kept.pileColumns);
+  tests::Codes sorted;
+  for (int card = 1; card <= 50; ++card)
+    sorted.push_back(std::to_string(card));
+  const session::Session inThemes =
+      tests::after(all, sort::MakeTheme{tests::cards(all, sorted), std::nullopt});
+  EXPECT_LT(layOutBoard(inThemes, measures()).kept.pileColumns, before.kept.pileColumns);
 }
 
 TEST(BoardLayout, LaysThePileAsideFromWhatWasPutThereByHand) {

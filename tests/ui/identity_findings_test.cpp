@@ -55,6 +55,23 @@ class Reading {
   Screen screen_{[this](Frame& frame) { draw(frame); }, aSession().withCards(1)};
 };
 
+TEST(IdentityFindings, OfWhatIsTypedAreReplacedWithoutLeavingTheField) {
+  Screen screen(drawOpening, aSession());
+  screen.facts.identity = &check();
+  screen.click("Type them");
+  screen.frame(2);
+  screen.type("Mrs Khan waits for the bus");
+  screen.frame(2);
+  screen.click("Write [a name]");
+  screen.frame(3);
+  screen.type(" too");
+  screen.frame();
+  screen.press(ImGuiKey_Enter);
+  screen.frame(2);
+  ASSERT_EQ(screen.session().cards().size(), 1U) << "Enter makes it a card";
+  EXPECT_EQ(screen.session().cardByCode("1")->said, "[a name] waits for the bus too");
+}
+
 TEST(IdentityFindings, SayWhatALookedAtCardMayTellAndReplaceItWhenPressed) {
   Reading reading("Mrs Khan lives at 4 Elm Road");
   EXPECT_TRUE(reading.screen().says("“Mrs Khan” looks like a name"));

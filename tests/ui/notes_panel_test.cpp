@@ -68,6 +68,14 @@ TEST(PastedNotes, BecomeOneCardForEachLineWithWords) {
   EXPECT_EQ(screen.view.typing.pasted, "");
 }
 
+TEST(PastedNotes, MayBeTypedAtOnce) {
+  Screen screen(drawOpening, aSession());
+  screen.click("Paste lines");
+  screen.frame(3);
+  screen.type("More buses");
+  EXPECT_EQ(screen.view.typing.pasted, "More buses");
+}
+
 TEST(TypedNotes, StayWhenTheyAreRefused) {
   Screen screen(drawOpening, aSession());
   screen.view.notesBy = NotesBy::typing;

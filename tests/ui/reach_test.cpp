@@ -111,7 +111,7 @@ const std::vector<Reach>& everyReach() {
       {"parkCards", Stage::sort, "Park the chosen cards", "", card<6>},
       {"fitNone", Stage::sort, "The chosen cards fit none of the themes", "", card<6>},
       {"holdBack", Stage::sort, "Hold back or release the chosen cards", "", card<6>},
-      {"release", Stage::sort, "Hold back or release the chosen cards", "", card<9>},
+      {"release", Stage::sort, "Hold back or release the chosen cards", "h", card<9>},
       {"recordConversation", Stage::opening, "Record it", "", heard},
       {"editConversation", Stage::opening, "Change conversation 1", "\n", heard},
       {"removeConversation", Stage::opening, "Take out conversation 1", "", heard},

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "ui/panel_sessions.h"
 
@@ -33,6 +35,19 @@ TEST(ReadPanel, HoldsBackTheCardInSightAndLetsItBeSeenAgain) {
   EXPECT_TRUE(screen.session().cardByCode("2")->heldBack) << "letters in a row are words, not keys";
   screen.frame(30);
   screen.type("h");
+  EXPECT_FALSE(screen.session().cardByCode("2")->heldBack);
+}
+
+TEST(ReadPanel, LetsNoWordsBeSeenThatNobodyHasSeen) {
+  Screen screen(drawRead, aSession().withCards(2).heldBack({"2"}));
+  screen.view.reading = tests::card(screen.session(), "2");
+  screen.frame(2);
+  screen.type("h");
+  screen.frame(30);
+  EXPECT_TRUE(screen.session().cardByCode("2")->heldBack);
+  EXPECT_TRUE(screen.says(screen.session().cardByCode("2")->said));
+  screen.type("h");
+  screen.frame(30);
   EXPECT_FALSE(screen.session().cardByCode("2")->heldBack);
 }
 
@@ -83,6 +98,27 @@ TEST(ReadPanel, CoversAHeldBackCardUntilSomebodyLooksAtIt) {
   EXPECT_TRUE(screen.shows("Change the words"));
   screen.click("Cover 1");
   EXPECT_FALSE(screen.shows("Change the words"));
+}
+
+TEST(ReadPanel, CoversAnImpressionUntilSomebodyAsksForItCardByCard) {
+  std::optional<gather::EditCard> wanted;
+  Screen screen(
+      [&](Frame& frame) {
+        if (wanted) frame.outbox.ask(*std::exchange(wanted, std::nullopt));
+        drawRead(frame);
+      },
+      aSession().withCards(2));
+  for (const char* code : {"1", "2"}) {
+    wanted = gather::EditCard{.card = tests::card(screen.session(), code), .impression = "Lonely"};
+    screen.frame(2);
+  }
+  EXPECT_FALSE(screen.says("Lonely"));
+  screen.click("Look at the impression");
+  screen.frame(2);
+  EXPECT_TRUE(screen.says("Lonely"));
+  screen.press(ImGuiKey_RightArrow);
+  screen.frame(2);
+  EXPECT_FALSE(screen.says("Lonely"));
 }
 
 TEST(ReadPanel, ChangesTheWordsOfACardAndItsImpression) {

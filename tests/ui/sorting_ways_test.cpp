@@ -196,6 +196,35 @@ TEST_F(Ways, SeveralCardsOfWhichOneIsHeldBackAreHeldBack) {
   EXPECT_TRUE(screen_->shows("Let it be seen"));
 }
 
+TEST_F(Ways, ACardNobodyHasSeenIsLookedAtBeforeItIsLetBeSeen) {
+  open(aSession().withCards(4).heldBack({"2", "3"}));
+  screen_->view.board.chosen = {{tests::card(session(), "2"), {}},
+                                {tests::card(session(), "3"), {}}};
+  screen_->frame(2);
+  screen_->type("h");
+  screen_->frame(30);
+  EXPECT_TRUE(session().cardByCode("2")->heldBack);
+  EXPECT_TRUE(screen_->says(session().cardByCode("2")->said)) << "in front of who lets it be seen";
+  screen_->type("h");
+  screen_->frame(30);
+  EXPECT_FALSE(session().cardByCode("2")->heldBack);
+  EXPECT_TRUE(session().cardByCode("3")->heldBack) << "one by one";
+}
+
+TEST_F(Ways, TheKeyThatHoldsCardsBackTakesItBack) {
+  open(aSession().withCards(4).heldBack({"2"}));
+  screen_->view.board.chosen = {{tests::card(session(), "1"), {}},
+                                {tests::card(session(), "2"), {}}};
+  screen_->frame(2);
+  screen_->type("h");
+  screen_->frame(30);
+  ASSERT_TRUE(session().cardByCode("1")->heldBack);
+  screen_->type("h");
+  screen_->frame(30);
+  EXPECT_TRUE(session().cardByCode("2")->heldBack) << "its words were never in sight";
+  EXPECT_TRUE(session().cardByCode("1")->heldBack) << "that one first";
+}
+
 TEST_F(Ways, AThemePressedWithShiftIsForTheCardThatWasJustSorted) {
   open(busesAndFares());
   key(Key::f4);

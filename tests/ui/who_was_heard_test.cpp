@@ -50,6 +50,16 @@ TEST_F(WhoWasHeard, RecordsOneConversationAfterAnother) {
   EXPECT_EQ(last().kinds, "") << "but with somebody else";
 }
 
+TEST_F(WhoWasHeard, RecordsAtEnterInTheNumberOfPeople) {
+  open(aSession());
+  screen_->typeIn("Where", "Riverside");
+  screen_->typeIn("How many people, 0 when nobody knows", "12");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(3);
+  ASSERT_EQ(screen_->session().conversations().size(), 1U);
+  EXPECT_EQ(last().people, 12);
+}
+
 TEST_F(WhoWasHeard, LosesNothingTypedWhenItIsRefused) {
   open(aSession());
   screen_->typeIn("Month", "soon");
