@@ -63,7 +63,8 @@ Telling holdBackTelling(std::vector<NewCard>& cards, const text::IdentityCheck* 
 std::string sentenceOf(const Telling& telling) {
   const bool one = telling.cards == 1;
   return fmt::format(
-      "{} may tell who somebody is ({}). {} in held back, until somebody has looked at {}.",
+      "{} may tell who somebody is ({}). {} in held back, until somebody has looked at {} under "
+      "Read.",
       base::counted(telling.cards, "note"), fmt::join(telling.kinds, ", "),
       one ? "It comes" : "They come", one ? "it" : "them");
 }

@@ -26,7 +26,7 @@ Telling holdBackTelling(std::vector<NewCard>& cards, const text::IdentityCheck* 
                         base::Progress* progress = nullptr);
 
 /// What may tell, for people: "2 notes may tell who somebody is (a name, a phone number). They come
-/// in held back, until somebody has looked at them."
+/// in held back, until somebody has looked at them under Read."
 std::string sentenceOf(const Telling& telling);
 
 /// Each kind once, with commas between them.

@@ -22,6 +22,7 @@ void drawLook(Frame& frame, const PhotoRow& photo, Flow& flow) {
   const auto kind = now ? ButtonKind::chosen : ButtonKind::plain;
   if (!flow.button(fmt::format("Look at {}", photo.name), {}, kind)) return;
   looked = now ? "" : photo.path;
+  frame.view.photoComes = kUntilLaidOut;
   if (!now) room.photo = photo.path;
 }
 
@@ -55,12 +56,14 @@ void drawPicture(Frame& frame, const PhotoRow& photo) {
   if (frame.view.photoLookedAt != photo.path || seen.file != photo.path || seen.texture == 0)
     return;
   gap(frame);
+  const ImVec2 from = ImGui::GetCursorScreenPos();
   const float room = ImGui::GetContentRegionAvail().x;
   const float scale = std::min(room / seen.width, frame.px(kHeight) / seen.height);
   ImGui::Image(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(seen.texture)),
                {seen.width * scale, seen.height * scale}, {0, 0},
                {seen.width / seen.side, seen.height / seen.side});
   gap(frame);
+  keepInSight(frame.view.photoComes, from, ImGui::GetCursorScreenPos());
 }
 
 void drawPhoto(Frame& frame, const PhotoRow& photo) {

@@ -267,6 +267,7 @@ struct ViewState {
   /// Held back last, by somebody who saw their words.
   std::vector<session::CardId> heldBackHere;
   std::string photoLookedAt;  ///< the photo of a wall that is in sight on this screen; none: empty
+  int photoComes = 0;         ///< frames in which it comes into sight
   NamingState naming;
   HistoryView history;
   ErasingForm erasing;

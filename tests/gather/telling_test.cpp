@@ -32,7 +32,7 @@ TEST(Telling, HoldsBackNotesThatMayTellWhoSomebodyIs) {
   EXPECT_EQ(
       sentenceOf(telling),
       "2 notes may tell who somebody is (a name, a phone number). They come in held back, until "
-      "somebody has looked at them.");
+      "somebody has looked at them under Read.");
 }
 
 TEST(Telling, LooksAtImpressionsToo) {
