@@ -134,8 +134,7 @@ bool boxField(Frame& frame, const char* name, std::string& words, int lines, flo
   return entered && breaks == Lines::sentence;
 }
 
-/// A number to type.
-/// True when Enter was pressed in it.
+/// A number to type. True when Enter was pressed in it.
 bool figure(Frame& frame, const char* name, int& number) {
   ImGui::PushFont(fontOf(Font::large));
   const float padding = (frame.px(kTarget) - ImGui::GetTextLineHeight()) / 2;

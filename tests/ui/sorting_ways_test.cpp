@@ -212,6 +212,20 @@ TEST_F(Ways, ACardNobodyHasSeenIsLookedAtBeforeItIsLetBeSeen) {
 }
 
 TEST_F(Ways, TheKeyThatHoldsCardsBackTakesItBack) {
+  open(aSession().withCards(4));
+  screen_->view.board.chosen = {{tests::card(session(), "1"), {}},
+                                {tests::card(session(), "2"), {}}};
+  screen_->frame(2);
+  screen_->type("h");
+  screen_->frame(30);
+  ASSERT_TRUE(session().cardByCode("1")->heldBack);
+  screen_->type("h");
+  screen_->frame(30);
+  EXPECT_FALSE(session().cardByCode("1")->heldBack);
+  EXPECT_FALSE(session().cardByCode("2")->heldBack);
+}
+
+TEST_F(Ways, HoldingBackMoreLetsNoneOfThoseBeSeenThatNobodyHasSeen) {
   open(aSession().withCards(4).heldBack({"2"}));
   screen_->view.board.chosen = {{tests::card(session(), "1"), {}},
                                 {tests::card(session(), "2"), {}}};
