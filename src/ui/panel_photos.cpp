@@ -17,7 +17,7 @@ namespace {
 void drawLook(Frame& frame, const PhotoRow& photo, Flow& flow) {
   RoomState& room = frame.view.room;
   std::string& looked = frame.view.photoLookedAt;
-  const bool now = looked == photo.path;
+  const bool now = looked == photo.path && room.photo == photo.path;
   if (!now && room.page == RoomPage::photo && room.photo != photo.path) return;
   const auto kind = now ? ButtonKind::chosen : ButtonKind::plain;
   if (!flow.button(fmt::format("Look at {}", photo.name), {}, kind)) return;

@@ -54,6 +54,13 @@ TEST_F(PhotosPanel, LooksAtNoOtherThanTheRoomSees) {
   EXPECT_TRUE(screen_.shows("Look at photo 1"));
 }
 
+TEST_F(PhotosPanel, LooksAtNoneAnyMoreWhenTheRoomTurnsToAnother) {
+  screen_.click("Look at photo 1");
+  screen_.click("Show photo 2 in the room");
+  screen_.frame(2);
+  EXPECT_FALSE(screen_.shows("Look at photo 1"));
+}
+
 TEST_F(PhotosPanel, RemovesNoneByADoublePress) {
   const ImVec2 place = placeOf("Remove it…##photo 1");
   screen_.drag(place, place);
