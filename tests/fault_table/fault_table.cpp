@@ -80,7 +80,8 @@ void addTheRest(std::vector<Row>& rows, Places places, std::int64_t cycles, unsi
     for (const Lasting lasting : {Lasting::once, Lasting::fromThenOn}) {
       rows.push_back({what, "none left, " + lastingWords(lasting),
                       [=, whose = whose](const Reference& reference) {
-                        return failMemory(reference, whose, lasting, places);
+                        return failMemory(reference, whose, lasting,
+                                          [=](std::int64_t) { return places; });
                       }});
     }
   }

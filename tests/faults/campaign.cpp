@@ -131,10 +131,12 @@ Tally failDisk(const Reference& reference, DiskCall call, DiskFault fault, Lasti
   });
 }
 
-Tally failMemory(const Reference& reference, Asking whose, Lasting lasting, Places places) {
+Tally failMemory(const Reference& reference, Asking whose, Lasting lasting,
+                 const std::function<Places(std::int64_t all)>& choose) {
   MemoryPlaces memory(whose);
   const TemporaryFolder without;
   const std::vector<MemoryPlace> met = placesMetApart(without / "spring", memory);
+  const Places places = choose(static_cast<std::int64_t>(met.size()));
   Tally tally;
   for (std::size_t n = 1; n <= met.size(); ++n) {
     if (!isTried(places, n)) continue;

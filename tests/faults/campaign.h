@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,9 +34,11 @@ Tally failCalls(const Reference& reference, Call kind, int withErrno, Lasting la
 Tally failDisk(const Reference& reference, DiskCall call, DiskFault fault, Lasting lasting,
                Places places);
 
-/// The same with memory, at the places in the program that ask for it (see memory_places.h). An
+/// The same with memory, at the places in the program that ask for it (see memory_places.h), of
+/// which `choose` picks once it is known how many there are: compilers differ in that by far. An
 /// evening whose program ended itself for want of memory counts among those that were told.
-Tally failMemory(const Reference& reference, Asking whose, Lasting lasting, Places places);
+Tally failMemory(const Reference& reference, Asking whose, Lasting lasting,
+                 const std::function<Places(std::int64_t all)>& choose);
 
 /// One evening, and for each place what would be left had the power gone there: `how` each file and
 /// name had come to the disk.

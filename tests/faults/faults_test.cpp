@@ -99,8 +99,9 @@ class NoMemory : public AFault, public testing::TestWithParam<std::tuple<Asking,
 
 TEST_P(NoMemory, LosesNothingTheProgramSaidWasSaved) {
   const auto [whose, lasting] = GetParam();
-  constexpr std::int64_t kPlaces = 4'000;
-  expectHarmless(failMemory(reference_, whose, lasting, some(kPlaces, 6)));
+  constexpr std::int64_t kTried = 5;
+  expectHarmless(
+      failMemory(reference_, whose, lasting, [&](std::int64_t all) { return some(all, kTried); }));
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, NoMemory,
