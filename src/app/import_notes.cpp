@@ -130,18 +130,18 @@ Result<void> runImport(const fs::path& folder, const ImportWish& wish) {
     print(wish.json ? previewJson(*import) : previewText(*import));
     return {};
   }
-  import->table = {};  // what is brought in needs the room
+  (void)std::exchange(import->table, {});  // what is brought in needs the room
   auto imported = changing(folder, [&](OpenSession& open) -> Result<void> {
     std::vector<std::string>& notices = import->notes.notices;
     std::string repeats = gather::noticeOfRepeats(open.session(), import->notes.cards);
     if (!repeats.empty()) notices.insert(notices.begin(), std::move(repeats));
     base::WallClock clock;
-    const commands::Command add(gather::AddCards{
+    gather::AddCards add{
         .cards = std::move(import->notes.cards),
         .source = import->name,
         .conversations = std::move(import->notes.conversations),
-        .kind = import->information ? session::CardKind::information : session::CardKind::heard});
-    auto done = open.carryOut(add, clock.now());
+        .kind = import->information ? session::CardKind::information : session::CardKind::heard};
+    auto done = open.carryOut(commands::Command(std::move(add)), clock.now());
     if (!done) return base::passOn(std::move(done));
     if (auto durable = open.waitUntilDurable(); !durable) return durable;
     print(*done + "\n");

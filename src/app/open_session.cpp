@@ -39,13 +39,13 @@ Result<std::unique_ptr<OpenSession>> OpenSession::open(const std::filesystem::pa
   return open;
 }
 
-Result<std::string> OpenSession::carryOut(const Request& request, base::Time now) {
+Result<std::string> OpenSession::carryOut(Request request, base::Time now) {
   if (!readOnly_.empty()) return base::refuse(readOnly_);
   struct Carry {
     OpenSession& open;
     base::Time now;
-    Result<std::string> operator()(const commands::Command& command) {
-      return open.perform(command, now);
+    Result<std::string> operator()(commands::Command& command) {
+      return open.perform(std::move(command), now);
     }
     Result<std::string> operator()(const commands::Undo&) { return open.undo(); }
     Result<std::string> operator()(const commands::Redo&) { return open.redo(); }
@@ -57,9 +57,10 @@ Result<std::string> OpenSession::carryOut(const Request& request, base::Time now
   return std::visit(Carry{*this, now}, request);
 }
 
-Result<std::string> OpenSession::perform(const commands::Command& command, base::Time now) {
+Result<std::string> OpenSession::perform(commands::Command command, base::Time now) {
   auto edit = commands::plan(session_, command, now);
   if (!edit) return base::passOn(std::move(edit));
+  command = {};
   if (edit->changes.empty()) return std::string();  // it was so already
   keepLineLeft(now);
   journey_.reset();

@@ -46,8 +46,9 @@ class OpenSession {
   /// Plans and applies a command, undoes, redoes, goes to a step of the history, or saves a version
   /// (waiting for it); the edit is on its way to the disk when this returns. Gives the sentence of
   /// what was done, or "" when everything was so already. A refusal changes nothing. Undoing
-  /// straight after going to a step goes back to where one came from.
-  base::Result<std::string> carryOut(const commands::Request& request, base::Time now);
+  /// straight after going to a step goes back to where one came from. What was asked for is let go
+  /// of as soon as it is planned: a million notes are not held while their cards are saved.
+  base::Result<std::string> carryOut(commands::Request request, base::Time now);
 
   /// Makes ready, behind the scenes, what undoing and doing again come to first. For whoever stays:
   /// `close` waits for it.
@@ -93,7 +94,7 @@ class OpenSession {
     went_ = history_.inForce() != entriesFound_;
   }
 
-  base::Result<std::string> perform(const commands::Command& command, base::Time now);
+  base::Result<std::string> perform(commands::Command command, base::Time now);
   base::Result<std::string> undo();
   base::Result<std::string> redo();
   base::Result<std::string> commitOne(session::Direction direction);

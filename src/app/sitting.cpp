@@ -85,8 +85,8 @@ Sitting::LeftOver Sitting::carryOut(ui::Outbox& outbox, ui::ViewState& view) {
   LeftOver leftOver;
   roomWatches_ = view.history.roomWatches();
   noticeStage(view);
-  for (const commands::Request& request : outbox.takeRequests())
-    carryOutRequest(request);
+  for (commands::Request& request : outbox.takeRequests())
+    carryOutRequest(std::move(request));
   endTyping(view);
   for (const ui::Wish& wish : outbox.takeWishes())
     carryOutWish(wish, view, leftOver);

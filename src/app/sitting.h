@@ -68,7 +68,7 @@ class Sitting {
   void preview(const ui::PreviewFile& wish);
   void attachPhoto(const std::filesystem::path& file, ui::ViewState& view);
   void removePhoto(const std::filesystem::path& photo, ui::ViewState& view);
-  void carryOutRequest(const commands::Request& request);
+  void carryOutRequest(commands::Request request);
   void endTyping(const ui::ViewState& view);
   void carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& leftOver);
   void makeSession(const ui::NewSession& wish, ui::ViewState& view);

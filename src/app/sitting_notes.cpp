@@ -77,21 +77,15 @@ void Sitting::dropPreview() {
   facts_.preview.reset();
 }
 
-/// Moved, not copied: there may be a million.
+/// The notes are moved, not copied: there may be a million. Refused, they are read once more.
 void Sitting::bringIn(const ui::BringIn& wish, ui::ViewState& view) {
   if (!notes_) return;
-  commands::Request request(commands::Command(gather::AddCards{
+  carryOutRequest(commands::Command(gather::AddCards{
       .cards = std::move(notes_->cards),
       .source = facts_.preview->name,
       .conversations = std::move(notes_->conversations),
       .kind = wish.information ? session::CardKind::information : session::CardKind::heard}));
-  carryOutRequest(request);
-  if (!facts_.refused.empty()) {
-    auto& add = std::get<gather::AddCards>(std::get<commands::Command>(request));
-    notes_->cards = std::move(add.cards);
-    notes_->conversations = std::move(add.conversations);
-    return;
-  }
+  if (!facts_.refused.empty()) return readColumns(facts_.preview->columns);
   note(remembered_.remember(*facts_.preview->table, facts_.preview->columns));
   view.choosingFile = false;
   view.informationFrom.clear();

@@ -17,7 +17,7 @@ bool mayWhileLooking(const commands::Request& request) {
 
 }  // namespace
 
-void Sitting::carryOutRequest(const commands::Request& request) {
+void Sitting::carryOutRequest(commands::Request request) {
   if (open_ == nullptr) return;
   if (const auto* save = std::get_if<commands::SaveVersion>(&request)) {
     if (saving_) {
@@ -31,13 +31,13 @@ void Sitting::carryOutRequest(const commands::Request& request) {
     facts_.refused = "This is how it was once; go back to the session to change something.";
     return;
   }
-  const auto done = open_->carryOut(request, clock_.now());
+  const auto* command = std::get_if<commands::Command>(&request);
+  const bool closesVote = command != nullptr && std::holds_alternative<vote::CloseRound>(*command);
+  const auto done = open_->carryOut(std::move(request), clock_.now());
   facts_.refused = done ? "" : done.error().sentence;
   if (!done || done->empty()) return;
   say(*done);
-  const auto* command = std::get_if<commands::Command>(&request);
-  if (command != nullptr && std::holds_alternative<vote::CloseRound>(*command))
-    keepVersion(fmt::format("after vote {}", open_->session().rounds().size()));
+  if (closesVote) keepVersion(fmt::format("after vote {}", open_->session().rounds().size()));
 }
 
 /// What was done last, on the screen and for programs that read aloud.

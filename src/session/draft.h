@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "base/contract.h"
 #include "session/edit.h"
@@ -24,21 +27,21 @@ class Draft {
   /// Makes room for so many changes, which spares moving very many about.
   void expect(std::size_t changes) {
     changes_.reserve(changes);
-    at_.reserve(changes);
+    ofFresh_.reserve(changes);
   }
 
   template <class Record>
   base::Id<Record> freshId() {
+    ofFresh_.push_back(kNone);
     return base::Id<Record>{nextId_++};
   }
 
   /// The record as this draft would leave it, or null.
   template <class Record>
   const Record* find(base::Id<Record> id) const {
-    const auto at = at_.find(id.value);
-    if (at == at_.end()) return session_.find(id);
-    const auto& after = std::get<ChangeOf<Record>>(changes_[at->second]).after;
-    return after ? &*after : nullptr;
+    const std::size_t at = placeOf(id.value);
+    if (at == kNone) return session_.find(id);
+    return std::get<ChangeOf<Record>>(changes_[at]).after.get();
   }
 
   /// Adds the record, or replaces the one with its id.
@@ -65,20 +68,37 @@ class Draft {
  private:
   template <class Record>
   ChangeOf<Record>& changeOf(base::Id<Record> id) {
-    const auto [at, isNew] = at_.try_emplace(id.value, changes_.size());
-    if (isNew) {
-      ChangeOf<Record> change;
-      if (const Record* held = session_.find(id)) change.before = *held;
-      changes_.push_back(std::move(change));
+    std::size_t at = placeOf(id.value);
+    if (at == kNone) {
+      at = changes_.size();
+      std::size_t& place =
+          isFresh(id.value) ? ofFresh_[freshNumber(id.value)] : ofOthers_[id.value];
+      place = at;
+      changes_.push_back(ChangeOf<Record>{session_.table<Record>().held(id), {}});
     }
-    return std::get<ChangeOf<Record>>(changes_[at->second]);
+    return std::get<ChangeOf<Record>>(changes_[at]);
+  }
+
+  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+
+  bool isFresh(std::int64_t id) const { return id >= session_.nextId() && id < nextId_; }
+  std::size_t freshNumber(std::int64_t id) const {
+    return static_cast<std::size_t>(id - session_.nextId());
+  }
+  /// Where the change of that record stands in `changes_`, or `kNone`.
+  std::size_t placeOf(std::int64_t id) const {
+    if (isFresh(id)) return ofFresh_[freshNumber(id)];
+    const auto at = ofOthers_.find(id);
+    return at == ofOthers_.end() ? kNone : at->second;
   }
 
   const Session& session_;
   std::int64_t nextId_;
   base::Time now_;
   Changes changes_;
-  std::unordered_map<std::int64_t, std::size_t> at_;  // id to its place in changes_
+  // The place in changes_ of each record: there may be a million new ones, so these are in a row.
+  std::vector<std::size_t> ofFresh_;
+  std::unordered_map<std::int64_t, std::size_t> ofOthers_;
 };
 
 }  // namespace ct::session

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/time.h"
+#include "session/held.h"
 #include "session/records.h"
 
 namespace ct::session {
@@ -14,8 +14,8 @@ namespace ct::session {
 /// absent.
 template <class Record>
 struct ChangeOf {
-  std::optional<Record> before;
-  std::optional<Record> after;
+  Held<Record> before;
+  Held<Record> after;
 
   base::Id<Record> id() const { return before ? before->id : after->id; }
   friend bool operator==(const ChangeOf&, const ChangeOf&) = default;

@@ -1,7 +1,13 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <nlohmann/json_fwd.hpp>
+#include <span>
 #include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
 
 #include "base/result.h"
 #include "session/edit.h"
@@ -22,12 +28,23 @@ nlohmann::ordered_json toJson(const Record& record);
 template <class Record>
 base::Result<Record> recordFromJson(const nlohmann::ordered_json& json);
 
-/// Changes as one line of JSON: `[{"record":"card","before":null,"after":{…}},…]`. What is as in a
-/// new record is left out: of a note just brought in that is two thirds.
-std::string changesToText(const Changes& changes);
+/// The first of the changes as one line of JSON: `[{"record":"card","before":null,"after":{…}},…]`.
+/// As many as make `length` bytes, and the one that goes beyond, so at least one; `changes` is left
+/// with the others. What is as in a new record is left out: of a note just brought in that is two
+/// thirds.
+std::string firstToText(std::span<const Change>& changes, std::size_t length);
 
-/// Reads what `changesToText` writes; refuses anything else with a plain sentence.
-base::Result<Changes> changesFromText(const std::string& text);
+/// Puts together again what `firstToText` wrote of one edit, line by line.
+class ChangesReader {
+ public:
+  /// Refuses anything else with a plain sentence; what was read so far is of no use then.
+  base::Result<void> add(std::string_view text);
+  Changes take() { return std::move(changes_); }
+
+ private:
+  Changes changes_;
+  std::unordered_set<std::int64_t> ids_;
+};
 
 /// A ballot's dots as one column: `[{"option":31,"dots":2},…]`.
 std::string dotsToText(const std::vector<Dots>& dots);

@@ -1,7 +1,6 @@
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 #include "session/record_json.h"
@@ -12,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json parse(const std::string& text) {
+Json parse(std::string_view text) {
   return Json::parse(text, nullptr, false);
 }
 
@@ -93,13 +92,13 @@ bool read(const Json& json, std::optional<T>& value) {
 }
 
 template <class Record>
-base::Result<std::optional<Record>> sideFromJson(const Json& json, const char* side) {
+base::Result<Held<Record>> sideFromJson(const Json& json, const char* side) {
   if (!json.contains(side)) return base::refuse("A saved change lacks its before or after.");
   const Json& value = json[side];
-  if (value.is_null()) return std::optional<Record>{};
+  if (value.is_null()) return Held<Record>();
   auto record = recordFromJson<Record>(value);
   if (!record) return base::passOn(std::move(record));
-  return std::optional<Record>{std::move(*record)};
+  return Held<Record>(std::move(*record));
 }
 
 template <class Record>
@@ -145,22 +144,19 @@ base::Result<Record> recordFromJson(const Json& json) {
   return record;
 }
 
-base::Result<Changes> changesFromText(const std::string& text) {
+base::Result<void> ChangesReader::add(std::string_view text) {
   const Json json = parse(text);
   if (!json.is_array()) return base::refuse("A saved change cannot be read.");
-  Changes changes;
-  changes.reserve(json.size());
-  std::unordered_set<std::int64_t> ids;
   for (const Json& each : json) {
     auto change = anyChangeFromJson(each);
     if (!change) return base::passOn(std::move(change));
     const auto id = std::visit([](const auto& of) { return of.id().value; }, *change);
-    if (id < 1 || !ids.insert(id).second) {
+    if (id < 1 || !ids_.insert(id).second) {
       return base::refuse("A saved change names a record twice, or none.");
     }
-    changes.push_back(std::move(*change));
+    changes_.push_back(std::move(*change));
   }
-  return changes;
+  return {};
 }
 
 base::Result<std::vector<Dots>> dotsFromText(const std::string& text) {

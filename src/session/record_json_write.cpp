@@ -96,7 +96,7 @@ void write(Out out, const Value& value) {
 
 /// The record as an object with its id and what is not as in a new record, or null.
 template <class Record>
-void append(std::string& text, const std::optional<Record>& record) {
+void append(std::string& text, const Held<Record>& record) {
   static const Record kNew;
   if (!record) return Text(text).put(nullptr);
   text += '{';
@@ -113,6 +113,20 @@ void append(std::string& text, const std::optional<Record>& record) {
   text += '}';
 }
 
+void append(std::string& text, const Change& change) {
+  std::visit(
+      [&]<class Record>(const ChangeOf<Record>& of) {
+        text += R"({"record":)";
+        Text(text).put(std::string_view(Record::kTable));
+        text += R"(,"before":)";
+        append(text, of.before);
+        text += R"(,"after":)";
+        append(text, of.after);
+        text += '}';
+      },
+      change);
+}
+
 }  // namespace
 
 template <class Record>
@@ -123,21 +137,13 @@ Json toJson(const Record& record) {
   return json;
 }
 
-std::string changesToText(const Changes& changes) {
+std::string firstToText(std::span<const Change>& changes, std::size_t length) {
   std::string text = "[";
-  for (const Change& change : changes) {
-    if (text.size() > 1) text += ',';
-    std::visit(
-        [&]<class Record>(const ChangeOf<Record>& of) {
-          text += R"({"record":)";
-          Text(text).put(std::string_view(Record::kTable));
-          text += R"(,"before":)";
-          append(text, of.before);
-          text += R"(,"after":)";
-          append(text, of.after);
-          text += '}';
-        },
-        change);
+  const auto isFirst = [&] { return text.size() == 1; };
+  while (!changes.empty() && (isFirst() || text.size() < length)) {
+    if (!isFirst()) text += ',';
+    append(text, changes.front());
+    changes = changes.subspan(1);
   }
   text += ']';
   return text;

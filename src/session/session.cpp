@@ -30,7 +30,7 @@ void removeFrom(SetsBy<Key, Id>& sets, Key key, Id id) {
 
 Session::Session(SessionInfo info) {
   info.id = base::Id<SessionInfo>{1};
-  put(info);
+  put<SessionInfo>(std::move(info));
 }
 
 Session::Session(Records records, std::int64_t revision, std::int64_t nextId)
@@ -100,9 +100,9 @@ void Session::unindex(const Placement& placement) {
 }
 
 template <class Record>
-void Session::put(const Record& record) {
-  index(record);
-  nextId_ = std::max(nextId_, record.id.value + 1);
+void Session::put(const Held<Record>& record) {
+  index(*record);
+  nextId_ = std::max(nextId_, record->id.value + 1);
   std::get<Table<Record>>(tables_).put(record);
 }
 
@@ -113,10 +113,9 @@ void Session::erase(const Record& record) {
 }
 
 base::Result<void> Session::apply(const Changes& changes) {
-  const auto fits = [&](const auto& of) {
+  const auto fits = [&]<class Record>(const ChangeOf<Record>& of) {
     if (of.id().value < 1 || of.id().value > kMostIds) return false;
-    const auto* held = find(of.id());
-    return of.before ? held != nullptr && *held == *of.before : held == nullptr;
+    return table<Record>().held(of.id()) == of.before;
   };
   for (const Change& change : changes) {
     if (!std::visit(fits, change)) {
@@ -129,7 +128,7 @@ base::Result<void> Session::apply(const Changes& changes) {
         [&](const auto& of) {
           if (of.before) unindex(*of.before);
           if (of.after) {
-            put(*of.after);
+            put(of.after);
           } else {
             erase(*of.before);
           }

@@ -95,7 +95,7 @@ class Session {
   using Tables = AllRecords::Apply<std::tuple, Table>;
 
   template <class Record>
-  void put(const Record& record);
+  void put(const Held<Record>& record);
   template <class Record>
   void erase(const Record& record);
   void index(const Card& card);

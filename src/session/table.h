@@ -6,14 +6,16 @@
 #include <utility>
 
 #include "base/id.h"
+#include "session/held.h"
 
 namespace ct::session {
 
 /// All records of one kind, looked up by id (O(log n)) and walked in the order of their ids, which
-/// is the order they were made in. A record's address stays valid until it is erased.
+/// is the order they were made in. A record's address stays valid while it stands: until it is
+/// replaced or erased.
 template <class Record>
 class Table {
-  using Map = std::map<base::Id<Record>, Record>;
+  using Map = std::map<base::Id<Record>, Held<Record>>;
 
  public:
   class Iterator {
@@ -27,8 +29,8 @@ class Table {
     Iterator() = default;
     explicit Iterator(typename Map::const_iterator at) : at_(at) {}
 
-    reference operator*() const { return at_->second; }
-    pointer operator->() const { return &at_->second; }
+    reference operator*() const { return *at_->second; }
+    pointer operator->() const { return at_->second.get(); }
     Iterator& operator++() {
       ++at_;
       return *this;
@@ -48,12 +50,17 @@ class Table {
   /// The record, or null.
   const Record* find(base::Id<Record> id) const {
     const auto found = records_.find(id);
-    return found == records_.end() ? nullptr : &found->second;
+    return found == records_.end() ? nullptr : found->second.get();
+  }
+  /// The record, to be held on to, or none.
+  Held<Record> held(base::Id<Record> id) const {
+    const auto found = records_.find(id);
+    return found == records_.end() ? Held<Record>() : found->second;
   }
 
   /// Adds or replaces.
-  void put(Record record) {
-    const auto id = record.id;
+  void put(Held<Record> record) {
+    const auto id = record->id;
     if (records_.empty() || records_.rbegin()->first < id) {
       records_.emplace_hint(records_.end(), id, std::move(record));
     } else {

@@ -21,12 +21,16 @@ std::string lineOf(const Erasing& wish) {
   return fmt::format("{} card {}\n", base::toIso(wish.at), wish.card.value);
 }
 
-/// Finds the entries of the history that may hold the card: those with its number in them, however
-/// whoever wrote the file set its JSON.
-Statement entriesWith(const Database& file, session::CardId card) {
-  Statement rows(file, "SELECT number, changes FROM edit WHERE instr(changes, ?) > 0");
+/// Calls `with(row, changes)` for what of the history in that table may hold the card: what has its
+/// number in it, however whoever wrote the file set its JSON.
+template <class With>
+void forChangesWith(const Database& file, const std::string& table, session::CardId card,
+                    With with) {
+  Statement rows(file,
+                 fmt::format("SELECT rowid, changes FROM {} WHERE instr(changes, ?) > 0", table));
   rows.text(std::to_string(card.value));
-  return rows;
+  while (rows.next())
+    with(rows.integerAt(0), std::string(rows.textAt(1)));
 }
 
 std::string codeOf(const Database& file, session::CardId card) {
@@ -36,12 +40,13 @@ std::string codeOf(const Database& file, session::CardId card) {
 }
 
 void eraseInHistory(Database& file, const Erasing& wish) {
-  Statement rows = entriesWith(file, wish.card);
-  Statement save(file, "UPDATE edit SET changes = ? WHERE number = ?");
-  while (rows.next()) {
-    save.text(withOtherWords(std::string(rows.textAt(1)), wish.card, wish.said, wish.impression));
-    save.integer(rows.integerAt(0));
-    save.execute();
+  for (const std::string& table : tablesOfChanges(file)) {
+    Statement save(file, fmt::format("UPDATE {} SET changes = ? WHERE rowid = ?", table));
+    forChangesWith(file, table, wish.card, [&](std::int64_t row, const std::string& changes) {
+      save.text(withOtherWords(changes, wish.card, wish.said, wish.impression));
+      save.integer(row);
+      save.execute();
+    });
   }
 }
 
@@ -57,7 +62,7 @@ void eraseInCards(Database& file, const Erasing& wish) {
 void leaveMark(Database& file, const Erasing& wish) {
   setMeta(file, kMark, metaText(file, kMark) + lineOf(wish));
   const std::string code = codeOf(file, wish.card);
-  if (code.empty() || isOlder(file)) return;
+  if (code.empty() || !hasTable(file, session::Erasure::kTable)) return;
   const std::int64_t id = metaNumber(file, "next_id");
   Statement add(file, upsertSql<session::Erasure>());
   writeRecord(add, session::Erasure{{id}, code, wish.at, wish.reason});
@@ -84,11 +89,12 @@ std::vector<std::string> wordingsIn(const Database& file, const Erasing& wish) {
     card.impression = now.textAt(1);
     gather(wordings, card, wish);
   }
-  Statement rows = entriesWith(file, wish.card);
-  while (rows.next()) {
-    for (const std::string& each : wordingsInChanges(std::string(rows.textAt(1)), wish.card)) {
-      if (each != wish.said && each != wish.impression) wordings.insert(each);
-    }
+  for (const std::string& table : tablesOfChanges(file)) {
+    forChangesWith(file, table, wish.card, [&](std::int64_t, const std::string& changes) {
+      for (const std::string& each : wordingsInChanges(changes, wish.card)) {
+        if (each != wish.said && each != wish.impression) wordings.insert(each);
+      }
+    });
   }
   wordings.erase("");
   return {wordings.begin(), wordings.end()};

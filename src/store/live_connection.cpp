@@ -181,16 +181,27 @@ void LiveConnection::foldLogIn(std::uintmax_t longest) {
 
 session::Changes LiveConnection::changesOf(std::int64_t entryNumber) {
   return connected([&] {
-    Statement row(*database_, "SELECT changes FROM edit WHERE number = ?");
-    row.integer(entryNumber);
-    if (!row.next()) refuseNow("That step of the history is not in the session's file.");
-    return orThrow(session::changesFromText(std::string(row.textAt(0))));
+    session::ChangesReader changes;
+    const auto read = [&](const char* select) {
+      Statement row(*database_, select);
+      row.integer(entryNumber);
+      bool some = false;
+      for (; row.next(); some = true)
+        orThrow(changes.add(row.textAt(0)));
+      return some;
+    };
+    if (!read("SELECT changes FROM edit WHERE number = ?"))
+      refuseNow("That step of the history is not in the session's file.");
+    read("SELECT changes FROM edit_part WHERE edit = ? ORDER BY part");
+    return changes.take();
   });
 }
 
 std::int64_t LiveConnection::lengthOfChanges(std::int64_t entryNumber) {
   return connected([&] {
-    Statement row(*database_, "SELECT length(changes) FROM edit WHERE number = ?");
+    Statement row(*database_,
+                  "SELECT length(changes) + (SELECT coalesce(sum(length(changes)), 0)"
+                  " FROM edit_part WHERE edit = number) FROM edit WHERE number = ?");
     row.integer(entryNumber);
     return row.next() ? row.integerAt(0) : 0;
   });

@@ -93,7 +93,7 @@ void checkSchema(const Database& database) {
 }
 
 std::vector<std::string> ourTables() {
-  std::vector<std::string> tables{"edit", "meta"};
+  std::vector<std::string> tables{"edit", "edit_part", "meta"};
   session::AllRecords::forEachKind([&]<class Record>() { tables.emplace_back(Record::kTable); });
   return tables;
 }

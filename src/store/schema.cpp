@@ -19,15 +19,17 @@ constexpr const char* kWrittenBy = "Common Thread 0.1.0";
 /// Gives records that stand in the history the fields they have from this step on.
 void addToHistory(Database& database, const std::vector<NewField>& newFields) {
   if (newFields.empty()) return;
-  Statement rows(database, "SELECT number, changes FROM edit");
-  Statement save(database, "UPDATE edit SET changes = ? WHERE number = ?");
-  while (rows.next()) {
-    const std::string before(rows.textAt(1));
-    const std::string after = withNewFields(before, newFields);
-    if (after == before) continue;
-    save.text(after);
-    save.integer(rows.integerAt(0));
-    save.execute();
+  for (const std::string& table : tablesOfChanges(database)) {
+    Statement rows(database, fmt::format("SELECT rowid, changes FROM {}", table));
+    Statement save(database, fmt::format("UPDATE {} SET changes = ? WHERE rowid = ?", table));
+    while (rows.next()) {
+      const std::string before(rows.textAt(1));
+      const std::string after = withNewFields(before, newFields);
+      if (after == before) continue;
+      save.text(after);
+      save.integer(rows.integerAt(0));
+      save.execute();
+    }
   }
 }
 
@@ -73,6 +75,18 @@ Schema schemaMadeBy(std::int64_t version) {
   for (std::int64_t number = 1; number <= version; ++number)
     applyStep(database, number, false);
   return schemaOf(database);
+}
+
+bool hasTable(const Database& database, std::string_view name) {
+  Statement row(database, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+  row.text(name);
+  return row.next();
+}
+
+std::vector<std::string> tablesOfChanges(const Database& database) {
+  std::vector<std::string> tables{"edit"};
+  if (hasTable(database, "edit_part")) tables.emplace_back("edit_part");
+  return tables;
 }
 
 std::string metaText(const Database& database, const std::string& name) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "session/records.h"
@@ -9,13 +10,13 @@
 
 /// The tables of a session's file. Private to store/.
 ///
-/// One table per record, with the columns its field list names; `edit`, the history; and `meta`,
-/// what the file says about itself. The schema grows in numbered steps (`user_version`), each
-/// applied in one transaction.
+/// One table per record, with the columns its field list names; `edit`, the history, and
+/// `edit_part`, the rest of its very large edits; and `meta`, what the file says about itself. The
+/// schema grows in numbered steps (`user_version`), each applied in one transaction.
 namespace ct::store {
 
 inline constexpr std::int64_t kApplicationId = 0x43546872;  // "CThr"
-inline constexpr std::int64_t kSchemaVersion = 5;
+inline constexpr std::int64_t kSchemaVersion = 6;
 
 /// Brings the file up to `kSchemaVersion`; a new file has none and gets every step. Each step is
 /// taken whole or not at all.
@@ -29,6 +30,12 @@ using Schema = std::vector<std::string>;
 Schema schemaOf(const Database& database);
 /// As the first `version` steps make it.
 Schema schemaMadeBy(std::int64_t version);
+
+/// Tables come with steps; a version stays as it was saved.
+bool hasTable(const Database& database, std::string_view name);
+
+/// Those of its tables in which changes of the history stand, in a column "changes".
+std::vector<std::string> tablesOfChanges(const Database& database);
 
 // --- what the file says about itself
 

@@ -196,6 +196,17 @@ CREATE INDEX "card_same_as" ON "card" ("same_as") WHERE "same_as" IS NOT NULL;
 CREATE INDEX "card_conversation" ON "card" ("conversation") WHERE "conversation" IS NOT NULL;
 )sql";
 
+/// The changes of a very large edit stand in several rows, so that no row is larger than memory has
+/// room for.
+constexpr const char* kPartsOfEdits = R"sql(
+CREATE TABLE "edit_part" (
+  "edit" INTEGER NOT NULL REFERENCES "edit" ("number") DEFERRABLE INITIALLY DEFERRED,
+  "part" INTEGER NOT NULL,
+  "changes" TEXT NOT NULL,
+  PRIMARY KEY ("edit", "part")
+) STRICT;
+)sql";
+
 }  // namespace
 
 const std::vector<SchemaStep>& schemaSteps() {
@@ -205,6 +216,7 @@ const std::vector<SchemaStep>& schemaSteps() {
       {kErasures, {}, 3},
       {kShorterHistory, {}, 4},
       {kWhoWasHeard, {}, 5},
+      {kPartsOfEdits, {}, 6},
   };
   return steps;
 }

@@ -12,6 +12,10 @@
 namespace ct::store {
 namespace {
 
+/// Bytes of an edit's changes in one row, and the change that goes beyond. SQLite has a row in
+/// memory twice while it writes it.
+constexpr std::size_t kLongestPart = 1 << 20;
+
 /// The statement, prepared the first time it is wanted.
 Statement& prepared(std::optional<Statement>& held, const Database& database,
                     std::string (*sql)()) {
@@ -44,7 +48,7 @@ Digest StepWriter::digestOf(const Record& record) {
 }
 
 template <class Record>
-void StepWriter::replace(const std::optional<Record>& before, const std::optional<Record>& after,
+void StepWriter::replace(const session::Held<Record>& before, const session::Held<Record>& after,
                          TableSum& sum) {
   if (before) sum.take(digestOf(*before));
   if (after) {
@@ -71,8 +75,22 @@ void StepWriter::apply(const session::Step& step, Sums& sums) {
      : std::for_each(changes.rbegin(), changes.rend(), apply);
 }
 
+/// From the second on: the first stands with the entry.
+void StepWriter::writeParts(std::int64_t entry, std::span<const session::Change> changes) {
+  for (std::int64_t part = 2; !changes.empty(); ++part) {
+    Statement add(database_, "INSERT INTO edit_part (edit, part, changes) VALUES (?, ?, ?)");
+    writeValue(add, entry);
+    writeValue(add, part);
+    writeValue(add, session::firstToText(changes, kLongestPart));
+    add.execute();
+  }
+}
+
 void StepWriter::writeEntry(const session::Entry& entry) {
   base::contract(entry.changes != nullptr, "an entry is saved with its changes");
+  Statement forget(database_, "DELETE FROM edit_part WHERE edit = ?");  // an entry may have grown
+  writeValue(forget, entry.number);
+  forget.execute();
   Statement add(database_,
                 "INSERT OR REPLACE INTO edit (number, follows, sentence, time, join_key, changes)"
                 " VALUES (?, ?, ?, ?, ?, ?)");
@@ -81,8 +99,10 @@ void StepWriter::writeEntry(const session::Entry& entry) {
   writeValue(add, entry.sentence);
   writeValue(add, entry.time);
   writeValue(add, entry.join);
-  writeValue(add, session::changesToText(*entry.changes));
+  std::span<const session::Change> left(*entry.changes);
+  writeValue(add, session::firstToText(left, kLongestPart));
   add.execute();
+  writeParts(entry.number, left);
 }
 
 void StepWriter::writeMeta(std::int64_t revision, std::int64_t nextId, std::int64_t inForce,

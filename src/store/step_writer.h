@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -40,11 +42,12 @@ class StepWriter {
   void apply(const session::Step& step, Sums& sums);
   /// One record's going from `before` to `after`; not both are absent.
   template <class Record>
-  void replace(const std::optional<Record>& before, const std::optional<Record>& after,
+  void replace(const session::Held<Record>& before, const session::Held<Record>& after,
                TableSum& sum);
   template <class Record>
   Digest digestOf(const Record& record);
   void writeEntry(const session::Entry& entry);
+  void writeParts(std::int64_t entry, std::span<const session::Change> changes);
   void writeMeta(std::int64_t revision, std::int64_t nextId, std::int64_t inForce,
                  const Sums& sums);
 

@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "session/session_records.h"
 
@@ -57,6 +58,17 @@ Record filled() {
 
 template <class Record>
 class EveryRecord : public testing::Test {};
+
+std::string changesToText(const Changes& changes) {
+  std::span<const Change> left(changes);
+  return firstToText(left, std::string::npos);
+}
+
+base::Result<Changes> changesFromText(const std::string& text) {
+  ChangesReader reader;
+  if (auto read = reader.add(text); !read) return base::passOn(std::move(read));
+  return reader.take();
+}
 
 template <class... Records>
 using AsTypes = testing::Types<Records...>;
@@ -140,10 +152,42 @@ TEST(ToJson, WritesTimesEnumsAndAbsentValuesForAStranger) {
                                   R"("agreedAt":"1970-01-01T00:00:00.000Z","x":null,"y":null})");
 }
 
-TEST(ChangesToText, IsOneLine) {
+TEST(FirstToText, IsOneLine) {
   const std::string text = changesToText({added(filled<Card>())});
   EXPECT_EQ(text.find('\n'), std::string::npos);
   EXPECT_EQ(changesToText({}), "[]");
+}
+
+Changes someCards(std::int64_t count) {
+  Changes changes;
+  for (std::int64_t id = 1; id <= count; ++id)
+    changes.push_back(added(cardOf(id, std::to_string(id))));
+  return changes;
+}
+
+TEST(FirstToText, TakesAsManyAsMakeTheLengthAndLeavesTheOthers) {
+  const Changes changes = someCards(100);
+  std::span<const Change> left(changes);
+  const std::string first = firstToText(left, 1'000);
+  EXPECT_GT(first.size(), 1'000u);
+  EXPECT_LT(first.size(), 1'100u);
+  EXPECT_LT(left.size(), changes.size());
+  const std::string one = firstToText(left, 1);
+  EXPECT_EQ(one, changesToText({changes[changes.size() - left.size() - 1]}));
+}
+
+TEST(ChangesReader, PutsTogetherWhatWasWrittenPartByPart) {
+  const Changes changes = someCards(100);
+  ChangesReader reader;
+  for (std::span<const Change> left(changes); !left.empty();)
+    EXPECT_TRUE(reader.add(firstToText(left, 1'000)));
+  EXPECT_EQ(reader.take(), changes);
+}
+
+TEST(ChangesReader, RefusesARecordThatStandsInTwoParts) {
+  ChangesReader reader;
+  EXPECT_TRUE(reader.add(changesToText(someCards(3))));
+  EXPECT_FALSE(reader.add(changesToText(someCards(1))));
 }
 
 class HostileChanges : public testing::TestWithParam<std::string> {};
@@ -181,7 +225,7 @@ INSTANTIATE_TEST_SUITE_P(
         "[" + placement("null", "\"\xC3\"") + "]", nested("[", 200'000),
         nested("{\"a\":", 200'000)));
 
-TEST(ChangesFromText, RefusesARecordBuriedInBracketsWithoutGoingDownThere) {
+TEST(ChangesReader, RefusesARecordBuriedInBracketsWithoutGoingDownThere) {
   const std::string deep = nested("[", 200'000) + nested("]", 200'000);
   EXPECT_FALSE(changesFromText("[" + placement("null", deep.c_str()) + "]"));
 }
