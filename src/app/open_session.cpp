@@ -58,9 +58,8 @@ Result<std::string> OpenSession::carryOut(Request request, base::Time now) {
 }
 
 Result<std::string> OpenSession::perform(commands::Command command, base::Time now) {
-  auto edit = commands::plan(session_, command, now);
+  auto edit = commands::plan(session_, std::move(command), now);
   if (!edit) return base::passOn(std::move(edit));
-  command = {};
   if (edit->changes.empty()) return std::string();  // it was so already
   keepLineLeft(now);
   journey_.reset();

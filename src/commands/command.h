@@ -41,9 +41,9 @@ using Command = std::variant<
     recommend::RecordDifferingView, recommend::EditDifferingView, recommend::RemoveDifferingView>;
 
 /// The edit a command makes of the session as it stands, or why it makes none. Never changes
-/// anything, never asks for the time or for chance.
-base::Result<session::Edit> plan(const session::Session& session, const Command& command,
-                                 base::Time now);
+/// anything, never asks for the time or for chance. What a very large one holds is let go of on the
+/// way.
+base::Result<session::Edit> plan(const session::Session& session, Command command, base::Time now);
 
 /// What a person may ask for beside commands: it concerns the history or the file, not the records.
 struct Undo {

@@ -1,11 +1,12 @@
+#include <utility>
+
 #include "commands/command.h"
 
 namespace ct::commands {
 
-base::Result<session::Edit> plan(const session::Session& session, const Command& command,
-                                 base::Time now) {
+base::Result<session::Edit> plan(const session::Session& session, Command command, base::Time now) {
   // Each command's own `plan`, found in its folder by its type.
-  return std::visit([&](const auto& each) { return plan(session, each, now); }, command);
+  return std::visit([&](auto& each) { return plan(session, std::move(each), now); }, command);
 }
 
 }  // namespace ct::commands

@@ -49,19 +49,24 @@ class Codes {
     for (const Card& card : session.cards())
       highest_ = std::max(highest_, codeNumber(card.code));
   }
+  /// The one `next` gives then.
+  std::string following() const { return std::to_string(highest_ + 1); }
   std::string next() { return std::to_string(++highest_); }
 
  private:
   std::int64_t highest_ = 0;
 };
 
-/// In the draft, with the next numbers; their ids. Information came from none.
+/// In the draft, with the next numbers; their ids. Information came from none. The command lets go
+/// of what it told of them.
 base::Result<std::vector<session::ConversationId>> recordAll(Draft& draft, const Session& session,
-                                                             const AddCards& command) {
+                                                             AddCards& command) {
+  const std::vector<ConversationFacts> conversations = std::move(command.conversations);
   std::vector<session::ConversationId> ids;
   if (command.kind == session::CardKind::information) return ids;
+  ids.reserve(conversations.size());
   std::int64_t number = nextConversationNumber(session);
-  for (const ConversationFacts& facts : command.conversations) {
+  for (const ConversationFacts& facts : conversations) {
     auto conversation = conversationOf(facts);
     if (!conversation) return base::passOn(std::move(conversation));
     conversation->id = draft.freshId<session::Conversation>();
@@ -130,7 +135,7 @@ std::string sentenceFor(const EditCard& command, const Card& before, const Card&
 
 }  // namespace
 
-base::Result<Edit> plan(const Session& session, const AddCards& command, base::Time now) {
+base::Result<Edit> plan(const Session& session, AddCards command, base::Time now) {
   if (command.cards.empty()) return base::refuse("There are no notes to add.");
   if (command.from && session.find(*command.from) == nullptr)
     return base::refuse("That conversation is no longer in the session.");
@@ -140,15 +145,15 @@ base::Result<Edit> plan(const Session& session, const AddCards& command, base::T
   const auto conversations = recordAll(draft, session, command);
   if (!conversations) return base::refuse(conversations.error().sentence);
   Codes codes(session);
-  std::string firstCode;
+  std::string sentence = sentenceFor(command, codes.following(), source);
   for (std::size_t i = 0; i < command.cards.size(); ++i) {
-    Card card = cardOf(command.cards[i], command);
+    const NewCard note = std::move(command.cards[i]);
+    Card card = cardOf(note, command);
     card.id = draft.freshId<Card>();
     card.code = codes.next();
-    if (i == 0) firstCode = card.code;
     card.source = source;
-    if (card.isVoice() && command.cards[i].conversation) {
-      const auto at = static_cast<std::size_t>(*command.cards[i].conversation - 1);
+    if (card.isVoice() && note.conversation) {
+      const auto at = static_cast<std::size_t>(*note.conversation - 1);
       if (at >= conversations->size())
         return base::refuse(fmt::format("Note {} names a conversation that is not there.", i + 1));
       card.conversation = (*conversations)[at];
@@ -158,7 +163,7 @@ base::Result<Edit> plan(const Session& session, const AddCards& command, base::T
     }
     draft.put(std::move(card));
   }
-  return draft.finish(sentenceFor(command, firstCode, source));
+  return draft.finish(std::move(sentence));
 }
 
 base::Result<Edit> plan(const Session& session, const EditCard& command, base::Time now) {

@@ -63,8 +63,8 @@ struct AddCards {
 /// Gives each card the next number as its code, and records the conversations. Refuses an empty
 /// list, a note without words, one over 20,000 characters, one that speaks for fewer than 0 people,
 /// and one of a conversation that is not among them; and conversations that cannot be recorded.
-base::Result<session::Edit> plan(const session::Session& session, const AddCards& command,
-                                 base::Time now);
+/// Lets go of the notes one by one as they become cards: there may be a million.
+base::Result<session::Edit> plan(const session::Session& session, AddCards command, base::Time now);
 
 /// Changes what is given of one card, and nothing else of it.
 struct EditCard {

@@ -30,6 +30,11 @@ void Cells::keepFirst(std::size_t count) {
   ends_.resize(count);
 }
 
+void Cells::finish() {
+  words_.shrink_to_fit();
+  ends_.shrink_to_fit();
+}
+
 std::string_view Cells::operator[](std::size_t at) const {
   const std::size_t start = at == 0 ? 0 : ends_[at - 1];
   return std::string_view(words_).substr(start, ends_[at] - start);

@@ -206,7 +206,11 @@ base::Result<Table> readAny(std::string_view bytes, const Reading& reading,
 
 base::Result<Table> readTable(std::string_view bytes, const Reading& reading,
                               base::Progress* progress) {
-  return orShortOfMemory([&] { return readAny(bytes, reading, progress); });
+  return orShortOfMemory([&] {
+    auto table = readAny(bytes, reading, progress);
+    if (table) table->cells.finish();
+    return table;
+  });
 }
 
 }  // namespace ct::gather

@@ -18,6 +18,8 @@ class Cells {
   void add(std::string_view utf8);
   /// Forgets all but the first `count`.
   void keepFirst(std::size_t count);
+  /// Gives back the memory kept for more: nothing is added any more.
+  void finish();
 
   std::size_t size() const { return ends_.size(); }
   std::string_view operator[](std::size_t at) const;

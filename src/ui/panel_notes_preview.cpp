@@ -131,6 +131,7 @@ void drawNotes(Frame& frame, const gather::Notes& notes) {
   drawNotices(frame, notes);
   gap(frame);
   const bool information = drawKind(frame, notes);
+  gap(frame, 0.5F);
   const std::string bring =
       fmt::format("Bring in {}###bring in", base::counted(notes.cards.size(), "note"));
   if (button(frame, bring.c_str(), kNextKey, ButtonKind::strong))

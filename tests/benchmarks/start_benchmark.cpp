@@ -1,16 +1,13 @@
 #include <benchmark/benchmark.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
-#include <array>
 #include <chrono>
 #include <fstream>
 #include <string>
 #include <thread>
-#include <vector>
 
+#include "benchmarks/program.h"
 #include "support/temporary_folder.h"
 
 #include <X11/Xlib.h>  // last: it defines `None` and more
@@ -20,24 +17,6 @@
 namespace ct::app {
 namespace {
 
-using Words = std::vector<std::string>;
-
-pid_t start(Words words) {
-  words.insert(words.begin(), CT_PROGRAM);
-  std::vector<char*> pointers;
-  for (std::string& word : words)
-    pointers.push_back(word.data());
-  pointers.push_back(nullptr);
-  pid_t id = 0;
-  return posix_spawn(&id, CT_PROGRAM, nullptr, nullptr, pointers.data(), environ) == 0 ? id : 0;
-}
-
-bool run(const Words& words) {
-  int status = -1;
-  const pid_t id = start(words);
-  return id != 0 && waitpid(id, &status, 0) == id && status == 0;
-}
-
 bool makeSession(const tests::TemporaryFolder& folder, std::size_t cards) {
   std::ofstream notes(folder / "notes.csv");
   notes << "note\n";
@@ -45,8 +24,10 @@ bool makeSession(const tests::TemporaryFolder& folder, std::size_t cards) {
     notes << "The last bus goes too early and the walk from the station is dark " << i << "\n";
   notes.close();
   const std::string session = (folder / "session").string();
-  return run({"new", session, "--title", "Evening buses", "--purpose", "What would help?"}) &&
-         run({"import", session, (folder / "notes.csv").string()});
+  return tests::runProgram(
+             {"new", session, "--title", "Evening buses", "--purpose", "What would help?"})
+             .succeeded &&
+         tests::runProgram({"import", session, (folder / "notes.csv").string()}).succeeded;
 }
 
 /// A display that tells of new windows.
@@ -98,7 +79,7 @@ void startToPicture(benchmark::State& state) {
     return;
   }
   for (auto _ : state) {
-    const pid_t program = start({(folder / "session").string()});
+    const pid_t program = tests::startProgram({(folder / "session").string()});
     watcher.waitForPicture();
     state.PauseTiming();
     kill(program, SIGKILL);

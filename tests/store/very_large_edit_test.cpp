@@ -6,6 +6,7 @@
 
 #include "store/database.h"
 #include "store/erasing_session.h"
+#include "store/failing_disk.h"
 #include "store/raw_sql.h"
 #include "store/sitting.h"
 #include "store/versions.h"
@@ -128,6 +129,29 @@ TEST_F(AVeryLargeEdit, KeepsNoRemovedWordsInAnyOfItsRows) {
   sitting.redo();
   EXPECT_EQ(sitting.session().find(last.id)->said, "[Words removed]");
   EXPECT_EQ(sitting.session().cards().size(), static_cast<std::size_t>(kCards));
+}
+
+/// Early among the writes of one import, in the midst of its rows, and among the last.
+TEST_F(AVeryLargeEdit, IsSavedWholeOrNotAtAllOnADiskThatFailsMeanwhile) {
+  FailingDisk disk;
+  std::int64_t edits = 1;
+  for (const int write : {1, 700, 2'000}) {
+    const std::string cards = "SELECT count(*) FROM card";
+    const std::int64_t before = numberFrom(cards);
+    Sitting sitting(folder);
+    disk.failFrom(write, DiskFault::full);
+    bringIn(sitting);
+    EXPECT_FALSE(sitting.file().waitUntilDurable());
+    EXPECT_EQ(static_cast<std::int64_t>(valueOf(store::readSession(folder)).session.cards().size()),
+              before);
+    EXPECT_TRUE(disk.mend());
+    sitting.expectSaved();
+    sitting.close();
+    ++edits;
+    EXPECT_EQ(numberFrom(cards), before + kCards);
+    EXPECT_EQ(numberFrom("SELECT count(DISTINCT edit) FROM edit_part"), edits);
+    EXPECT_TRUE(valueOf(store::verify(folder)).sound);
+  }
 }
 
 TEST_F(AVeryLargeEdit, IsNotOpenedWithARowOfAnEditThatIsNotThere) {
