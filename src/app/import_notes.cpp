@@ -130,7 +130,8 @@ Result<void> runImport(const fs::path& folder, const ImportWish& wish) {
     print(wish.json ? previewJson(*import) : previewText(*import));
     return {};
   }
-  (void)std::exchange(import->table, {});  // what is brought in needs the room
+  // What is brought in needs the room, which an empty table put in its place would keep.
+  (void)std::exchange(import->table, {});
   auto imported = changing(folder, [&](OpenSession& open) -> Result<void> {
     std::vector<std::string>& notices = import->notes.notices;
     std::string repeats = gather::noticeOfRepeats(open.session(), import->notes.cards);

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -32,9 +33,9 @@ base::Result<Record> recordFromJson(const nlohmann::ordered_json& json);
 /// As many as make `length` bytes, and the one that goes beyond, so at least one; `changes` is left
 /// with the others. What is as in a new record is left out: of a note just brought in that is two
 /// thirds.
-std::string firstToText(std::span<const Change>& changes, std::size_t length);
+std::string firstChangesToText(std::span<const Change>& changes, std::size_t length);
 
-/// Puts together again what `firstToText` wrote of one edit, line by line.
+/// Puts together again what `firstChangesToText` wrote of one edit, line by line.
 class ChangesReader {
  public:
   /// Refuses anything else with a plain sentence; what was read so far is of no use then.

@@ -137,7 +137,7 @@ Json toJson(const Record& record) {
   return json;
 }
 
-std::string firstToText(std::span<const Change>& changes, std::size_t length) {
+std::string firstChangesToText(std::span<const Change>& changes, std::size_t length) {
   std::string text = "[";
   const auto isFirst = [&] { return text.size() == 1; };
   while (!changes.empty() && (isFirst() || text.size() < length)) {

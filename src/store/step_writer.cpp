@@ -81,7 +81,7 @@ void StepWriter::writeParts(std::int64_t entry, std::span<const session::Change>
     Statement add(database_, "INSERT INTO edit_part (edit, part, changes) VALUES (?, ?, ?)");
     writeValue(add, entry);
     writeValue(add, part);
-    writeValue(add, session::firstToText(changes, kLongestPart));
+    writeValue(add, session::firstChangesToText(changes, kLongestPart));
     add.execute();
   }
 }
@@ -100,7 +100,7 @@ void StepWriter::writeEntry(const session::Entry& entry) {
   writeValue(add, entry.time);
   writeValue(add, entry.join);
   std::span<const session::Change> left(*entry.changes);
-  writeValue(add, session::firstToText(left, kLongestPart));
+  writeValue(add, session::firstChangesToText(left, kLongestPart));
   add.execute();
   writeParts(entry.number, left);
 }

@@ -61,7 +61,7 @@ class EveryRecord : public testing::Test {};
 
 std::string changesToText(const Changes& changes) {
   std::span<const Change> left(changes);
-  return firstToText(left, std::string::npos);
+  return firstChangesToText(left, std::string::npos);
 }
 
 base::Result<Changes> changesFromText(const std::string& text) {
@@ -152,7 +152,7 @@ TEST(ToJson, WritesTimesEnumsAndAbsentValuesForAStranger) {
                                   R"("agreedAt":"1970-01-01T00:00:00.000Z","x":null,"y":null})");
 }
 
-TEST(FirstToText, IsOneLine) {
+TEST(FirstChangesToText, IsOneLine) {
   const std::string text = changesToText({added(filled<Card>())});
   EXPECT_EQ(text.find('\n'), std::string::npos);
   EXPECT_EQ(changesToText({}), "[]");
@@ -165,14 +165,14 @@ Changes someCards(std::int64_t count) {
   return changes;
 }
 
-TEST(FirstToText, TakesAsManyAsMakeTheLengthAndLeavesTheOthers) {
+TEST(FirstChangesToText, TakesAsManyAsMakeTheLengthAndLeavesTheOthers) {
   const Changes changes = someCards(100);
   std::span<const Change> left(changes);
-  const std::string first = firstToText(left, 1'000);
+  const std::string first = firstChangesToText(left, 1'000);
   EXPECT_GT(first.size(), 1'000u);
   EXPECT_LT(first.size(), 1'100u);
   EXPECT_LT(left.size(), changes.size());
-  const std::string one = firstToText(left, 1);
+  const std::string one = firstChangesToText(left, 1);
   EXPECT_EQ(one, changesToText({changes[changes.size() - left.size() - 1]}));
 }
 
@@ -180,7 +180,7 @@ TEST(ChangesReader, PutsTogetherWhatWasWrittenPartByPart) {
   const Changes changes = someCards(100);
   ChangesReader reader;
   for (std::span<const Change> left(changes); !left.empty();)
-    EXPECT_TRUE(reader.add(firstToText(left, 1'000)));
+    EXPECT_TRUE(reader.add(firstChangesToText(left, 1'000)));
   EXPECT_EQ(reader.take(), changes);
 }
 

@@ -131,7 +131,7 @@ TEST_F(AVeryLargeEdit, KeepsNoRemovedWordsInAnyOfItsRows) {
   EXPECT_EQ(sitting.session().cards().size(), static_cast<std::size_t>(kCards));
 }
 
-/// Early among the writes of one import, in the midst of its rows, and among the last.
+/// At the first write of an import, in the midst of its rows, and further on.
 TEST_F(AVeryLargeEdit, IsSavedWholeOrNotAtAllOnADiskThatFailsMeanwhile) {
   FailingDisk disk;
   std::int64_t edits = 1;
