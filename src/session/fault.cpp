@@ -228,9 +228,9 @@ Fault faultLeft(const Session& session, const ChangeOf<Conversation>& change) {
 
 /// Cards of a conversation that went: looked for among all of them, once.
 Fault faultOfGone(const Session& session, const Changes& changes) {
-  const bool gone = std::any_of(changes.begin(), changes.end(), [](const Change& change) {
+  const bool gone = std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
     const auto* of = std::get_if<ChangeOf<Conversation>>(&change);
-    return of != nullptr && !of->after;
+    return of != nullptr && !present(session, of->id());  // taken back or done, whichever it was
   });
   if (!gone) return std::nullopt;
   for (const Card& card : session.cards()) {

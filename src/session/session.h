@@ -120,8 +120,8 @@ class Session {
 /// session the program makes is without fault; a file from elsewhere may not be.
 std::optional<std::string> findFault(const Session& session);
 
-/// The same of a session that was sound until `changes` were applied to it: cards and placements,
-/// of which there may be very many, are looked at only where the changes touched them.
+/// The same of a session that was sound until `changes` were applied to it or taken back: cards and
+/// placements, of which there may be very many, are looked at only where the changes touched them.
 std::optional<std::string> findFaultAfter(const Session& session, const Changes& changes);
 
 }  // namespace ct::session
