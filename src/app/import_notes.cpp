@@ -87,7 +87,8 @@ std::string previewText(const Import& import) {
   for (const std::string& column : table.columns)
     out += fmt::format("  {}: {}\n", column, gather::whatBecomesOf(column, import.columns));
   out += fmt::format("Would bring in {}, {} of them held back\n",
-                     base::counted(import.notes.cards.size(), "note"), import.notes.heldBack);
+                     base::counted(import.notes.cards.size(), "note"),
+                     base::inFigures(import.notes.heldBack));
   for (const std::string& said : firstOf(import.notes))
     out += fmt::format("  “{}”\n", said);
   for (const std::string& notice : import.notes.notices)

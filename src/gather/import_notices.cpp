@@ -5,7 +5,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <iterator>
+#include <cstdint>
 
 #include "base/counted.h"
 #include "gather/column_names.h"
@@ -20,6 +20,16 @@ using Notices = std::vector<std::string>;
 
 std::string wereOrWas(std::size_t count, std::string_view one) {
   return base::counted(count, one) + (count == 1 ? " was" : " were");
+}
+
+/// "a, b, c and 12 more".
+template <class Each>
+std::string firstOf(const std::vector<Each>& all) {
+  constexpr std::size_t kMost = 6;
+  const std::vector<Each> first(all.begin(), all.size() > kMost ? all.begin() + kMost : all.end());
+  const std::string more =
+      all.size() > kMost ? " and " + base::inFigures(all.size() - kMost) + " more" : "";
+  return fmt::format("{}{}", fmt::join(first, ", "), more);
 }
 
 void aboutLetters(const Table& table, const Notes& notes, Notices& notices) {
@@ -37,14 +47,18 @@ void aboutLetters(const Table& table, const Notes& notes, Notices& notices) {
                                 base::counted(unreadable, "note has", "notes have"), kUnreadable));
 }
 
-void aboutPeople(const Notes& notes, const std::string& textColumn, Notices& notices) {
-  std::vector<std::string> naming;
-  std::copy_if(notes.droppedColumns.begin(), notes.droppedColumns.end(), std::back_inserter(naming),
-               namesAuthor);
+void aboutColumns(const Notes& notes, const std::string& textColumn, Notices& notices) {
+  std::vector<std::string> naming = notes.droppedColumns;
+  const auto others = std::stable_partition(naming.begin(), naming.end(), namesAuthor);
+  const std::vector<std::string> unsaid(others, naming.end());
+  naming.erase(others, naming.end());
   if (!naming.empty()) {
     notices.push_back(
-        fmt::format("Left out and not stored, because it may tell who people are: {}.",
-                    fmt::join(naming, ", ")));
+        "Left out and not stored, because it may tell who people are: " + firstOf(naming) + ".");
+  }
+  if (!unsaid.empty()) {
+    notices.push_back(
+        "Left out and not stored, because nobody said what it holds: " + firstOf(unsaid) + ".");
   }
   if (namesAuthor(textColumn)) {
     notices.push_back(
@@ -92,6 +106,14 @@ void aboutLikeness(const Notes& notes, base::Progress* progress, Notices& notice
                   base::counted(alike.size(), "note says", "notes say")));
 }
 
+/// Something else stands in them, or they would be no rows at all.
+std::string aboutBlank(const std::vector<std::uint32_t>& rows) {
+  const bool one = rows.size() == 1;
+  return fmt::format("{} left out because nothing was said in {}: {} {}.",
+                     wereOrWas(rows.size(), "row"), one ? "it" : "them", one ? "row" : "rows",
+                     firstOf(rows));
+}
+
 void aboutRows(const Table& table, const Notes& notes, Notices& notices) {
   if (!table.titles.empty()) {
     notices.push_back(fmt::format("Left out, because it stands above the names of the columns: {}.",
@@ -102,10 +124,7 @@ void aboutRows(const Table& table, const Notes& notes, Notices& notices) {
     notices.push_back(wereOrWas(notes.heldBack - notes.telling, "note") +
                       " hidden by moderators: held back, out of the room and of every report.");
   }
-  if (notes.blankRows > 0) {
-    notices.push_back(wereOrWas(notes.blankRows, "row") +
-                      " left out because nothing was said in it.");
-  }
+  if (!notes.blankRows.empty()) notices.push_back(aboutBlank(notes.blankRows));
 }
 
 }  // namespace
@@ -114,7 +133,7 @@ Notices noticesFor(const Table& table, const Notes& notes, const std::string& te
                    base::Progress* progress) {
   Notices notices;
   aboutLetters(table, notes, notices);
-  aboutPeople(notes, textColumn, notices);
+  aboutColumns(notes, textColumn, notices);
   aboutSpreadsheets(table, notes, notices);
   aboutRows(table, notes, notices);
   aboutLikeness(notes, progress, notices);

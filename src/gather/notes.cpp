@@ -135,7 +135,7 @@ void takeRows(const Table& table, const Places& places, ImportedConversations& c
     const CellOf cell = [&](Meaning meaning) { return places.cell(table, row, meaning); };
     NewCard card = cardFrom(cell);
     if (text::blank(card.said)) {
-      ++notes.blankRows;
+      notes.blankRows.push_back(table.rowNumbers[row]);
       continue;
     }
     if (card.kind == session::CardKind::heard)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,8 +24,8 @@ struct Notes {
   std::vector<std::string> droppedColumns;       ///< nothing of these is stored
   std::size_t heldBack = 0;                      ///< how many of the cards are
   std::size_t telling = 0;                       ///< of these, how many may tell who somebody is
-  std::size_t blankRows = 0;                     ///< rows left out because nothing was said in them
-  std::vector<std::string> notices;  ///< what the person who imports should know: sentences
+  std::vector<std::uint32_t> blankRows;  ///< numbers of those left out: nothing was said in them
+  std::vector<std::string> notices;      ///< what the person who imports should know: sentences
 };
 
 /// Takes the words of the chosen columns, tidied. `source` is the file's name, for sentences.

@@ -196,15 +196,15 @@ std::vector<std::string> howFar(const Reach& reach, const session::SessionInfo& 
     sentences.push_back(
         fmt::format("{} of the {} hoped for: {}.",
                     base::counted(static_cast<std::size_t>(reach.conversations), "conversation"),
-                    info.goal, aboutWords(reach.conversations, info.goal)));
+                    base::inFigures(info.goal), aboutWords(reach.conversations, info.goal)));
   }
   if (info.population > 0) {
     const std::string source =
         info.populationSource.empty() ? "" : fmt::format(" ({})", info.populationSource);
     sentences.push_back(fmt::format("{}{} people took part, of {} who live there{}: {}.",
-                                    reach.peopleAtLeast ? "At least " : "", reach.people,
-                                    info.population, source,
-                                    aboutWords(reach.people, info.population)));
+                                    reach.peopleAtLeast ? "At least " : "",
+                                    base::inFigures(reach.people), base::inFigures(info.population),
+                                    source, aboutWords(reach.people, info.population)));
   }
   return sentences;
 }

@@ -113,6 +113,7 @@ void Rows::takeForTitles() {
     }
   }
   table_.columns.clear();
+  table_.rowNumbers.clear();
   table_.cells = std::move(names);
   start_ = 0;
   onlyTitles_ = false;
@@ -151,6 +152,7 @@ bool Rows::endRow() {
         "The file has more than 1,000,000 rows, so nothing was imported; split it and import the "
         "parts.");
   }
+  if (keep) table_.rowNumbers.push_back(static_cast<std::uint32_t>(rowNumber_));
   if (!keep) table_.cells.keepFirst(start_);
   start_ = table_.cells.size();
   ++rowNumber_;

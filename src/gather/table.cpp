@@ -208,7 +208,7 @@ base::Result<Table> readTable(std::string_view bytes, const Reading& reading,
                               base::Progress* progress) {
   return orShortOfMemory([&] {
     auto table = readAny(bytes, reading, progress);
-    if (table) table->cells.finish();
+    if (table) table->finish();
     return table;
   });
 }

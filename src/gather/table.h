@@ -34,7 +34,8 @@ class Cells {
 struct Table {
   /// No two alike: "note", "note (2)"; "column 3" when it had no name.
   std::vector<std::string> columns;
-  Cells cells;  ///< row by row
+  Cells cells;                            ///< row by row
+  std::vector<std::uint32_t> rowNumbers;  ///< of each row, as a spreadsheet shows it
   std::string encodingName;
   bool guessedEncoding = false;     ///< letters with accents may be wrong
   bool lines = false;               ///< it is no table: each line is a row of one cell
@@ -43,6 +44,11 @@ struct Table {
   std::vector<std::string> titles;  ///< lines that stood above the names of its columns
   std::size_t hiddenRows = 0;       ///< among `rows()`, which a spreadsheet does not show
 
+  /// Gives back the memory kept for more: nothing is added any more.
+  void finish() {
+    cells.finish();
+    rowNumbers.shrink_to_fit();
+  }
   std::size_t rows() const { return columns.empty() ? 0 : cells.size() / columns.size(); }
   std::string_view cell(std::size_t row, std::size_t column) const {
     return cells[row * columns.size() + column];

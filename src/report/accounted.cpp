@@ -57,15 +57,19 @@ std::string reconciliation(const SharedSession& shared, const Printed& printed) 
   const std::size_t fitsNone = printed.at(Place::fitsNone);
   const std::size_t notYetPlaced = printed.at(Place::notYetPlaced);
   const std::size_t out = inThemes + parked + fitsNone + notYetPlaced;
-  std::string words = fmt::format("{} can be shown: {} in, {} out.", counted(in, "card"), in, out);
+  std::string words = fmt::format("{} can be shown: {} in, {} out.", counted(in, "card"),
+                                  base::inFigures(in), base::inFigures(out));
   if (in != out) words += " They should be the same: use the session’s own file, not this report.";
   words += missingWords(shared, printed);
-  words += fmt::format(" {} in themes, {} parked, {} {} none, {} not yet placed.", inThemes, parked,
-                       fitsNone, fitsNone == 1 ? "fits" : "fit", notYetPlaced);
+  words +=
+      fmt::format(" {} in themes, {} parked, {} {} none, {} not yet placed.",
+                  base::inFigures(inThemes), base::inFigures(parked), base::inFigures(fitsNone),
+                  fitsNone == 1 ? "fits" : "fit", base::inFigures(notYetPlaced));
   const sort::Accounting account = sort::account(shared.session);
   if (const std::size_t same = account.sayingTheSame; same > 0) {
-    words += fmt::format(" {} of them {} the same as another and {} printed with it.", same,
-                         same == 1 ? "says" : "say", same == 1 ? "is" : "are");
+    words +=
+        fmt::format(" {} of them {} the same as another and {} printed with it.",
+                    base::inFigures(same), same == 1 ? "says" : "say", same == 1 ? "is" : "are");
   }
   if (const std::size_t information = account.information; information > 0) {
     words += " " +

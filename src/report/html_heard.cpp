@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/counted.h"
 #include "report/escape.h"
 #include "report/heard.h"
 #include "report/html_parts.h"
@@ -15,7 +16,7 @@ std::string tableOf(const HeardTable& table, const gather::Reach& reach) {
       html(table.caption), peopleHeading(reach));
   for (const gather::ReachRow& row : table.rows) {
     out += fmt::format("<tr><th scope=\"row\">{}</th><td class=\"figure\">{}</td></tr>\n",
-                       inlineWords(row.name), row.people);
+                       inlineWords(row.name), base::inFigures(row.people));
   }
   return out + "</tbody></table>\n";
 }

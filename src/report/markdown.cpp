@@ -179,7 +179,7 @@ std::string heard(const SharedSession& shared) {
     out += fmt::format("{}:\n\n| Who | {} |\n| --- | ---: |\n", table.caption,
                        peopleHeading(shared.reach));
     for (const gather::ReachRow& row : table.rows)
-      out += fmt::format("| {} | {} |\n", markdownLine(row.name), row.people);
+      out += fmt::format("| {} | {} |\n", markdownLine(row.name), base::inFigures(row.people));
     out += "\n";
   }
   return out;

@@ -86,12 +86,13 @@ Accounting account(const Session& session) {
 }
 
 std::string sentence(const Accounting& all) {
-  std::string words =
-      fmt::format("{}: {} in themes, {} parked, {} {} none, {} not yet placed, {} held back",
-                  base::counted(all.cards, "card"), all.inThemes, all.parked, all.fitsNone,
-                  all.fitsNone == 1 ? "fits" : "fit", all.notYetPlaced, all.heldBack);
+  std::string words = fmt::format(
+      "{}: {} in themes, {} parked, {} {} none, {} not yet placed, {} held back",
+      base::counted(all.cards, "card"), base::inFigures(all.inThemes), base::inFigures(all.parked),
+      base::inFigures(all.fitsNone), all.fitsNone == 1 ? "fits" : "fit",
+      base::inFigures(all.notYetPlaced), base::inFigures(all.heldBack));
   if (all.sayingTheSame > 0) {
-    words += fmt::format("; {} of them {} the same as another", all.sayingTheSame,
+    words += fmt::format("; {} of them {} the same as another", base::inFigures(all.sayingTheSame),
                          all.sayingTheSame == 1 ? "says" : "say");
   }
   if (all.information > 0) {

@@ -221,8 +221,9 @@ std::string titleOf(const session::Session& session, const Turn& turn) {
   if (!turn.card->isVoice())
     return fmt::format("Card {}: information from a service, not counted", turn.card->code);
   const facilitate::ReadSoFar count = facilitate::readSoFar(session);
-  return fmt::format("Card {}, {} of {}. {} of {} read aloud.", turn.card->code, turn.place,
-                     turn.readable, count.read, count.all);
+  return fmt::format("Card {}, {} of {}. {} of {} read aloud.", turn.card->code,
+                     base::inFigures(turn.place), base::inFigures(turn.readable),
+                     base::inFigures(count.read), base::inFigures(count.all));
 }
 
 }  // namespace

@@ -203,7 +203,7 @@ Spread spreadOf(const Ruler& ruler, Area area, const std::vector<Tile>& tiles) {
 std::string footOf(const session::Session& session) {
   const sort::Accounting all = sort::account(session);
   const std::size_t seen = all.cards - all.heldBack;
-  const std::string placed = fmt::format("{} of {} {} in a theme", all.inThemes,
+  const std::string placed = fmt::format("{} of {} {} in a theme", base::inFigures(all.inThemes),
                                          base::counted(seen, "card"), seen == 1 ? "is" : "are");
   const auto& themes = session.themes();
   const auto agreed = std::count_if(themes.begin(), themes.end(), [](const Theme& theme) {

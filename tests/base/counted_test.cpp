@@ -9,6 +9,8 @@ TEST(Counted, AddsAnSExceptForOne) {
   EXPECT_EQ(counted(0, "card"), "0 cards");
   EXPECT_EQ(counted(1, "card"), "1 card");
   EXPECT_EQ(counted(2, "card"), "2 cards");
+  EXPECT_EQ(counted(999, "card"), "999 cards");
+  EXPECT_EQ(counted(1'000'000, "card"), "1,000,000 cards");
 }
 
 TEST(Counted, TakesAPluralThatIsNotAnS) {

@@ -13,6 +13,7 @@ namespace ct::gather {
 namespace {
 
 using testing::AllOf;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -77,8 +78,19 @@ TEST(NotesFrom, KeepsOnlyTheWordsOfTheChosenColumns) {
 TEST(NotesFrom, SaysThatAColumnOfAuthorsWasLeftOut) {
   const auto notes =
       notesFrom(tableOf({"author-id", "note", "age"}, {{"7", "buses", "34"}}), {"note"}, "f");
-  EXPECT_THAT(notes->notices, ElementsAre(AllOf(HasSubstr("author-id"), HasSubstr("not stored"),
-                                                Not(HasSubstr("age")))));
+  EXPECT_THAT(notes->notices,
+              ElementsAre("Left out and not stored, because it may tell who people are: author-id.",
+                          "Left out and not stored, because nobody said what it holds: age."));
+}
+
+TEST(NotesFrom, NamesOnlyTheFirstOfManyColumnsThatWereLeftOut) {
+  Texts columns{"note"};
+  for (int i = 1; i <= 1'200; ++i)
+    columns.push_back("q" + std::to_string(i));
+  Texts row(columns.size(), "x");
+  const auto notes = notesFrom(tableOf(columns, {row}), {"note"}, "f");
+  EXPECT_THAT(notes->notices, ElementsAre("Left out and not stored, because nobody said what it "
+                                          "holds: q1, q2, q3, q4, q5, q6 and 1,194 more."));
 }
 
 TEST(NotesFrom, WarnsWhenTheChosenColumnMayNamePeople) {
@@ -102,12 +114,30 @@ TEST(NotesFrom, HoldsBackWhatModeratorsHid) {
   EXPECT_THAT(notes->notices, ElementsAre(HasSubstr("3 notes were hidden")));
 }
 
-TEST(NotesFrom, LeavesOutAndCountsRowsWithoutWords) {
-  const auto notes =
-      notesFrom(tableOf({"note", "id"}, {{"a", "1"}, {" ", "2"}, {"\u200B", "3"}}), {"note"}, "f");
+TEST(NotesFrom, LeavesOutRowsWithoutWordsAndSaysWhich) {
+  const auto notes = notesFrom(tableOf({"note"}, {{"a"}, {" "}, {"\u200B"}}), {"note"}, "f");
   EXPECT_THAT(saidOf(notes->cards), ElementsAre("a"));
-  EXPECT_EQ(notes->blankRows, 2u);
-  EXPECT_THAT(notes->notices, ElementsAre(HasSubstr("2 rows were left out")));
+  EXPECT_THAT(notes->blankRows, ElementsAre(3u, 4u));
+  EXPECT_THAT(notes->notices, ElementsAre("2 rows were left out because nothing was said in them: "
+                                          "rows 3, 4."));
+}
+
+TEST(NotesFrom, CountsRowsThatWereLeftOutAsASpreadsheetDoes) {
+  const auto table =
+      readTable("Notes of the spring\n\nNote,Place\n\"More\nbuses\",Hilltop\n\n,Riverside\n");
+  ASSERT_TRUE(table) << table.error().sentence;
+  const auto notes = notesFrom(*table, {"Note"}, "f");
+  ASSERT_TRUE(notes);
+  EXPECT_THAT(notes->notices,
+              Contains("1 row was left out because nothing was said in it: row 6."));
+}
+
+TEST(NotesFrom, ListsOnlyTheFirstOfManyRowsWithoutWords) {
+  std::vector<Texts> rows(20, {""});
+  rows.push_back({"a"});
+  const auto notes = notesFrom(tableOf({"note"}, rows), {"note"}, "f");
+  ASSERT_TRUE(notes);
+  EXPECT_THAT(notes->notices, ElementsAre(HasSubstr("rows 2, 3, 4, 5, 6, 7 and 14 more.")));
 }
 
 TEST(NotesFrom, SaysWhenLettersMayBeWrong) {
@@ -120,7 +150,7 @@ TEST(NotesFrom, SaysWhenLettersMayBeWrong) {
 }
 
 TEST(NotesFrom, SaysNothingWhenThereIsNothingToSay) {
-  EXPECT_THAT(notesFrom(tableOf({"note", "age"}, {{"a", "3"}}), {"note"}, "f")->notices, IsEmpty());
+  EXPECT_THAT(notesFrom(tableOf({"note"}, {{"a"}}), {"note"}, "f")->notices, IsEmpty());
 }
 
 TEST(NotesFrom, RefusesAMissingColumnAndListsThoseThereAre) {

@@ -126,7 +126,7 @@ TEST(Reach, SaysHowFarTheCampaignHasCome) {
   EXPECT_THAT(
       howFar(reachOf(session), session.info()),
       ElementsAre("20 conversations of the 60 hoped for: about a third.",
-                  "At least 1019 people took part, of 3000 who live there (Census 2021): about a "
+                  "At least 1,019 people took part, of 3,000 who live there (Census 2021): about a "
                   "third."));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ inline Table tableOf(Texts columns, const std::vector<Texts>& rows) {
   for (const Texts& row : rows) {
     for (const std::string& cell : row)
       table.cells.add(cell);
+    table.rowNumbers.push_back(static_cast<std::uint32_t>(table.rowNumbers.size() + 2));
   }
   return table;
 }

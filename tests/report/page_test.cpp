@@ -214,7 +214,7 @@ TEST(HtmlPage, ListsAThousandCards) {
     build.card("Words");
   const std::string page = reportFile(build.session(), "report.html");
   EXPECT_EQ(occurrences(page, "<li class=\"card\">"), 1000u);
-  EXPECT_THAT(page, HasSubstr("1000 in, 1000 out."));
+  EXPECT_THAT(page, HasSubstr("1,000 in, 1,000 out."));
 }
 
 TEST(MarkdownReport, StartsNoHeadingFromPeoplesWords) {
