@@ -112,6 +112,7 @@ void Sitting::carryOutWish(const ui::Wish& wish, ui::ViewState& view, LeftOver& 
     void operator()(const ui::LookInFolder& w) {
       sitting.facts_.folder =
           folderViewOf(w.path.empty() ? platform::homeFolder() : fs::path(w.path));
+      sitting.lookForSticks();  // whoever looks for it may have plugged it in just now
     }
     void operator()(const ui::PreviewFile& w) { sitting.preview(w); }
     void operator()(const ui::ReadColumns& w) { sitting.readColumns(w.columns); }

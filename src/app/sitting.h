@@ -97,6 +97,7 @@ class Sitting {
   void rehearse(ui::ViewState& view);
   std::filesystem::path freeFolder(const std::string& title) const;
   void keepVersion(const std::string& message);
+  void lookForSticks();
   void noticeStage(const ui::ViewState& view);
   void finishVersion();
   void say(const std::string& sentence);

@@ -77,16 +77,20 @@ void Sitting::dropPreview() {
   facts_.preview.reset();
 }
 
-/// The notes are moved, not copied: there may be a million. Refused, they are read once more.
+/// The notes are moved, not copied, and their table goes first: there may be a million. Refused,
+/// the file is read once more.
 void Sitting::bringIn(const ui::BringIn& wish, ui::ViewState& view) {
   if (!notes_) return;
+  ui::Preview& preview = *facts_.preview;
+  const auto remembered = remembered_.remember(*preview.table, preview.columns);
+  preview.table.reset();
   carryOutRequest(commands::Command(gather::AddCards{
       .cards = std::move(notes_->cards),
-      .source = facts_.preview->name,
+      .source = preview.name,
       .conversations = std::move(notes_->conversations),
       .kind = wish.information ? session::CardKind::information : session::CardKind::heard}));
-  if (!facts_.refused.empty()) return readColumns(facts_.preview->columns);
-  note(remembered_.remember(*facts_.preview->table, facts_.preview->columns));
+  if (!facts_.refused.empty()) return this->preview({preview.path, preview.reading});
+  note(remembered);
   view.choosingFile = false;
   view.informationFrom.clear();
   dropPreview();

@@ -170,6 +170,10 @@ void Sitting::noticeStage(const ui::ViewState& view) {
       std::none_of(open_->session().rounds().begin(), open_->session().rounds().end(), ended);
   keepVersion(fmt::format("{} {}", voteToCome ? "before" : "after", facilitate::workOf(stage_)));
   stage_ = view.stage;
+  lookForSticks();
+}
+
+void Sitting::lookForSticks() {
   facts_.sticks.clear();
   for (const fs::path& each : platform::drivesPluggedIn())
     facts_.sticks.push_back(each.string());

@@ -8,6 +8,7 @@
 #include "ui/actions.h"
 #include "ui/controls.h"
 #include "ui/facilitator_keys.h"
+#include "ui/folder_chooser.h"
 #include "ui/panel_differing.h"
 #include "ui/panel_paper.h"
 
@@ -75,8 +76,7 @@ void addElsewhere(std::vector<Action>& actions) {
       });
   add("Save a version", "snapshot backup keep copy",
       at(Stage::ending, "Save a version: a copy that nothing changes any more"));
-  add("Copy the session to a stick", "usb backup take along",
-      at(Stage::ending, "A folder, as of a stick"));
+  add("Copy the session to a stick", "usb backup take along", at(Stage::ending, kChooseFolder));
   add("Rehearse with a copy", "practise try", [](Frame& f) { f.outbox.wish(Rehearse{}); });
   add("Write the report", "export print save html hand out record council", [](Frame& f) {
     goToStage(f, Stage::ending);

@@ -96,24 +96,26 @@ std::optional<double> patienceOf(const Frame& frame) {
 }
 
 /// What is in hand, and at the foot of it what the room sees: all of it where there is room, or the
-/// picture alone.
+/// picture alone, as large as there is room for; where nothing could be made out in it, beneath
+/// what is scrolled.
 void drawBesideBoard(Frame& frame) {
   constexpr float kAroundPicture = 270;  // points: what stands above and below it
   constexpr float kAroundGlimpse = 62;
+  constexpr float kLeast = 80;
   scrollByKeys();
   drawInspector(frame);
   const ImVec2 room = sizeOfRoom(frame);
-  const float picture = ImGui::GetContentRegionAvail().x * room.y / room.x;
-  const auto foot = [&](float around) {
-    return ImGui::GetWindowHeight() - picture - frame.px(around);
-  };
+  const float whole = ImGui::GetContentRegionAvail().x * room.y / room.x;
   const float end = ImGui::GetCursorPosY() + frame.px(kStep);
-  if (end > foot(kAroundGlimpse)) return;
-  if (end > foot(kAroundPicture)) {
-    ImGui::SetCursorPosY(foot(kAroundGlimpse));
-    return drawRoomGlimpse(frame);
+  const float left = ImGui::GetWindowHeight() - end;
+  if (left < whole + frame.px(kAroundPicture)) {
+    const float around = frame.px(kAroundGlimpse);
+    const bool fits = left - around >= frame.px(kLeast);
+    const float picture = fits ? std::min(whole, left - around) : whole;
+    ImGui::SetCursorPosY(end + std::max(0.0F, left - around - picture));
+    return drawRoomGlimpse(frame, picture);
   }
-  ImGui::SetCursorPosY(foot(kAroundPicture));
+  ImGui::SetCursorPosY(ImGui::GetWindowHeight() - whole - frame.px(kAroundPicture));
   drawRoomPreview(frame);
   if (frame.view.room.page == RoomPage::overview) return;
   if (button(frame, "Show the themes in the room")) {

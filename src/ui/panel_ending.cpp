@@ -5,6 +5,7 @@
 #include "base/counted.h"
 #include "sort/accounting.h"
 #include "text/words.h"
+#include "ui/folder_chooser.h"
 #include "ui/modes.h"
 #include "ui/panel_paper.h"
 #include "ui/panel_parts.h"
@@ -83,21 +84,28 @@ void drawReport(Frame& frame) {
   if (flow.button("Show its folder")) frame.outbox.wish(ShowReport{});
 }
 
-/// One press for each stick that is plugged in, or a folder by its name.
+/// One press for each stick that is plugged in, or any folder of this laptop.
 void drawCopyButtons(Frame& frame) {
-  std::string& path = frame.view.typing.stickPath;
   Flow flow(frame);
   for (const std::string& stick : frame.facts.sticks) {
     if (flow.button(fmt::format("Copy to {}", stick), {}, ButtonKind::strong)) {
       frame.outbox.wish(CopyToStick{stick});
     }
   }
-  gap(frame);
-  constexpr const char* kFolder = "A folder, as of a stick";
-  const bool entered = field(frame, kFolder, path, "For example: /media/sam/STICK");
-  if (!button(frame, "Copy there") && !entered) return;
-  if (text::blank(path)) return askFor(frame, kFolder, "Type where it is to be copied to.");
-  frame.outbox.wish(CopyToStick{path});
+  if (!flow.button(kChooseFolder)) return;
+  frame.view.choosingFolder = true;
+  frame.outbox.wish(LookInFolder{frame.facts.folder.path});
+}
+
+void drawCopying(Frame& frame) {
+  if (!frame.view.choosingFolder) {
+    frame.view.chooser = {};
+    return drawCopyButtons(frame);
+  }
+  const auto chosen = drawFolderChooser(frame, Choosing::folder, "Copy into this folder");
+  if (!chosen) return;
+  frame.view.choosingFolder = false;
+  if (chosen->folder) frame.outbox.wish(CopyToStick{frame.facts.folder.path});
 }
 
 /// Where the copy lies; that comes into sight as soon as it is known.
@@ -125,7 +133,7 @@ void drawTakingAlong(Frame& frame) {
   if (frame.facts.copying) {
     paragraph(frame, "Copying…");
   } else if (frame.mayChange()) {
-    drawCopyButtons(frame);
+    drawCopying(frame);
   }
   drawCopied(frame);
 }

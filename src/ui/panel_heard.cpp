@@ -138,7 +138,8 @@ void drawRecorded(Frame& frame) {
     const Conversation* each = frame.session().find(last[last.size() - 1 - i]);
     if (each != nullptr) drawOne(frame, *each);
   }
-  if (last.size() > kMostShown) hint(frame, fmt::format("and {} more", last.size() - kMostShown));
+  if (last.size() > kMostShown)
+    hint(frame, "and " + base::inFigures(last.size() - kMostShown) + " more");
 }
 
 void drawSmallNumber(Frame& frame, std::int64_t now) {
@@ -219,9 +220,9 @@ void drawWhoWasHeard(Frame& frame) {
   drawRecording(frame);
   drawRecorded(frame);
   columns.next();
-  drawReach(frame, reach);
+  drawSettingOut(frame);  // first: what is counted grows as somebody types
   gap(frame, 2);
-  drawSettingOut(frame);
+  drawReach(frame, reach);
 }
 
 }  // namespace ct::ui

@@ -94,7 +94,7 @@ void drawState(Frame& frame, const session::Theme& theme, const std::string& cou
 
 /// Whole: a theme is named for what its cards say to the end.
 void drawCard(Frame& frame, const session::Card& card) {
-  lead(frame, card.code, 48);
+  lead(frame, card.code, widthOfCodes(frame));
   paragraph(frame, card.heldBack ? heldBackWords(card) : saidWithKind(card), kBody,
             card.heldBack ? frame.palette.second : frame.palette.ink);
 }

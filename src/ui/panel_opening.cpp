@@ -1,14 +1,9 @@
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
-#include <cmath>
-#include <functional>
 #include <utility>
 
-#include "base/counted.h"
 #include "text/words.h"
 #include "ui/panel_notes.h"
+#include "ui/panel_opening_cards.h"
 #include "ui/panel_parts.h"
 #include "ui/panels.h"
 #include "ui/plain_hints.h"
@@ -101,50 +96,6 @@ void drawBringIn(Frame& frame) {
     case NotesBy::names:
       return drawListedNames(frame);
   }
-}
-
-/// A line for each, as many as are in sight: there may be a million.
-void drawLines(Frame& frame, const std::vector<const session::Card*>& cards) {
-  const float begin = ImGui::GetCursorPosY();
-  cardLine(frame, *cards.front());
-  const float height = ImGui::GetCursorPosY() - begin;
-  const auto lineAt = [&](float y) {
-    const float lines = std::ceil((y - ImGui::GetCursorScreenPos().y) / height);
-    return 1 +
-           static_cast<std::size_t>(std::clamp(lines, 0.0F, static_cast<float>(cards.size() - 1)));
-  };
-  const ImDrawList& list = *ImGui::GetWindowDrawList();
-  const std::size_t from = lineAt(list.GetClipRectMin().y - height);
-  const std::size_t to = lineAt(list.GetClipRectMax().y);
-  ImGui::SetCursorPosY(begin + height * static_cast<float>(from));
-  for (std::size_t i = from; i < to; ++i)
-    cardLine(frame, *cards[i]);
-  ImGui::SetCursorPosY(begin + height * static_cast<float>(cards.size()));
-  ImGui::Dummy({1, 1});
-}
-
-std::string wordsOfCardsIn(const session::Session& session) {
-  const auto voices = static_cast<std::size_t>(std::count_if(
-      session.cards().begin(), session.cards().end(), std::mem_fn(&session::Card::isVoice)));
-  std::string words = base::counted(voices, "card is in", "cards are in");
-  if (const std::size_t others = session.cards().size() - voices; others > 0)
-    words += ", and " + base::counted(others, "card of information", "cards of information");
-  return words;
-}
-
-void drawCardsIn(Frame& frame) {
-  const session::Session& session = frame.session();
-  heading(frame, wordsOfCardsIn(session));
-  if (session.cards().empty()) {
-    hint(frame, "Nothing yet. Leave names out of what you bring in.");
-    return;
-  }
-  std::vector<const session::Card*> cards;
-  cards.reserve(session.cards().size());
-  for (const session::Card& card : session.cards())
-    cards.push_back(&card);
-  std::reverse(cards.begin(), cards.end());
-  drawLines(frame, cards);
 }
 
 }  // namespace

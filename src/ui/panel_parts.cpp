@@ -66,8 +66,16 @@ void drawImpression(Frame& frame, const session::Card& card) {
   paragraph(frame, card.impression, kBody, frame.palette.second);
 }
 
+/// Codes count up, and no card ever leaves a session: the highest is as wide as their count.
+float widthOfCodes(Frame& frame) {
+  constexpr float kLeast = 48;
+  const std::string highest = std::to_string(frame.session().cards().size());
+  const float wide = frame.ink.lay(highest, {.size = frame.px(kSmall)}).width;
+  return std::max(kLeast, wide / frame.scale + kStep);
+}
+
 void cardLine(Frame& frame, const session::Card& card) {
-  lead(frame, card.code, 48);
+  lead(frame, card.code, widthOfCodes(frame));
   std::string words = card.heldBack ? heldBackWords(card) : saidWithKind(card);
   std::replace(words.begin(), words.end(), '\n', ' ');
   line(frame, words, kBody, card.heldBack ? frame.palette.second : frame.palette.ink);

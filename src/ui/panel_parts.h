@@ -35,6 +35,9 @@ std::optional<session::CardId> holdBackOrRelease(Frame& frame,
 /// see this screen, and is never to see that.
 void drawImpression(Frame& frame, const session::Card& card);
 
+/// In points: of the codes in front of the cards of a list.
+float widthOfCodes(Frame& frame);
+
 /// A card on one line: its code, then the beginning of what was said, unless it is held back.
 void cardLine(Frame& frame, const session::Card& card);
 

@@ -21,10 +21,9 @@ std::string whatIsSeen(const Frame& frame) {
   return std::string(nameOfPageSeen(room));
 }
 
-/// The picture; pressed, it fills this window.
-void drawPicture(Frame& frame) {
+/// The picture, `width` pixels wide; pressed, it fills this window.
+void drawPicture(Frame& frame, float width) {
   const ImVec2 whole = sizeOfRoom(frame);
-  const float width = ImGui::GetContentRegionAvail().x;
   const ImVec2 size(width, width * whole.y / whole.x);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 to(at.x + size.x, at.y + size.y);
@@ -69,16 +68,17 @@ void drawAsItStood(Frame& frame) {
 
 }  // namespace
 
-void drawRoomGlimpse(Frame& frame) {
+void drawRoomGlimpse(Frame& frame, float height) {
   line(frame, "Room: " + whatIsSeen(frame), kSmall);
-  drawPicture(frame);
+  const ImVec2 whole = sizeOfRoom(frame);
+  drawPicture(frame, height * whole.x / whole.y);
 }
 
 void drawRoomPreview(Frame& frame) {
   label(frame, "What the room sees", Font::bold);
   label(frame, whatIsSeen(frame), Font::small);
   gap(frame);
-  drawPicture(frame);
+  drawPicture(frame, ImGui::GetContentRegionAvail().x);
   gap(frame);
   drawTurning(frame);
   if (frame.view.history.open) drawAsItStood(frame);

@@ -8,7 +8,7 @@ namespace ct::ui {
 /// many, and whether it is frozen, blank or on no screen at all.
 void drawRoomPreview(Frame& frame);
 
-/// The same in little room: the picture, and one line over it.
-void drawRoomGlimpse(Frame& frame);
+/// The same in little room: one line, and under it the picture `height` pixels high.
+void drawRoomGlimpse(Frame& frame, float height);
 
 }  // namespace ct::ui

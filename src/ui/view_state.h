@@ -54,7 +54,6 @@ struct Typing {
   std::string recommendation;
   std::string evidenceCards;                 ///< cards a recommendation is to rest on
   std::string sessionPath;                   ///< a session's folder, to open it
-  std::string stickPath;                     ///< a folder to copy the session to
   std::string ballotRefused;                 ///< the ballot as it was when it could not be read
   std::vector<std::string> ballotsNotIn;     ///< refused, and another was typed in their place
   std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
@@ -88,7 +87,7 @@ struct AlikeCards {
   std::optional<Pair> keptLast;  ///< of these, the one that was looked at last
 };
 
-/// Choosing a file of notes.
+/// Choosing a file of notes, or a folder to copy to.
 struct FileChooser {
   bool open = false;      ///< it was there in the frame before
   bool ringHere = false;  ///< so was the ring, in a row of it
@@ -107,6 +106,13 @@ struct ColumnAsked {
 struct CardsListed {
   std::pair<std::int64_t, std::int64_t> at = {-1, -1};  ///< `Facts::looks`, and the revision
   std::vector<session::CardId> cards;
+};
+
+/// The cards that are in, as they were listed last.
+struct CardsIn {
+  std::pair<std::int64_t, std::int64_t> at = {-1, -1};  ///< `Facts::looks`, and the revision
+  std::string words;                                    ///< how many
+  std::vector<session::CardId> newestFirst;
 };
 
 /// What may tell who somebody is in cards that are held back, so that they are not looked through
@@ -242,6 +248,7 @@ struct ViewState {
   std::optional<ColumnAsked> columnAsked;
   int meaningsCome = 0;  ///< frames in which what that column may hold comes into sight
   bool choosingFile = false;
+  bool choosingFolder = false;  ///< to copy the session to
   FileChooser chooser;
   std::string removingPhoto;  ///< asked once more before it goes
   std::string copySeen;       ///< `Facts::copiedTo` in the frame before
@@ -254,6 +261,7 @@ struct ViewState {
   std::int64_t choosingEncoding = 0;  ///< the preview under which encodings are listed
   KindsFound kindsFound;
   CardsListed cardsListed;
+  CardsIn cardsIn;
   AlikeCards alike;
   ConversationTyped conversationTyped;
   ReachSeen reachSeen;

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "ui/folder_chooser.h"
 #include "ui/panel_paper.h"
 #include "ui/panel_sessions.h"
 
@@ -90,17 +91,34 @@ TEST(EndingPanel, CopiesToTheStickThatIsPressed) {
   EXPECT_THAT(screen.requests(), SizeIs(0)) << "the session itself stays as it is";
 }
 
-TEST(EndingPanel, CopiesToAFolderByItsNameAndAsksForOne) {
+TEST(EndingPanel, CopiesToAFolderThatIsChosenAmongThoseThereAre) {
   Screen screen(drawEnding, typical());
-  screen.click("Copy there");
-  EXPECT_THAT(screen.wishes(), SizeIs(0));
-  EXPECT_THAT(screen.view.notDone, HasSubstr("copied to"));
-  screen.typeIn("A folder, as of a stick", "/media/sam/STICK");
-  screen.click("Copy there");
+  screen.facts.folder = {
+      "/media/sam", {{"STICK", "/media/sam/STICK", true}, {"n.csv", "/media/sam/n.csv"}}, ""};
+  screen.click("Choose a folder…");
+  EXPECT_EQ(onlyWish<LookInFolder>(screen).path, "/media/sam") << "a stick may be in by now";
+  screen.frame(4);
+  EXPECT_FALSE(screen.shows("n.csv##/media/sam/n.csv")) << "nothing can be copied into a file";
+  screen.click("STICK/##/media/sam/STICK");
+  EXPECT_EQ(onlyWish<LookInFolder>(screen).path, "/media/sam/STICK");
+  screen.facts.folder = {"/media/sam/STICK", {}, ""};
+  screen.frame(4);
+  screen.click("Copy into this folder");
   EXPECT_EQ(onlyWish<CopyToStick>(screen).path, "/media/sam/STICK");
-  screen.typeIn("A folder, as of a stick", "/2");
-  screen.press(ImGuiKey_Enter);
-  EXPECT_EQ(onlyWish<CopyToStick>(screen).path, "/media/sam/STICK/2");
+  screen.frame(2);
+  EXPECT_TRUE(screen.shows("Choose a folder…"));
+}
+
+TEST(EndingPanel, CopiesNowhereWhenChoosingAFolderIsLeftOrItCannotBeLookedInto) {
+  Screen screen(drawEnding, typical());
+  screen.click("Choose a folder…");
+  screen.wishes();
+  screen.facts.folder = {"/gone", {}, "“/gone” is not there."};
+  screen.frame(4);
+  EXPECT_FALSE(screen.shows("Copy into this folder"));
+  screen.click("Not now");
+  EXPECT_THAT(screen.wishes(), SizeIs(0));
+  EXPECT_TRUE(screen.shows("Choose a folder…"));
 }
 
 TEST(EndingPanel, OffersNoSecondCopyWhileOneIsMadeAndSaysWhereItIs) {
@@ -109,7 +127,7 @@ TEST(EndingPanel, OffersNoSecondCopyWhileOneIsMadeAndSaysWhereItIs) {
   screen.facts.copying = true;
   screen.frame(2);
   EXPECT_FALSE(screen.shows("Copy to /media/sam/RED"));
-  EXPECT_FALSE(screen.shows("Copy there"));
+  EXPECT_FALSE(screen.shows(kChooseFolder));
   screen.facts.copying = false;
   screen.frame(2);
   EXPECT_TRUE(screen.shows("Copy to /media/sam/RED"));
@@ -125,10 +143,10 @@ TEST(EndingPanel, BringsIntoSightWhereACopyLies) {
   };
   Screen screen(draw, typical(), 1060, kHeight);
   screen.frame(3);
-  ASSERT_FALSE(tests::standsBetween("Copy there", 0, kHeight - 40));
+  ASSERT_FALSE(tests::standsBetween(kChooseFolder, 0, kHeight - 40));
   screen.facts.copiedTo = "/media/sam/STICK/Young people";
   screen.frame(6);
-  EXPECT_TRUE(tests::standsBetween("Copy there", 0, kHeight - 40)) << "the words lie beneath it";
+  EXPECT_TRUE(tests::standsBetween(kChooseFolder, 0, kHeight - 40)) << "the words lie beneath it";
   EXPECT_LT(scrolled, kBelow) << "no further than it must";
 }
 
@@ -138,7 +156,7 @@ TEST(EndingPanel, OffersNoCopyOfASessionThatIsOnlyLookedAt) {
   screen.facts.readOnly = "“Spring” is open in another window.";
   screen.frame(2);
   EXPECT_FALSE(screen.shows("Copy to /media/sam/RED"));
-  EXPECT_FALSE(screen.shows("Copy there"));
+  EXPECT_FALSE(screen.shows(kChooseFolder));
   EXPECT_TRUE(screen.shows("Write what happened so far")) << "it takes nothing from anybody";
 }
 

@@ -263,5 +263,19 @@ TEST_F(WholeWindow, TypesADifferingViewAsSoonAsItsFieldIsThere) {
   EXPECT_THAT(screen_->session().differingViews(), testing::SizeIs(1));
 }
 
+TEST_F(WholeWindow, ShowsWhatTheRoomSeesHoweverManyThemesACardInHandMayGoTo) {
+  for (const int themes : {1, 12, 20, 40}) {
+    auto builder = aSession().withCards(3);
+    for (int i = 0; i < themes; ++i)
+      builder.withTheme("Theme " + std::to_string(i + 1));
+    open(builder, Stage::sort);
+    screen_->view.board.chosen = {{tests::card(screen_->session(), "2"), {}}};
+    screen_->frame(4);
+    ASSERT_TRUE(screen_->shows("The room's picture")) << themes;
+    EXPECT_EQ(tests::standsBetween("The room's picture", 0, 1080), themes < 20)
+        << "more are to be scrolled, and it with them";
+  }
+}
+
 }  // namespace
 }  // namespace ct::ui

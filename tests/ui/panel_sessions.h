@@ -63,6 +63,15 @@ inline std::string keyShownOn(std::string_view label) {
   return {};
 }
 
+/// The upper left corner of the control with that whole label, as it is drawn now: pixels.
+inline ImVec2 placeOf(std::string_view label) {
+  for (const ui::Noted& noted : ui::notedControls()) {
+    if (noted.label == label) return noted.from;
+  }
+  ADD_FAILURE() << "there is no control called " << label;
+  return {};
+}
+
 /// True when the whole of the control with that label is within these heights in pixels, as it is
 /// drawn now.
 inline bool standsBetween(std::string_view label, float top, float bottom) {

@@ -145,5 +145,19 @@ TEST_F(WhoWasHeard, SaysWhomTheCampaignSetOutToHear) {
   EXPECT_EQ(screen_->session().info().smallNumber, 8);
 }
 
+TEST_F(WhoWasHeard, MovesNoFieldOfWhatTheCampaignSetOutToDoAsMoreIsCounted) {
+  open(aSession());
+  const ImVec2 before = tests::placeOf("People who live there");
+  screen_->typeIn("Where", "Riverside");
+  screen_->typeIn("How many people, 0 when nobody knows", "12");
+  screen_->click("Record it");
+  screen_->typeIn("Conversations hoped for", "60");
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(3);
+  EXPECT_EQ(screen_->session().info().goal, 60);
+  EXPECT_TRUE(screen_->says("1 conversation with 12 people."));
+  EXPECT_EQ(tests::placeOf("People who live there").y, before.y);
+}
+
 }  // namespace
 }  // namespace ct::ui
