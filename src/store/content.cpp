@@ -71,9 +71,9 @@ std::vector<std::string> selectsOfAllTables(const Database& database) {
     all.push_back(selectOf(database, table));
   all.push_back(
       fmt::format("SELECT {} FROM edit ORDER BY number", columnsOf(database, "edit", "")));
-  const std::string parts = columnsOf(database, "edit_part", "");
-  if (!parts.empty())
-    all.push_back(fmt::format("SELECT {} FROM edit_part ORDER BY edit, part", parts));
+  if (hasTable(database, "edit_part"))
+    all.push_back(fmt::format("SELECT {} FROM edit_part ORDER BY edit, part",
+                              columnsOf(database, "edit_part", "")));
   all.push_back("SELECT name, value FROM meta WHERE name <> 'hash' ORDER BY name");
   return all;
 }

@@ -63,6 +63,9 @@ void checkFromOutside(const fs::path& file) {
   if (numberAt(header, 68) != kApplicationId) {
     throw Damaged("its file belongs to another program", "application_id");
   }
+  // SQLite reads one that there is not for UTF-8, and then fails to save into the file.
+  constexpr std::uint32_t kUtf8 = 1;
+  if (numberAt(header, 56) != kUtf8) throwDamaged("text encoding");
   checkLength(file, header, size);
 }
 

@@ -34,6 +34,15 @@ TEST_F(HostileFile, IsRefusedWhenItBelongsToAnotherProgram) {
   expectRefused("its file belongs to another program");
 }
 
+TEST_F(HostileFile, IsRefusedWhenItsLettersAreNotUtf8) {
+  for (const char encoding : {'\0', '\2', '\3', '\f'}) {
+    std::string bytes = sound;
+    bytes[59] = encoding;  // the last byte of its text encoding, in the format of SQLite's files
+    putBytes(file, bytes);
+    expectRefused("damaged");
+  }
+}
+
 TEST_F(HostileFile, IsRefusedWhenItsProgramIsTooNew) {
   runSql("PRAGMA user_version=99; UPDATE meta SET value='98' WHERE name='oldest_reader'");
   expectRefused("written by a newer Common Thread");
@@ -210,6 +219,23 @@ TEST_F(HostileFile, SurvivesEveryFlippedByteOfItsFirstPage) {
     spoilt[at] = static_cast<char>(~spoilt[at]);
     putBytes(file, spoilt);
     expectRefusedOrEqual(fmt::format("byte {}", at));
+  }
+}
+
+TEST_F(HostileFile, CanBeSavedIntoAfterAnyByteOfItsHeaderWasFlippedOrIsRefused) {
+  for (std::size_t at = 0; at < 100; ++at) {
+    for (const int bits : {0x01, 0x0C}) {
+      SCOPED_TRACE(fmt::format("byte {}, bits {}", at, bits));
+      std::string spoilt = sound;
+      spoilt[at] = static_cast<char>(spoilt[at] ^ bits);
+      fs::remove_all(folder / "versions");
+      putBytes(file, spoilt);
+      if (!store::LiveFile::open(folder)) continue;
+      Sitting sitting(folder);
+      sitting.addCard("One more");
+      sitting.saveVersion("another");
+      sitting.close();
+    }
   }
 }
 
