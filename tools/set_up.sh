@@ -4,7 +4,7 @@
 packages_to_run=(
   cmake ninja-build g++ pkg-config ccache
   libimgui-dev libstb-dev libglfw3-dev libgl-dev libegl-dev libgl1-mesa-dri libegl1 libgl1
-  libsqlite3-dev libssl-dev libpango1.0-dev libicu-dev libre2-dev libcsv-dev libzip-dev libpugixml-dev libexif-dev
+  libsqlite3-dev libssl-dev libpango1.0-dev libicu-dev libre2-dev libabsl-dev libcsv-dev libzip-dev libpugixml-dev libexif-dev
   nlohmann-json3-dev libcli11-dev libexpected-dev libfmt-dev
   fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
 )

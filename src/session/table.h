@@ -1,8 +1,9 @@
 #pragma once
 
+#include <absl/container/btree_map.h>
+
 #include <cstddef>
 #include <iterator>
-#include <map>
 #include <utility>
 
 #include "base/id.h"
@@ -15,7 +16,7 @@ namespace ct::session {
 /// replaced or erased.
 template <class Record>
 class Table {
-  using Map = std::map<base::Id<Record>, Held<Record>>;
+  using Map = absl::btree_map<base::Id<Record>, Held<Record>>;
 
  public:
   class Iterator {
