@@ -4,6 +4,7 @@
 #include "app/identity_lists.h"
 #include "app/sitting.h"
 #include "platform/files.h"
+#include "platform/memory.h"
 
 /// A file of notes: read behind the scenes, looked at, and brought in.
 namespace ct::app {
@@ -84,6 +85,7 @@ void Sitting::bringIn(const ui::BringIn& wish, ui::ViewState& view) {
   ui::Preview& preview = *facts_.preview;
   const auto remembered = remembered_.remember(*preview.table, preview.columns);
   preview.table.reset();
+  platform::giveBackFreed();  // what reading took, on a thread of its own
   carryOutRequest(commands::Command(gather::AddCards{
       .cards = std::move(notes_->cards),
       .source = preview.name,
