@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "gather/short_of_memory.h"
+#include "base/short_of_memory.h"
 #include "platform/files.h"
 
 namespace ct::app {
@@ -33,7 +33,8 @@ NotesReading::~NotesReading() {
 
 /// Whoever is woken finds it there.
 void NotesReading::finish(const std::function<NotesRead()>& work) {
-  auto all = gather::orShortOfMemory([&]() -> base::Result<NotesRead> { return work(); });
+  auto all =
+      base::orShortOfMemory(gather::kNoMemory, [&]() -> base::Result<NotesRead> { return work(); });
   if (!all) all = NotesRead{.problem = all.error().sentence};
   ready_.set_value(std::move(*all));
   how_.wake();

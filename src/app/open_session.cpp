@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "base/short_of_memory.h"
 #include "store/read_session.h"
 #include "text/words.h"
 
@@ -57,18 +58,37 @@ Result<std::string> OpenSession::carryOut(Request request, base::Time now) {
   return std::visit(Carry{*this, now}, request);
 }
 
+constexpr const char* kNoMemory =
+    "There is not enough memory on this computer for that; nothing was changed.";
+
+Result<session::Edit> OpenSession::planned(commands::Command command, base::Time now) const {
+  return base::orShortOfMemory(kNoMemory,
+                               [&] { return commands::plan(session_, std::move(command), now); });
+}
+
+/// Short of memory for a very large edit, `before` takes the place of what is half changed; short
+/// of it for a small one, nothing can go on.
+Result<void> OpenSession::applied(const session::Edit& edit,
+                                  std::optional<session::Session>& before) {
+  const auto apply = [&] { return session_.apply(edit.changes); };
+  if (!OtherSides::isWorthKeeping(session_, edit.changes.size())) return apply();
+  auto done = base::orShortOfMemory(kNoMemory, [&]() -> Result<void> {
+    before = session_;
+    return apply();
+  });
+  if (!done && before) session_ = std::move(*before);
+  return done;
+}
+
 Result<std::string> OpenSession::perform(commands::Command command, base::Time now) {
-  auto edit = commands::plan(session_, std::move(command), now);
+  auto edit = planned(std::move(command), now);
   if (!edit) return base::passOn(std::move(edit));
   if (edit->changes.empty()) return std::string();  // it was so already
   keepLineLeft(now);
   journey_.reset();
   went_ = false;
   std::optional<session::Session> before;
-  if (OtherSides::isWorthKeeping(session_, edit->changes.size())) before = session_;
-  if (auto applied = session_.apply(edit->changes); !applied) {
-    return base::passOn(std::move(applied));
-  }
+  if (auto done = applied(*edit, before); !done) return base::passOn(std::move(done));
   const bool joins = history_.joins(*edit);
   // Those of an entry of its own are its changes: a million cards are not held once more.
   auto changes = joins ? std::make_shared<const Changes>(edit->changes) : nullptr;

@@ -94,6 +94,8 @@ class OpenSession {
     went_ = history_.inForce() != entriesFound_;
   }
 
+  base::Result<session::Edit> planned(commands::Command command, base::Time now) const;
+  base::Result<void> applied(const session::Edit& edit, std::optional<session::Session>& before);
   base::Result<std::string> perform(commands::Command command, base::Time now);
   base::Result<std::string> undo();
   base::Result<std::string> redo();

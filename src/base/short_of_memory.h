@@ -4,19 +4,17 @@
 
 #include "base/result.h"
 
-namespace ct::gather {
+namespace ct::base {
 
-inline constexpr const char* kNoMemory =
-    "There is not enough memory for this file; nothing was imported.";
-
-/// What `make` gives, a Result, or the sentence for a file there is not enough memory for.
+/// What `make` gives, a Result, or that sentence when there is not enough memory for it. For what
+/// may want very much of it, and has changed nothing by then.
 template <class Make>
-auto orShortOfMemory(Make make) -> decltype(make()) {
+auto orShortOfMemory(const char* sentence, Make make) -> decltype(make()) {
   try {
     return make();
   } catch (const std::bad_alloc&) {
-    return base::refuse(kNoMemory);
+    return refuse(sentence);
   }
 }
 
-}  // namespace ct::gather
+}  // namespace ct::base

@@ -12,11 +12,11 @@
 #include <utility>
 
 #include "base/counted.h"
+#include "base/short_of_memory.h"
 #include "gather/column_names.h"
 #include "gather/import_notices.h"
 #include "gather/imported_conversations.h"
 #include "gather/rows.h"
-#include "gather/short_of_memory.h"
 #include "gather/telling.h"
 #include "session/sound_number.h"
 #include "text/formulas.h"
@@ -178,7 +178,8 @@ base::Result<Notes> readNotes(const Table& table, const Columns& columns, std::s
 
 base::Result<Notes> notesFrom(const Table& table, const Columns& columns, std::string_view source,
                               const text::IdentityCheck* check, base::Progress* progress) {
-  return orShortOfMemory([&] { return readNotes(table, columns, source, check, progress); });
+  return base::orShortOfMemory(kNoMemory,
+                               [&] { return readNotes(table, columns, source, check, progress); });
 }
 
 std::vector<NewCard> notesFromLines(std::string_view pasted) {

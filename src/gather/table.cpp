@@ -7,9 +7,9 @@
 #include <new>
 #include <utility>
 
+#include "base/short_of_memory.h"
 #include "gather/column_names.h"
 #include "gather/rows.h"
-#include "gather/short_of_memory.h"
 #include "gather/spreadsheet.h"
 #include "text/encoding.h"
 #include "text/words.h"
@@ -206,7 +206,7 @@ base::Result<Table> readAny(std::string_view bytes, const Reading& reading,
 
 base::Result<Table> readTable(std::string_view bytes, const Reading& reading,
                               base::Progress* progress) {
-  return orShortOfMemory([&] {
+  return base::orShortOfMemory(kNoMemory, [&] {
     auto table = readAny(bytes, reading, progress);
     if (table) table->finish();
     return table;

@@ -66,6 +66,10 @@ struct Reading {
 /// The largest file there is: bytes. Anything longer is no file of notes.
 constexpr std::size_t kLargestFile = 256UL << 20;
 
+/// What is said when memory runs out.
+inline constexpr const char* kNoMemory =
+    "There is not enough memory for this file; nothing was imported.";
+
 /// Reads a table with a header: CSV, with commas, semicolons or tabs as its header has them, in any
 /// encoding `text::decode` reads, or an Excel workbook (.xlsx). Words that are no table come line
 /// by line. Blank lines are skipped, and so are up to ten lines of one cell each above a row in
