@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 4> kNamesOfVoices = {"voice", "whose view
                                                             "own view"};
 constexpr std::array<std::string_view, 4> kNamesOfPeople = {"people", "how many people",
                                                             "number of people", "people heard"};
-constexpr std::array<std::string_view, 3> kNamesOfMonths = {"month", "held in", "month held"};
+constexpr std::array<std::string_view, 4> kNamesOfMonths = {"month", "held in", "month held",
+                                                            "date"};
 constexpr std::array<std::string_view, 5> kNamesOfPlaces = {"place", "area", "neighbourhood",
                                                             "ward", "part of town"};
 constexpr std::array<std::string_view, 3> kNamesOfWays = {"way", "how it came about",

@@ -73,12 +73,13 @@ void useArrows(Frame& frame, const std::vector<FileRow>& rows) {
   tab.comes = true;
 }
 
-/// As many rows as can be in sight with what stands above them, from `top` on.
+/// As many rows as there are, and can be in sight with what stands above them, from `top` on.
 std::optional<FileRow> drawRows(Frame& frame, const std::vector<FileRow>& rows, float top) {
   constexpr float kRow = kTarget + kStep;
   const float above = ImGui::GetCursorScreenPos().y - top;
   const float room = ImGui::GetWindowHeight() - above - frame.px(5 * kStep);
-  const float height = std::max(frame.px(2 * kRow), std::min(frame.px(kFolderRows * kRow), room));
+  const float wanted = std::min(kFolderRows, static_cast<float>(rows.size()));
+  const float height = frame.px(kRow) * std::max(2.0F, std::min(wanted, room / frame.px(kRow)));
   std::optional<FileRow> pressed;
   ImGui::BeginChild("folder rows", ImVec2(0, height));
   for (const FileRow& row : rows)
