@@ -66,6 +66,13 @@ TEST(LikelyColumns, KnowsWhatTellsOfAConversationAndNothingMore) {
   EXPECT_EQ(meaningOf("Postcode", columns), Meaning::dropped);
 }
 
+TEST(LikelyColumns, TakesADateForTheMonthButNoTimeOfAComment) {
+  EXPECT_EQ(likelyColumns(tableOf({"Date", "Note"}, {{"2/3/2026", "More buses"}})).month, "Date");
+  const Columns columns = likelyColumns(
+      tableOf({"timestamp", "datetime", "note"}, {{"17", "Wed Jul 27 22:09", "More buses"}}));
+  EXPECT_EQ(columns.month, std::nullopt);
+}
+
 TEST(WithMeaning, IsWhatAColumnThenMeans) {
   for (const Meaning meaning : {Meaning::note, Meaning::impression, Meaning::voice, Meaning::people,
                                 Meaning::moderated, Meaning::dropped}) {
