@@ -65,7 +65,9 @@ TEST(Import, SaysWhatCameInAndWhatWasLeftOut) {
   outputOf({"new", session, "--title", "Late buses"});
   const auto said = linesOf(outputOf({"import", session, exampleFile("notes.csv").string()}));
   EXPECT_THAT(said, ElementsAre("Added 39 cards from notes.csv, 3 of them held back",
-                                HasSubstr("author-id"), HasSubstr("3 notes were hidden")));
+                                HasSubstr("author-id"),
+                                HasSubstr("timestamp, datetime, comment-id, agrees, disagrees"),
+                                HasSubstr("3 notes were hidden")));
   EXPECT_EQ(shown(session)["counts"]["notYetPlaced"], 36);
   EXPECT_EQ(shown(session)["counts"]["heldBack"], 3);
 }

@@ -326,11 +326,11 @@ TEST_F(OpenSessionTest, UndoesAndRedoesAVeryLargeEditLikeAnyOther) {
 
   for (int i = 0; i < 2; ++i) {
     const auto revision = session().revision();
-    EXPECT_EQ(done(Undo{}), "Undid: Added 4000 cards");
+    EXPECT_EQ(done(Undo{}), "Undid: Added 4,000 cards");
     EXPECT_TRUE(sameRecords(session(), small));
     EXPECT_EQ(session().revision(), revision + 1);
     EXPECT_EQ(session().nextId(), large.nextId()) << "no id is used for two things";
-    EXPECT_EQ(done(Redo{}), "Did again: Added 4000 cards");
+    EXPECT_EQ(done(Redo{}), "Did again: Added 4,000 cards");
     EXPECT_TRUE(sameRecords(session(), large));
   }
   done(Undo{});
@@ -370,7 +370,7 @@ TEST_F(OpenSessionTest, UndoesAndDoesAgainWhatItForesaw) {
   for (int i = 0; i < 2; ++i) {
     reopen();
     open_->foresee();
-    EXPECT_EQ(done(Undo{}), "Undid: Added 4000 cards");
+    EXPECT_EQ(done(Undo{}), "Undid: Added 4,000 cards");
     EXPECT_TRUE(sameRecords(session(), small));
     reopen();
     open_->foresee();
