@@ -120,6 +120,12 @@ bool drawKind(Frame& frame, const gather::Notes& notes) {
   return false;
 }
 
+/// Of a double one, which was meant for the file and falls on what has come in its place.
+bool wasSecondPress() {
+  return ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
+         ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] > 1;
+}
+
 void drawNotes(Frame& frame, const gather::Notes& notes) {
   label(frame, "The first of them", Font::small);
   std::size_t quoted = 0;
@@ -134,7 +140,7 @@ void drawNotes(Frame& frame, const gather::Notes& notes) {
   gap(frame, 0.5F);
   const std::string bring =
       fmt::format("Bring in {}###bring in", base::counted(notes.cards.size(), "note"));
-  if (button(frame, bring.c_str(), kNextKey, ButtonKind::strong))
+  if (button(frame, bring.c_str(), kNextKey, ButtonKind::strong) && !wasSecondPress())
     frame.outbox.wish(BringIn{information});
   gap(frame);
 }
@@ -166,15 +172,33 @@ void drawNameAndWayOut(Frame& frame, const Preview& preview) {
   if (button(frame, wayOut, {}, ButtonKind::plain, kWayOut)) frame.outbox.wish(DropPreview{});
 }
 
+/// From its name to "Bring in", as soon as that is there: whoever has chosen a file wants to see
+/// it.
+void comeIntoSight(Frame& frame, const Preview& preview, ImVec2 top) {
+  ImGuiStorage& storage = *ImGui::GetStateStorage();
+  const ImGuiID shown = ImGui::GetID("the preview shown last");
+  const ImGuiID comes = ImGui::GetID("frames in which it comes into sight");
+  const int number = static_cast<int>(preview.number);
+  int frames = storage.GetInt(shown) == number ? storage.GetInt(comes) : kUntilLaidOut;
+  const float end = ImGui::GetCursorScreenPos().y;
+  keepInSight(frames, {top.x, top.y - frame.px(2 * kStep)}, {top.x, end});
+  storage.SetInt(shown, number);
+  storage.SetInt(comes, frames);
+}
+
 }  // namespace
 
 void drawPreview(Frame& frame, const Preview& preview) {
+  const ImVec2 top = ImGui::GetCursorScreenPos();
   drawNameAndWayOut(frame, preview);
   if (!preview.problem.empty()) trouble(frame, preview.problem);
   if (!preview.underWay) drawReading(frame, preview);
   if (preview.underWay) drawUnderWay(frame, preview);
   if (!preview.noNotes.empty()) trouble(frame, preview.noNotes);
-  if (preview.notes) drawNotes(frame, *preview.notes);
+  if (preview.notes) {
+    drawNotes(frame, *preview.notes);
+    comeIntoSight(frame, preview, top);
+  }
   if (!preview.table) return;
   if (!preview.table->lines) drawColumns(frame, preview);
   if (!preview.underWay) drawReadingBelow(frame, preview);

@@ -113,6 +113,55 @@ Preview previewOf(std::int64_t number, const std::string& csv) {
   return preview;
 }
 
+TEST(NotesPanel, BringsAPreviewIntoSightOnce) {
+  constexpr int kHeight = 608;  // of 720, between the bars
+  float scrolled = 0;
+  bool scrollsBack = false;
+  const auto draw = [&](Frame& frame) {
+    if (std::exchange(scrollsBack, false)) ImGui::SetScrollY(0);
+    drawOpening(frame);
+    scrolled = ImGui::GetScrollY();
+  };
+  Screen screen(draw, aSession().withCards(30), 1060, kHeight);
+  screen.frame(3);
+  screen.facts.preview = previewOf(1, "note,author,x\nThe last bus,7,1\nThe first bus,8,2\n");
+  screen.frame(8);
+  EXPECT_TRUE(tests::standsBetween("Another file###way out", 0, kHeight));
+  EXPECT_TRUE(tests::standsBetween("Bring in 2 notes###bring in", 0, kHeight));
+  EXPECT_GT(scrolled, 0);
+  scrollsBack = true;
+  screen.frame(8);
+  EXPECT_EQ(scrolled, 0) << "somebody has scrolled away, and stays there";
+}
+
+/// Whoever is used to it presses a file twice.
+TEST(NotesPanel, BringsNothingInByTheSecondOfTwoQuickPresses) {
+  Screen screen(drawOpening, aSession());
+  const Preview preview = previewOf(1, "note\nThe last bus\nThe first bus\n");
+  screen.facts.preview = preview;
+  screen.frame(8);
+  const ImVec2 at = tests::placeOf("Bring in 2 notes###bring in");
+  screen.facts.preview.reset();
+  screen.frame(30);
+  const auto press = [&] {
+    ImGuiIO& io = ImGui::GetIO();
+    io.MousePos = {at.x + 20, at.y + 20};
+    screen.frame();
+    io.MouseDown[0] = true;
+    screen.frame();
+    io.MouseDown[0] = false;
+    screen.frame(2);
+  };
+  press();
+  screen.facts.preview = preview;
+  screen.frame(3);
+  press();
+  EXPECT_THAT(screen.wishes(), IsEmpty());
+  screen.frame(60);
+  press();
+  EXPECT_THAT(screen.wishes(), SizeIs(1));
+}
+
 TEST(FileChooser, LooksIntoTheFolderAgainWheneverItIsOpened) {
   Screen screen(drawOpening, aSession());
   screen.facts.folder = {"/media/stick", {{"old.csv", "/media/stick/old.csv"}}, ""};
