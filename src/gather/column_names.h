@@ -31,8 +31,8 @@ constexpr std::array<std::string_view, 3> kNamesOfWays = {"way", "how it came ab
 constexpr std::array<std::string_view, 2> kNamesOfKinds = {"kinds", "kinds of people"};
 constexpr std::array<std::string_view, 3> kNamesOfThoseWhoTookPart = {"took part", "people present",
                                                                       "how many took part"};
-constexpr std::array<std::string_view, 2> kNamesOfConversations = {"conversation",
-                                                                   "which conversation"};
+constexpr std::array<std::string_view, 3> kNamesOfConversations = {
+    "conversation", "which conversation", "interview"};
 constexpr std::array<std::string_view, 3> kNamesOfModeration = {"moderated", "moderation",
                                                                 "moderation status"};
 

@@ -66,6 +66,14 @@ TEST(LikelyColumns, KnowsWhatTellsOfAConversationAndNothingMore) {
   EXPECT_EQ(meaningOf("Postcode", columns), Meaning::dropped);
 }
 
+/// Whose interview it was may be a name: what the cells say is not stored, only which are alike.
+TEST(LikelyColumns, KnowsATalkToTheCityFile) {
+  const Columns columns = likelyColumns(
+      tableOf({"id", "interview", "comment"},
+              {{"1", "Sam Green", "More buses"}, {"2", "Sam Green", "And later ones"}}));
+  EXPECT_EQ(columns, (Columns{.text = "comment", .conversation = "interview"}));
+}
+
 TEST(LikelyColumns, TakesADateForTheMonthButNoTimeOfAComment) {
   EXPECT_EQ(likelyColumns(tableOf({"Date", "Note"}, {{"2/3/2026", "More buses"}})).month, "Date");
   const Columns columns = likelyColumns(
