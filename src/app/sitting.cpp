@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/code_word_list.h"
 #include "app/facts_of.h"
 #include "app/folder_name.h"
 #include "app/identity_lists.h"
@@ -48,6 +49,12 @@ void Sitting::takeLists() {
     facts_.plainWords = &plainWords_.emplace(std::move(*plainWords));
   } else {
     facts_.refused = plainWords.error().sentence;  // read whole, once
+  }
+  auto codeWords = readCodeWords();
+  if (codeWords) {
+    facts_.codeWords = std::move(*codeWords);
+  } else {
+    facts_.refused = codeWords.error().sentence;
   }
 }
 
@@ -259,6 +266,7 @@ Result<void> Sitting::close(const ui::ViewState& view) {
   fresh.identityTrouble = facts_.identityTrouble;
   fresh.listedNames = facts_.listedNames;
   fresh.plainWords = facts_.plainWords;
+  fresh.codeWords = std::move(facts_.codeWords);
   facts_ = std::move(fresh);
   facts_.sessions = sessionRowsIn(sessionsFolder_);
   return closed;

@@ -199,12 +199,13 @@ Json example(std::string_view name, const std::string*) {
   if (name == "place") return "Riverside";
   if (name == "kinds" || name == "hopedToHear") return "young people, carers";
   if (name == "guide") return "2";
+  if (name == "codeWords") return "Lantern";
   if (name == "populationSource") return "Census 2021";
   return "words";
 }
 
-Json example(std::string_view, const bool*) {
-  return false;
+Json example(std::string_view name, const bool*) {
+  return name == "wantsToBeInvolved";
 }
 
 Json example(std::string_view name, const std::int64_t*) {

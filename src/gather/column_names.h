@@ -33,6 +33,11 @@ constexpr std::array<std::string_view, 3> kNamesOfThoseWhoTookPart = {"took part
                                                                       "how many took part"};
 constexpr std::array<std::string_view, 3> kNamesOfConversations = {
     "conversation", "which conversation", "interview"};
+constexpr std::array<std::string_view, 6> kNamesOfInvolved = {
+    "wants to be involved",      "want to be involved", "wants to get involved",
+    "would like to be involved", "get involved",        "involved"};
+constexpr std::array<std::string_view, 3> kNamesOfCodeWords = {"code word", "code words",
+                                                               "codeword"};
 constexpr std::array<std::string_view, 3> kNamesOfModeration = {"moderated", "moderation",
                                                                 "moderation status"};
 

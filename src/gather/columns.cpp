@@ -55,6 +55,8 @@ Columns likelyColumns(const Table& table) {
   columns.place = columnNamed(table.columns, kNamesOfPlaces);
   columns.way = columnNamed(table.columns, kNamesOfWays);
   columns.kinds = columnNamed(table.columns, kNamesOfKinds);
+  columns.involved = columnNamed(table.columns, kNamesOfInvolved);
+  columns.codeWords = columnNamed(table.columns, kNamesOfCodeWords);
   for (const OptionalColumn& each : kOptionalColumns) {
     if (columns.*each.column == columns.text) (columns.*each.column).reset();
   }

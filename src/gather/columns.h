@@ -23,7 +23,9 @@ enum class Meaning {
   month,
   place,
   way,
-  kinds
+  kinds,
+  involved,
+  codeWords
 };
 
 /// Which columns of a table mean what. Every other column is dropped and never stored.
@@ -41,8 +43,10 @@ struct Columns {
   std::optional<std::string> tookPart = {};  ///< how many people, in figures
   std::optional<std::string> month = {};     ///< as `monthFrom` reads it
   std::optional<std::string> place = {};
-  std::optional<std::string> way = {};    ///< "doorstep", "event", "one to one" …
-  std::optional<std::string> kinds = {};  ///< of people, with commas between
+  std::optional<std::string> way = {};        ///< "doorstep", "event", "one to one" …
+  std::optional<std::string> kinds = {};      ///< of people, with commas between
+  std::optional<std::string> involved = {};   ///< "yes" where somebody wants to be involved
+  std::optional<std::string> codeWords = {};  ///< theirs; what may be a name is left out
   friend bool operator==(const Columns&, const Columns&) = default;
 };
 
@@ -54,7 +58,7 @@ struct OptionalColumn {
   std::string_view words;  ///< for people
   std::string_view holds;  ///< what its cells are, where they are not just any words
 };
-inline constexpr std::array<OptionalColumn, 10> kOptionalColumns{
+inline constexpr std::array<OptionalColumn, 12> kOptionalColumns{
     {{Meaning::impression, &Columns::impression, "impression", "The impression", ""},
      {Meaning::voice, &Columns::voice, "voice", "Whose view it is", "own, someone, several"},
      {Meaning::people, &Columns::people, "people", "How many people it speaks for", "a number"},
@@ -67,7 +71,10 @@ inline constexpr std::array<OptionalColumn, 10> kOptionalColumns{
      {Meaning::place, &Columns::place, "place", "Where: a part of town", ""},
      {Meaning::way, &Columns::way, "way", "How it came about",
       "doorstep, event, one to one, group, phone, online"},
-     {Meaning::kinds, &Columns::kinds, "kinds", "Kinds of people", "with commas between"}}};
+     {Meaning::kinds, &Columns::kinds, "kinds", "Kinds of people", "with commas between"},
+     {Meaning::involved, &Columns::involved, "involved", "Wants to be involved", "yes or no"},
+     {Meaning::codeWords, &Columns::codeWords, "code-word", "Code word, never a name",
+      "one word of letters"}}};
 
 /// A guess for the person who imports to confirm or change: by name ("comment-body", "note",
 /// "answer" …), else the column with most letters to a cell. Never a column that names people,

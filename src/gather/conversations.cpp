@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/counted.h"
+#include "gather/involved.h"
 #include "gather/months.h"
 #include "session/chosen_cards.h"
 #include "session/draft.h"
@@ -75,8 +76,10 @@ Result<Conversation> conversationOf(const ConversationFacts& facts) {
   kept.place = text::tidy(facts.place);
   kept.way = facts.way;
   kept.people = facts.people;
-  kept.kinds = fmt::format("{}", fmt::join(kindsApart(facts.kinds), ", "));
+  kept.kinds = fmt::format("{}", fmt::join(apartAtCommas(facts.kinds), ", "));
   kept.guide = text::tidy(facts.guide);
+  kept.codeWords = fmt::format("{}", fmt::join(apartAtCommas(facts.codeWords), ", "));
+  kept.wantsToBeInvolved = facts.wantsToBeInvolved || !kept.codeWords.empty();
   if (auto sound = requireCount(kept.people, "How many people took part"); !sound)
     return base::passOn(std::move(sound));
   for (const auto& [words, what] : {std::pair{&kept.place, "A place"},
@@ -84,6 +87,7 @@ Result<Conversation> conversationOf(const ConversationFacts& facts) {
                                     {&kept.guide, "The version of a guide"}}) {
     if (auto fits = requireShort(*words, what); !fits) return base::passOn(std::move(fits));
   }
+  if (auto why = whyNoCodeWords(kept.codeWords); !why.empty()) return base::refuse(std::move(why));
   return kept;
 }
 
@@ -104,7 +108,7 @@ std::int64_t nextConversationNumber(const Session& session) {
   return highest + 1;
 }
 
-std::vector<std::string> kindsApart(const std::string& kinds) {
+std::vector<std::string> apartAtCommas(const std::string& kinds) {
   std::vector<std::string> apart;
   std::set<std::string> forms;  // "Carers" are "carers"
   for (std::size_t begin = 0; begin <= kinds.size();) {
@@ -211,7 +215,7 @@ Result<Edit> plan(const Session& session, const SetOut& command, Time now) {
       session::kSmallNumbers.end()) {
     return base::refuse("The smallest number of people that is told can be 3, 5, 8 or 10.");
   }
-  info.hopedToHear = fmt::format("{}", fmt::join(kindsApart(info.hopedToHear), ", "));
+  info.hopedToHear = fmt::format("{}", fmt::join(apartAtCommas(info.hopedToHear), ", "));
   Draft draft(session, now);
   draft.put(std::move(info));
   return draft.finish("Changed whom the campaign set out to hear", "setOut");

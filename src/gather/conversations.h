@@ -22,16 +22,22 @@ struct ConversationFacts {
   std::string heldIn = {};  ///< the month, in any way `monthFrom` reads
   std::string place = {};
   session::Way way = session::Way::notSaid;
+  bool wantsToBeInvolved = false;  ///< so it is wherever there is a code word
   std::int64_t people = 0;
   std::string kinds = {};  ///< kinds of people, with commas between
   std::string guide = {};
+  std::string codeWords = {};  ///< of those who want to be involved, with commas between
 
   static constexpr auto fields() {
     using session::field;
-    return std::tuple{
-        field("heldIn", &ConversationFacts::heldIn), field("place", &ConversationFacts::place),
-        field("way", &ConversationFacts::way),       field("people", &ConversationFacts::people),
-        field("kinds", &ConversationFacts::kinds),   field("guide", &ConversationFacts::guide)};
+    return std::tuple{field("heldIn", &ConversationFacts::heldIn),
+                      field("place", &ConversationFacts::place),
+                      field("way", &ConversationFacts::way),
+                      field("people", &ConversationFacts::people),
+                      field("kinds", &ConversationFacts::kinds),
+                      field("guide", &ConversationFacts::guide),
+                      field("wantsToBeInvolved", &ConversationFacts::wantsToBeInvolved),
+                      field("codeWords", &ConversationFacts::codeWords)};
   }
   friend bool operator==(const ConversationFacts&, const ConversationFacts&) = default;
 };
@@ -122,8 +128,9 @@ struct SetOut {
   }
 };
 
-/// Gives it the next number. Refuses a month that is none, counts no people can have, and words
-/// over 200 characters. A conversation of which nothing is known may be recorded: it was held.
+/// Gives it the next number. Refuses a month that is none, counts no people can have, words over
+/// 200 characters, and what is no code word (gather/involved.h). A conversation of which nothing is
+/// known may be recorded: it was held.
 base::Result<session::Edit> plan(const session::Session&, const RecordConversation&,
                                  base::Time now);
 base::Result<session::Edit> plan(const session::Session&, const EditConversation&, base::Time now);
@@ -143,7 +150,7 @@ std::string noticeOfMonths(const std::vector<ConversationFacts>& all, base::Time
 /// The number the next conversation gets.
 std::int64_t nextConversationNumber(const session::Session& session);
 
-/// Kinds of people apart: "young people, carers" as two, each once.
-std::vector<std::string> kindsApart(const std::string& kinds);
+/// Kinds of people or code words apart: "young people, carers" as two, each once.
+std::vector<std::string> apartAtCommas(const std::string& kinds);
 
 }  // namespace ct::gather

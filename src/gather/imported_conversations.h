@@ -32,16 +32,21 @@ class ImportedConversations {
   /// may say.
   std::optional<std::int64_t> add(const CellOf& cell, std::int64_t people);
 
-  std::vector<ConversationFacts> take() { return std::move(all_); }
+  /// All of them, once every row was added.
+  std::vector<ConversationFacts> take();
 
-  /// What the person who imports should know: sentences. `apart`: a column says which rows are of
-  /// one conversation.
-  std::vector<std::string> notices(bool apart) const;
+  /// What the person who imports should know of all that were taken: sentences. `apart`: a column
+  /// says which rows are of one conversation.
+  std::vector<std::string> notices(const std::vector<ConversationFacts>& all, bool apart) const;
 
  private:
   ConversationFacts factsOf(const CellOf& cell, std::int64_t people);
   std::string telling(std::string_view words);
+  bool saysYes(std::string_view cell);
+  std::string codeWordsIn(const std::string& words);
   std::string monthOf(std::string_view words);
+  void aboutInvolved(const std::vector<ConversationFacts>& all,
+                     std::vector<std::string>& notices) const;
 
   const text::IdentityCheck* check_;
   std::vector<ConversationFacts> all_;
@@ -49,6 +54,8 @@ class ImportedConversations {
   std::map<std::string, std::string, std::less<>> told_;  ///< what is kept of each place and kind
   std::set<std::string> unreadMonths_;
   std::set<std::string> leftOut_;  ///< places and kinds, for who they may tell
+  std::size_t neitherYesNorNo_ = 0;
+  std::set<std::string> noCodeWords_;  ///< left out, for they are none
 };
 
 }  // namespace ct::gather

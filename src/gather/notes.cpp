@@ -169,8 +169,9 @@ base::Result<Notes> readNotes(const Table& table, const Columns& columns, std::s
   notes.notices = noticesFor(table, notes, columns.text, progress);
   if (stopped()) return base::refuse(kStopped);
   if (telling.cards > 0) notes.notices.push_back(sentenceOf(telling));
-  notes.aboutConversations = conversations.notices(columns.conversation.has_value());
   notes.conversations = conversations.take();
+  notes.aboutConversations =
+      conversations.notices(notes.conversations, columns.conversation.has_value());
   return notes;
 }
 

@@ -140,7 +140,7 @@ Reach reachOf(const Session& session) {
     reach.peopleAtLeast = reach.peopleAtLeast || each.people == 0;
     places.add(each.place, each);
     ways.add(each.way == session::Way::notSaid ? "" : std::string(inWords(each.way)), each);
-    kinds.add(kindsApart(each.kinds), each);
+    kinds.add(apartAtCommas(each.kinds), each);
   }
   reach.told = reach.people >= reach.smallNumber;
   if (reach.told) {
@@ -148,7 +148,7 @@ Reach reachOf(const Session& session) {
     reach.ways = safeToTell(ways.rows(), reach.smallNumber);
     reach.kinds = kinds.safeToTell(reach.people, reach.smallNumber);
   }
-  for (const std::string& name : kindsApart(session.info().hopedToHear)) {
+  for (const std::string& name : apartAtCommas(session.info().hopedToHear)) {
     const auto found = std::find_if(reach.kinds.begin(), reach.kinds.end(), [&](const auto& row) {
       return text::searchForm(row.name) == text::searchForm(name);
     });

@@ -27,7 +27,8 @@ constexpr std::array<const char*, 4> kGuide{
 constexpr const char* kReminder = "No names, no addresses, no phone numbers.";
 constexpr const char* kReminderMore =
     "Leave out whatever else would tell who somebody is: a workplace, an illness, a job only one "
-    "person has.";
+    "person has. Whoever wants to be involved gets a code word: their name goes beside it in the "
+    "organiser’s own list, never here.";
 
 const text::Style kLabel{.size = 9, .weight = text::Weight::bold};
 const text::Style kSmall{.size = 9};
@@ -95,7 +96,7 @@ class NotePage {
   }
 
   /// What was said at the left, the note-taker's impression apart from it; beneath them whose view
-  /// it is, and where and when.
+  /// it is, whether they want to be involved, and where and when.
   void drawNote(float top, float height) {
     const float foot = top + height - kFoot;
     const float right = kMargin + kWidth;
@@ -104,9 +105,12 @@ class NotePage {
     pen_.stroke({kMargin, foot, right, foot, 0.8F, kInk});
     drawPart("What was said, in their words", kMargin, kSplit, top, foot);
     drawPart("Apart from that: my impression", kSplit, right, top, foot);
-    drawWhose(foot + (kFoot - kLabelHeight) / 2);
-    drawBlank("Part of town", foot + mm(1.2F));
-    drawBlank("Month", foot + kFoot - mm(1.8F) - kLabelHeight);
+    const float first = foot + mm(1.2F);
+    const float second = foot + kFoot - mm(1.8F) - kLabelHeight;
+    drawWhose(first);
+    drawInvolved(second);
+    drawBlank("Part of town", first);
+    drawBlank("Month", second);
   }
 
   void drawPart(const char* name, float left, float right, float top, float bottom) {
@@ -120,12 +124,23 @@ class NotePage {
 
   void drawWhose(float y) {
     float x = pen_.label(kMargin + kInset, y, "Whose view", kLabel) + mm(3);
-    for (const char* choice : {"my own", "someone I spoke with", "several people:"}) {
-      pen_.box({x, y + 1.5F, 9, 9});
-      x = pen_.label(x + 12, y, choice, kSmall) + mm(3.5F);
-    }
+    for (const char* choice : {"my own", "someone I spoke with", "several people:"})
+      x = drawChoice(choice, x, y) + mm(3.5F);
     x -= mm(2.5F);
     pen_.writingLine(x, y + kLabelHeight - 1, kSplit - kInset - x);
+  }
+
+  /// The name stands in the organiser's own list, beside the word.
+  void drawInvolved(float y) {
+    float x = pen_.label(kMargin + kInset, y, "Wants to be involved", kLabel) + mm(3);
+    x = drawChoice("yes, with the code word:", x, y) + mm(1);
+    pen_.writingLine(x, y + kLabelHeight - 1, kSplit - kInset - x);
+  }
+
+  /// A box to tick and what it means; gives where that ends.
+  float drawChoice(const char* choice, float x, float y) {
+    pen_.box({x, y + 1.5F, 9, 9});
+    return pen_.label(x + 12, y, choice, kSmall);
   }
 
   void drawBlank(const char* name, float y) {

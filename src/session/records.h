@@ -64,17 +64,25 @@ struct Conversation {
   std::string heldIn;       ///< the month, "2026-03"; empty when not recorded
   std::string place;        ///< a part of town, never an address; empty when not recorded
   Way way = Way::notSaid;
-  std::int64_t people = 0;  ///< how many took part, but for who asked; 0 when not recorded
-  std::string kinds;        ///< kinds of people, with commas between: "young people, carers"
-  std::string guide;        ///< which version of the conversation guide was used
+  bool wantsToBeInvolved = false;  ///< somebody who took part does
+  std::int64_t people = 0;         ///< how many took part, but for who asked; 0 when not recorded
+  std::string kinds;               ///< kinds of people, with commas between: "young people, carers"
+  std::string guide;               ///< which version of the conversation guide was used
+  std::string codeWords;  ///< of those who want to be involved, with commas between. Who they are
+                          ///< stands in the organiser's own list, and nowhere in a session
 
   static constexpr std::string_view kTable = "conversation";
   static constexpr auto fields() {
-    return std::tuple{
-        field("id", &Conversation::id),          field("number", &Conversation::number),
-        field("held_in", &Conversation::heldIn), field("place", &Conversation::place),
-        field("way", &Conversation::way),        field("people", &Conversation::people),
-        field("kinds", &Conversation::kinds),    field("guide", &Conversation::guide)};
+    return std::tuple{field("id", &Conversation::id),
+                      field("number", &Conversation::number),
+                      field("held_in", &Conversation::heldIn),
+                      field("place", &Conversation::place),
+                      field("way", &Conversation::way),
+                      field("people", &Conversation::people),
+                      field("kinds", &Conversation::kinds),
+                      field("guide", &Conversation::guide),
+                      field("wants_to_be_involved", &Conversation::wantsToBeInvolved),
+                      field("code_words", &Conversation::codeWords)};
   }
   friend bool operator==(const Conversation& a, const Conversation& b) { return sameFields(a, b); }
 };

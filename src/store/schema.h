@@ -16,7 +16,7 @@
 namespace ct::store {
 
 inline constexpr std::int64_t kApplicationId = 0x43546872;  // "CThr"
-inline constexpr std::int64_t kSchemaVersion = 6;
+inline constexpr std::int64_t kSchemaVersion = 7;
 
 /// Brings the file up to `kSchemaVersion`; a new file has none and gets every step. Each step is
 /// taken whole or not at all.

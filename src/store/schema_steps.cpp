@@ -207,6 +207,12 @@ CREATE TABLE "edit_part" (
 ) STRICT;
 )sql";
 
+/// Who wants to be involved: that somebody does, and a code word, never who.
+constexpr const char* kCodeWords = R"sql(
+ALTER TABLE "conversation" ADD COLUMN "wants_to_be_involved" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "conversation" ADD COLUMN "code_words" TEXT NOT NULL DEFAULT '';
+)sql";
+
 }  // namespace
 
 const std::vector<SchemaStep>& schemaSteps() {
@@ -217,6 +223,7 @@ const std::vector<SchemaStep>& schemaSteps() {
       {kShorterHistory, {}, 4},
       {kWhoWasHeard, {}, 5},
       {kPartsOfEdits, {}, 6},
+      {kCodeWords, {}, 7},
   };
   return steps;
 }

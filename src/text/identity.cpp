@@ -98,6 +98,10 @@ std::vector<IdentityFinding> IdentityCheck::find(std::string_view utf8) const {
   return findings;
 }
 
+bool IdentityCheck::mayBeName(std::string_view word) const {
+  return rules_->names.isGivenName(word) || !find(word).empty();
+}
+
 bool IdentityCheck::holdsListed(std::string_view utf8) const {
   std::vector<IdentityFinding> findings;
   rules_->listed.find(utf8, findings);

@@ -53,6 +53,10 @@ class IdentityCheck {
   /// first stays, and of two that begin together the longer.
   std::vector<IdentityFinding> find(std::string_view utf8) const;
 
+  /// Whether that word alone may be what somebody is called: a first name, in capitals or not, and
+  /// one that is a word as well ("rose") too; or anything else `find` finds.
+  bool mayBeName(std::string_view word) const;
+
   /// Whether something stands in it that an organiser listed.
   bool holdsListed(std::string_view utf8) const;
 

@@ -9,7 +9,8 @@ namespace re2 {
 class RE2;
 }
 
-/// The form the files of `assets/identity` share: one entry a line, remarks after `#`.
+/// The form the files of `assets/identity` and `assets/code-words` share: one entry a line, remarks
+/// after `#`.
 namespace ct::text {
 
 /// Lines without remarks, empty ones and white space around them.

@@ -1,6 +1,8 @@
 #include "text/identity_names.h"
 
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -87,6 +89,14 @@ char between(std::string_view gap) {
 
 bool endsSentence(std::string_view gap) {
   return gap.find_first_of(".!?\n:;•") != std::string_view::npos || gap.find("“") == 0;
+}
+
+std::string withOneCapital(std::string_view word) {
+  std::string written;
+  icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())})
+      .toTitle(nullptr, icu::Locale::getRoot())
+      .toUTF8String(written);
+  return written;
 }
 
 /// "Adam's" is Adam.
@@ -221,6 +231,14 @@ bool IdentityNames::isNameByItself(const std::vector<Word>& words, std::size_t a
                        mayBeName(words[at + 1]) && !words[at + 1].allCapitals;
   if (!isDoubtful(word)) return false;
   return surname || (!word.begins && wordsToo_.contains(std::string(word.letters)));
+}
+
+bool IdentityNames::isGivenName(std::string_view word) const {
+  const auto isListed = [&](std::string_view written) {
+    const std::vector<Word> words = wordsOf(written);
+    return words.size() == 1 && (isGivenName(words.front()) || isDoubtful(words.front()));
+  };
+  return isListed(word) || isListed(withOneCapital(word));
 }
 
 void IdentityNames::find(std::string_view utf8, std::vector<IdentityFinding>& findings) const {

@@ -15,6 +15,9 @@ class IdentityNames {
  public:
   explicit IdentityNames(const IdentityLists& lists);
 
+  /// Whether a word is a first name, however it is written and whatever else it may mean.
+  bool isGivenName(std::string_view word) const;
+
   /// Adds what it finds. A name is found with what follows it and has a capital too.
   void find(std::string_view utf8, std::vector<IdentityFinding>& findings) const;
 

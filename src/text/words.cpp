@@ -153,6 +153,19 @@ std::size_t characters(std::string_view utf8) {
   return count;
 }
 
+bool isOneWord(std::string_view utf8) {
+  const auto word = icu::UnicodeString::fromUTF8(pieceOf(utf8));
+  bool afterLetter = false;
+  for (std::int32_t at = 0; at < word.length(); at = word.moveIndex32(at, 1)) {
+    const UChar32 c = word.char32At(at);
+    const bool mark = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+    if (!afterLetter && (mark || c == '-')) return false;
+    if (u_isalpha(c) == 0 && !mark && c != '-') return false;
+    afterLetter = c != '-';
+  }
+  return afterLetter;
+}
+
 std::string composed(std::string utf8) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);

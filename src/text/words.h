@@ -25,6 +25,9 @@ std::string firstWords(std::string_view utf8, std::size_t characters);
 /// emoji.
 std::size_t characters(std::string_view utf8);
 
+/// True when it is one word: letters with their marks, and hyphens between them.
+bool isOneWord(std::string_view utf8);
+
 /// Valid UTF-8 in NFC: letters and their accents composed where Unicode has one character for them.
 /// Nothing is copied when that is so already.
 std::string composed(std::string utf8);

@@ -114,6 +114,7 @@ struct Facts {
   std::string identityTrouble;  ///< why there is none; empty otherwise
   std::string listedNames;      ///< what an organiser wants looked for, one a line
   const text::PlainWords* plainWords = nullptr;  ///< null when there are no lists
+  std::vector<std::string> codeWords;            ///< to suggest for people who want to be involved
   std::vector<VersionRow> versions;
   std::vector<SessionRow> sessions;
   std::string sessionsFolder;  ///< where new sessions are made

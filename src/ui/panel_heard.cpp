@@ -13,6 +13,7 @@
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
 #include "ui/identity_findings.h"
+#include "ui/panel_involved.h"
 #include "ui/panel_notes.h"
 
 namespace ct::ui {
@@ -53,12 +54,15 @@ void drawFields(Frame& frame, gather::ConversationFacts& facts, int& people, boo
   gap(frame);
   stepper(frame, "How many people, 0 when nobody knows", people, 0, kMostPeople, &entered);
   entered |= field(frame, "Version of the guide", facts.guide, "Leave it empty if there was none");
+  drawInvolvement(frame, facts, entered);
 }
 
 /// The next is often of the same evening: what was typed stays, but for the people.
 void record(Frame& frame) {
   ConversationTyped& typed = frame.view.conversationTyped;
+  if (!codeWordsCanBeKept(frame, typed.facts)) return;
   typed.facts.people = typed.people;
+  if (!typed.facts.wantsToBeInvolved) typed.facts.codeWords.clear();
   if (typed.changing) {
     if (!frame.ask(gather::EditConversation{typed.changing, typed.facts})) return;
     typed = {};
@@ -68,6 +72,8 @@ void record(Frame& frame) {
   if (!frame.ask(gather::RecordConversation{typed.facts})) return;
   frame.view.typedFrom = id;
   typed.facts.kinds.clear();
+  typed.facts.wantsToBeInvolved = false;
+  typed.facts.codeWords.clear();
   typed.people = 1;
   pressByName(kMonth);
 }
@@ -101,7 +107,7 @@ std::string wordsOf(const Conversation& conversation) {
         conversation.people > 0
             ? base::counted(static_cast<std::size_t>(conversation.people), "person", "people")
             : "",
-        conversation.kinds}) {
+        conversation.kinds, involvementOf(conversation)}) {
     if (!each.empty()) words += ", " + each;
   }
   return words;
@@ -109,10 +115,10 @@ std::string wordsOf(const Conversation& conversation) {
 
 /// Its facts stand in the fields, to be changed there.
 void change(Frame& frame, const Conversation& each) {
-  frame.view.conversationTyped = {
-      {each.heldIn, each.place, each.way, each.people, each.kinds, each.guide},
-      asStepped(each.people),
-      each.id};
+  frame.view.conversationTyped = {{each.heldIn, each.place, each.way, each.wantsToBeInvolved,
+                                   each.people, each.kinds, each.guide, each.codeWords},
+                                  asStepped(each.people),
+                                  each.id};
   pressByName(kMonth);
 }
 
@@ -190,6 +196,8 @@ const gather::Reach& reachNow(Frame& frame) {
   seen.last.clear();
   for (const Conversation& each : frame.session().conversations())
     seen.last.push_back(each.id);
+  seen.involved = gather::involvedIn(frame.session());
+  seen.copied = false;
   return seen.reach;
 }
 
@@ -223,6 +231,7 @@ void drawWhoWasHeard(Frame& frame) {
   drawSettingOut(frame);  // first: what is counted grows as somebody types
   gap(frame, 2);
   drawReach(frame, reach);
+  drawInvolved(frame);
 }
 
 }  // namespace ct::ui

@@ -15,6 +15,7 @@
 #include "base/time.h"
 #include "facilitate/opening.h"
 #include "gather/conversations.h"
+#include "gather/involved.h"
 #include "gather/notes.h"
 #include "gather/reach.h"
 #include "session/session.h"
@@ -75,6 +76,8 @@ struct ReachSeen {
   std::pair<std::int64_t, std::int64_t> at = {-1, -1};  ///< `Facts::looks`, and the revision
   gather::Reach reach;
   std::vector<session::ConversationId> last;  ///< all conversations, the latest last
+  std::vector<gather::Involved> involved;     ///< who wants to be, the longest waiting first
+  bool copied = false;                        ///< that list was, as it is
 };
 
 /// Pairs of cards that say nearly the same, the one that came in first first.

@@ -50,6 +50,7 @@ TEST_F(SittingTest, LooksForWhoSomebodyIsInTheNextSessionToo) {
   ASSERT_EQ(facts().session->info().title, "Fares");
   EXPECT_NE(facts().identity, nullptr);
   EXPECT_NE(facts().plainWords, nullptr);
+  EXPECT_FALSE(facts().codeWords.empty());
   wish(ui::CloseSession{});
   EXPECT_NE(facts().identity, nullptr);
 }

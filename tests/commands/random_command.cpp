@@ -78,8 +78,10 @@ gather::ConversationFacts facts(const Picker& pick) {
   return {.heldIn = pick.odd(0) ? "2026-03" : "",
           .place = pick.words(1),
           .way = static_cast<session::Way>(pick.number(2) % 8),
+          .wantsToBeInvolved = pick.odd(1),
           .people = static_cast<std::int64_t>(pick.number(0)) - 1,
-          .kinds = pick.words(2)};
+          .kinds = pick.words(2),
+          .codeWords = pick.odd(2) ? "Lantern, Kettle" : ""};
 }
 
 Command setOut(const Picker& pick) {

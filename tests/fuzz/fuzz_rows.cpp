@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   namespace fs = std::filesystem;
   using namespace ct::tests;
   static const std::string kReal =
-      bytesOf(ct::store::sessionFile(fs::path(CT_SOURCE_FOLDER) / "tests/data/formats/6"));
+      bytesOf(ct::store::sessionFile(fs::path(CT_SOURCE_FOLDER) / "tests/data/formats/7"));
   const TemporaryFolder place;
   putBytes(ct::store::sessionFile(place.path()), kReal);  // no call the fuzzer's clock interrupts
   Input input(data, size);

@@ -26,7 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path& realSession() {
-  static const fs::path folder = fs::path(CT_SOURCE_FOLDER) / "tests/data/formats/6";
+  static const fs::path folder = fs::path(CT_SOURCE_FOLDER) / "tests/data/formats/7";
   return folder;
 }
 

@@ -66,6 +66,15 @@ TEST(LikelyColumns, KnowsWhatTellsOfAConversationAndNothingMore) {
   EXPECT_EQ(meaningOf("Postcode", columns), Meaning::dropped);
 }
 
+TEST(LikelyColumns, KnowsWhoWantsToBeInvolvedAndTheirCodeWord) {
+  const Columns columns =
+      likelyColumns(tableOf({"Note", "Wants to be involved?", "Code word", "Name"},
+                            {{"More buses", "yes", "Lantern", "Ann"}}));
+  EXPECT_EQ(
+      columns,
+      (Columns{.text = "Note", .involved = "Wants to be involved?", .codeWords = "Code word"}));
+}
+
 /// Whose interview it was may be a name: what the cells say is not stored, only which are alike.
 TEST(LikelyColumns, KnowsATalkToTheCityFile) {
   const Columns columns = likelyColumns(

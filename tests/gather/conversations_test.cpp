@@ -51,6 +51,28 @@ TEST(RecordConversation, RefusesWhatCannotBe) {
             "How many people took part cannot be fewer than 0, or more than a thousand million.");
   EXPECT_EQ(refusal(session, RecordConversation{{.place = std::string(201, 'x')}}),
             "A place can be up to 200 characters long.");
+  EXPECT_EQ(refusal(session, RecordConversation{{.codeWords = "Sarah Khan"}}),
+            "A code word is one word of 3 to 24 letters, such as Lantern.");
+}
+
+TEST(RecordConversation, KeepsThatSomebodyWantsToBeInvolvedWithOrWithoutACodeWord) {
+  const Session named =
+      carriedOut(aSession(), RecordConversation{{.codeWords = " Lantern;Kettle,lantern "}});
+  EXPECT_TRUE(first(named).wantsToBeInvolved);
+  EXPECT_EQ(first(named).codeWords, "Lantern, Kettle");
+  const Session unnamed = carriedOut(aSession(), RecordConversation{{.wantsToBeInvolved = true}});
+  EXPECT_TRUE(first(unnamed).wantsToBeInvolved);
+  EXPECT_EQ(first(unnamed).codeWords, "");
+  EXPECT_FALSE(first(carriedOut(aSession(), RecordConversation{})).wantsToBeInvolved);
+}
+
+/// The history is handed on, and its sentences with it.
+TEST(RecordConversation, SaysNoCodeWordInTheHistory) {
+  EXPECT_EQ(sentenceOf(aSession(), RecordConversation{{.codeWords = "Lantern"}}),
+            "Recorded conversation 1");
+  const Session session = withConversation();
+  EXPECT_EQ(sentenceOf(session, EditConversation{first(session).id, {.codeWords = "Lantern"}}),
+            "Changed what is known of conversation 1");
 }
 
 TEST(EditConversation, ChangesWhatIsKnownOfIt) {
@@ -143,9 +165,9 @@ TEST(NoticeOfMonths, TellsOfThoseThatCannotBeAndLeavesThemAsTheyAre) {
 }
 
 TEST(KindsApart, AreEachTakenOnce) {
-  EXPECT_THAT(kindsApart(" young people ;carers,Carers\nnewcomers"),
+  EXPECT_THAT(apartAtCommas(" young people ;carers,Carers\nnewcomers"),
               ElementsAre("young people", "carers", "newcomers"));
-  EXPECT_THAT(kindsApart(" , "), ElementsAre());
+  EXPECT_THAT(apartAtCommas(" , "), ElementsAre());
 }
 
 }  // namespace

@@ -260,6 +260,71 @@ TEST(NotesFrom, LeavesOutWhatTellsWhoAConversationWasWith) {
                    "2 places or kinds of people may tell who somebody is and are left out."}));
 }
 
+/// With who wants to be involved.
+Columns aboutInvolved() {
+  return {.text = "note", .conversation = "talk", .involved = "involved", .codeWords = "word"};
+}
+
+TEST(NotesFrom, KeepsWhoWantsToBeInvolvedByCodeWord) {
+  const auto notes = notesFrom(tableOf({"note", "talk", "involved", "word", "name"},
+                                       {{"More buses", "1", "Yes, on Saturdays", "Lantern", "Ann"},
+                                        {"Fares", "1", "", "Kettle", "Bob"},
+                                        {"Light", "2", "no", "", "Cleo"},
+                                        {"Benches", "3", "✔", "", "Dan"},
+                                        {"Stops", "4", "", "Pebble", "Eve"},
+                                        {"Rain", "4", "", "pebble", "Eve"}}),
+                               aboutInvolved(), "notes.csv");
+  ASSERT_TRUE(notes) << notes.error().sentence;
+  ASSERT_EQ(notes->conversations.size(), 4U);
+  EXPECT_EQ(notes->conversations[0],
+            (ConversationFacts{.wantsToBeInvolved = true, .codeWords = "Lantern, Kettle"}));
+  EXPECT_EQ(notes->conversations[1], ConversationFacts{});
+  EXPECT_EQ(notes->conversations[2], (ConversationFacts{.wantsToBeInvolved = true}));
+  EXPECT_EQ(notes->conversations[3],
+            (ConversationFacts{.wantsToBeInvolved = true, .codeWords = "Pebble"}));
+  EXPECT_THAT(notes->aboutConversations,
+              testing::ElementsAre("4 conversations come in with them.",
+                                   "1 conversation with somebody who wants to be involved has no "
+                                   "code word, and so your own list cannot say who it is."));
+  EXPECT_THAT(notes->droppedColumns, testing::ElementsAre("name"));
+}
+
+TEST(NotesFrom, LeavesOutWhatIsNoCodeWordOrNeitherYesNorNo) {
+  const auto check = text::IdentityCheck::from(tests::identityLists(CT_SOURCE_FOLDER));
+  ASSERT_TRUE(check);
+  const auto notes = notesFrom(tableOf({"note", "talk", "involved", "word"},
+                                       {{"More buses", "1", "yes", "sarah"},
+                                        {"Fares", "2", "call 07700 900123", "Sarah Khan, Lantern"},
+                                        {"Light", "3", "Sarah", "07700 900123"}}),
+                               aboutInvolved(), "notes.csv", &*check);
+  ASSERT_TRUE(notes) << notes.error().sentence;
+  EXPECT_EQ(notes->conversations.at(0), (ConversationFacts{.wantsToBeInvolved = true}));
+  EXPECT_EQ(notes->conversations.at(1),
+            (ConversationFacts{.wantsToBeInvolved = true, .codeWords = "Lantern"}));
+  EXPECT_EQ(notes->conversations.at(2), ConversationFacts{});
+  EXPECT_THAT(
+      notes->aboutConversations,
+      testing::IsSupersetOf(
+          {"Whether somebody wants to be involved is said in 2 rows by neither yes nor no, "
+           "and is left out there.",
+           "Left out as code words: “07700 900123”, “Sarah Khan”, “sarah”. A code word is one word "
+           "of letters that nobody is called, and one conversation has 40 at most."}));
+}
+
+TEST(NotesFrom, BringsInNoMoreCodeWordsOfAConversationThanItCanHave) {
+  std::vector<Texts> rows;
+  for (char a = 'a'; a <= 'z'; ++a)
+    for (const char b : {'x', 'y'})
+      rows.push_back({"More buses", "1", "", std::string{a, b, 'z'}});
+  const auto notes =
+      notesFrom(tableOf({"note", "talk", "involved", "word"}, rows), aboutInvolved(), "notes.csv");
+  ASSERT_TRUE(notes);
+  EXPECT_TRUE(conversationOf(notes->conversations.at(0)));
+  EXPECT_THAT(notes->aboutConversations,
+              testing::Contains(testing::AllOf(testing::StartsWith("Left out as code words: "),
+                                               testing::HasSubstr(" and others. "))));
+}
+
 TEST(NotesFrom, TakeWhatOurOwnFilesCallInformationForNobodysVoice) {
   const auto notes = notesFrom(
       tableOf({"What was said", "Voice", "Place"},

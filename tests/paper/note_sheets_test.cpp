@@ -36,8 +36,8 @@ TEST_F(NoteSheets, KeepWhatWasSaidApartFromTheImpressionInSeveralNotesToAPage) {
   EXPECT_EQ(timesIn(wordsOn(all.pages[0]), "What was said, in their words"), 3U);
   EXPECT_EQ(timesIn(wordsOn(all.pages[1]), "What was said, in their words"), 4U);
   const std::string words = wordsOn(all);
-  for (const char* each :
-       {"my impression", "my own", "someone I spoke with", "Part of town", "Month"})
+  for (const char* each : {"my impression", "my own", "someone I spoke with",
+                           "Wants to be involved", "with the code word:", "Part of town", "Month"})
     EXPECT_EQ(timesIn(words, each), 7U) << each;
 }
 

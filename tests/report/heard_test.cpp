@@ -21,7 +21,11 @@ using testing::Not;
 using tests::aSession;
 
 gather::RecordConversation at(const std::string& place, std::int64_t people) {
-  return {{.heldIn = "2026-03", .place = place, .people = people, .kinds = "carers"}};
+  return {{.heldIn = "2026-03",
+           .place = place,
+           .people = people,
+           .kinds = "carers",
+           .codeWords = "Lantern"}};
 }
 
 Session campaign() {
@@ -65,7 +69,7 @@ TEST(Conversations, LeaveTheSessionInNoFileOneByOne) {
     files.push_back(std::move(file));
   bool json = false;
   for (const ReportFile& file : files) {
-    for (const char* word : {"2026-03", "CANARY"})
+    for (const char* word : {"2026-03", "CANARY", "Lantern"})
       EXPECT_THAT(file.bytes, Not(HasSubstr(word))) << file.name;
     if (file.name != "session.json") continue;
     json = true;

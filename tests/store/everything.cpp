@@ -45,6 +45,8 @@ CardId addCards(Draft& draft) {
   talk.people = 12;
   talk.kinds = "young people, carers";
   talk.guide = "2";
+  talk.wantsToBeInvolved = true;
+  talk.codeWords = "Lantern, Kettle";
   draft.put(talk);
   Card same = cardSaying(draft.freshId<Card>(), "said again");
   same.sameAs = last;

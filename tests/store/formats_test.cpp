@@ -126,8 +126,8 @@ TEST_P(EveryFormat, SaysWhichFormatAProgramMustKnowToReadIt) {
     sitting.saveVersion("by a later program");
     sitting.close();
   }
-  EXPECT_EQ(oldestReaderOf(store::sessionFile(folder)), "6");
-  EXPECT_EQ(oldestReaderOf(valueOf(store::listVersions(folder))[2].path), "6");
+  EXPECT_EQ(oldestReaderOf(store::sessionFile(folder)), "7");
+  EXPECT_EQ(oldestReaderOf(valueOf(store::listVersions(folder))[2].path), "7");
   if (GetParam() < store::kSchemaVersion) {
     EXPECT_EQ(oldestReaderOf(copy), std::to_string(GetParam()));
   }

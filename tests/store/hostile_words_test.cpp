@@ -39,7 +39,7 @@ TEST_F(HostileWords, IsRefusedWithHiddenWordsWhereverWordsAre) {
       }
     });
   });
-  EXPECT_EQ(tried, 26);
+  EXPECT_EQ(tried, 27);
 }
 
 TEST_F(HostileWords, IsRefusedWithHiddenWordsInItsHistory) {

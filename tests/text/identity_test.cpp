@@ -158,6 +158,13 @@ TEST(Identity, FindsThePlacesAnOrganiserLists) {
   EXPECT_EQ(own->find("at Hillside").size(), 0U);
 }
 
+TEST(Identity, TakesAWordByItselfForANameHoweverItIsWrittenAndWhateverElseItMeans) {
+  for (const char* word : {"Adam", "adam", "ADAM", "mary-jane", "rose", "April", "agnès"})
+    EXPECT_TRUE(check().mayBeName(word)) << word;
+  for (const char* word : {"", "lantern", "Kettle", "bus"})
+    EXPECT_FALSE(check().mayBeName(word)) << word;
+}
+
 TEST(Identity, FindsNothingWithEmptyLists) {
   const auto none = IdentityCheck::from({});
   ASSERT_TRUE(none);

@@ -113,6 +113,14 @@ TEST(Characters, CountsAsPeopleDo) {
   EXPECT_EQ(characters("公車"), 2u);
 }
 
+TEST(OneWord, IsLettersWithTheirMarksAndHyphensBetween) {
+  for (const char* word : {"lantern", "jack-in-the-box", "cafe\u0301", "लालटेन", "公車"})
+    EXPECT_TRUE(isOneWord(word)) << word;
+  for (const char* words : {"", " ", "two words", "-", "end-", "-begin", "two--hyphens", "a1",
+                            "it's", "\u0301e", "🏮", "\xFF"})
+    EXPECT_FALSE(isOneWord(words)) << words;
+}
+
 TEST(Composed, LeavesComposedWordsAlone) {
   EXPECT_EQ(composed("caf\u00E9 한"), "caf\u00E9 한");
 }

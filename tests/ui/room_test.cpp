@@ -109,6 +109,23 @@ TEST(Room, KeepsThePageOutOfTheFoot) {
   }
 }
 
+TEST(Room, IsTheSameWhoeverWantsToBeInvolved) {
+  RoomProbe probe;
+  const auto evening = [](const std::string& codeWords) {
+    SessionBuilder builder = anEvening();
+    builder.with(gather::RecordConversation{{.place = "Riverside", .codeWords = codeWords}});
+    const session::ConversationId talk = builder.session().conversations().begin()->id;
+    return builder.with(gather::CameFrom{cards(builder.session(), {"1", "2"}), talk}).session();
+  };
+  const session::Session nobody = evening("");
+  const session::Session somebody = evening("Lantern, Kettle");
+  std::vector<std::vector<Mark>> without;
+  onEverySheet(probe, nobody, kFullHd, [&] { without.push_back(probe.marks()); });
+  std::size_t sheet = 0;
+  onEverySheet(probe, somebody, kFullHd, [&] { EXPECT_EQ(probe.marks(), without.at(sheet++)); });
+  EXPECT_EQ(sheet, without.size());
+}
+
 TEST(Room, ShowsOnlyTheGroundWhenBlank) {
   RoomProbe probe;
   RoomState state = on(RoomPage::purpose);

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "support/identity_lists.h"
+#include "ui/panel_involved.h"
 #include "ui/panel_sessions.h"
 #include "ui/panels.h"
 
@@ -133,6 +134,78 @@ TEST_F(WhoWasHeard, OffersOtherWordsForAPlaceThatTellsWhoSomebodyIs) {
   screen_->click("Write [an address]");
   screen_->frame();
   EXPECT_EQ(screen_->view.conversationTyped.facts.place, "[an address]");
+}
+
+TEST_F(WhoWasHeard, SuggestsACodeWordForWhoeverWantsToBeInvolved) {
+  open(aSession());
+  screen_->facts.codeWords = {"Lantern", "Kettle", "Pebble"};
+  screen_->click("Somebody wants to be involved");
+  screen_->frame(2);
+  const std::string one = screen_->view.conversationTyped.facts.codeWords;
+  EXPECT_FALSE(one.empty());
+  screen_->click("Another word");
+  screen_->frame(2);
+  const std::string another = screen_->view.conversationTyped.facts.codeWords;
+  EXPECT_NE(another, one);
+  screen_->click("One more person");
+  screen_->frame(2);
+  screen_->click("Record it");
+  screen_->frame(3);
+  EXPECT_TRUE(last().wantsToBeInvolved);
+  EXPECT_THAT(last().codeWords, testing::StartsWith(another + ", "));
+  EXPECT_TRUE(screen_->says(another + ": conversation 1"));
+  EXPECT_FALSE(screen_->view.conversationTyped.facts.wantsToBeInvolved)
+      << "the next is somebody else";
+}
+
+TEST_F(WhoWasHeard, RecordsNoNameForACodeWord) {
+  const auto check = text::IdentityCheck::from(tests::identityLists(CT_SOURCE_FOLDER));
+  ASSERT_TRUE(check);
+  open(aSession());
+  screen_->facts.identity = &*check;
+  screen_->click("Somebody wants to be involved");
+  screen_->frame(2);
+  screen_->typeIn("Code word", "sarah");
+  screen_->frame();
+  screen_->click("Record it");
+  screen_->frame(2);
+  EXPECT_TRUE(screen_->session().conversations().empty());
+  EXPECT_THAT(screen_->view.notDone, testing::HasSubstr("“sarah” may be somebody's name."));
+  EXPECT_EQ(screen_->view.conversationTyped.facts.codeWords, "sarah");
+  screen_->type("Lantern");  // all of it is selected
+  screen_->press(ImGuiKey_Enter);
+  screen_->frame(3);
+  ASSERT_EQ(screen_->session().conversations().size(), 1U);
+  EXPECT_EQ(last().codeWords, "Lantern");
+}
+
+TEST_F(WhoWasHeard, KeepsNoCodeWordOfWhoeverDoesNotWantToBeInvolvedAfterAll) {
+  open(aSession());
+  screen_->facts.codeWords = {"Lantern"};
+  screen_->click("Somebody wants to be involved");
+  screen_->frame(2);
+  screen_->click("Somebody wants to be involved");
+  screen_->frame(2);
+  screen_->click("Record it");
+  screen_->frame(3);
+  EXPECT_FALSE(last().wantsToBeInvolved);
+  EXPECT_EQ(last().codeWords, "");
+}
+
+TEST_F(WhoWasHeard, ListsWhoWantsToBeInvolvedAndCopiesTheListForAnOrganiser) {
+  open(aSession()
+           .with(gather::RecordConversation{{.heldIn = "2026-05", .codeWords = "Kettle"}})
+           .with(gather::RecordConversation{
+               {.heldIn = "2026-03", .place = "Mill", .codeWords = "Lantern"}}));
+  EXPECT_TRUE(screen_->says("Lantern: conversation 2, since March 2026, Mill"));
+  EXPECT_EQ(involvementOf(last()), "wants to be involved (Lantern)");
+  screen_->click("Copy the list");
+  screen_->frame(2);
+  EXPECT_THAT(ImGui::GetClipboardText(), testing::HasSubstr("Lantern\tMarch 2026\tMill\t2\n"));
+  screen_->click("Change conversation 2");
+  screen_->frame(2);
+  EXPECT_EQ(screen_->view.conversationTyped.facts.codeWords, "Lantern");
+  EXPECT_TRUE(screen_->view.conversationTyped.facts.wantsToBeInvolved);
 }
 
 TEST_F(WhoWasHeard, SaysWhomTheCampaignSetOutToHear) {
