@@ -52,7 +52,7 @@ struct SessionInfo {
 };
 
 /// How a conversation came about.
-enum class Way { notSaid, doorstep, event, oneToOne, group, phone, online, other };
+enum class Way : std::uint8_t { notSaid, doorstep, event, oneToOne, group, phone, online, other };
 constexpr std::array<std::string_view, 8> namesOf(Way) {
   return {"notSaid", "doorstep", "event", "oneToOne", "group", "phone", "online", "other"};
 }
@@ -88,19 +88,19 @@ struct Conversation {
 };
 
 /// Whose view a card brings.
-enum class Voice { unknown, own, someone, several };
+enum class Voice : std::uint8_t { unknown, own, someone, several };
 constexpr std::array<std::string_view, 4> namesOf(Voice) {
   return {"unknown", "own", "someone", "several"};
 }
 
 /// What a card is: what a resident said, or what a service told, which counts as nobody's voice.
-enum class CardKind { heard, information };
+enum class CardKind : std::uint8_t { heard, information };
 constexpr std::array<std::string_view, 2> namesOf(CardKind) {
   return {"heard", "information"};
 }
 
 /// Where a card outside every theme stands; a card in a theme is `open`.
-enum class Standing { open, parked, fitsNone };
+enum class Standing : std::uint8_t { open, parked, fitsNone };
 constexpr std::array<std::string_view, 3> namesOf(Standing) {
   return {"open", "parked", "fitsNone"};
 }
@@ -112,16 +112,16 @@ struct Card {
   std::string said;
   std::string impression;  ///< never shown in the room unless asked for
   Voice voice = Voice::unknown;
-  std::int64_t people = 0;  ///< how many people it speaks for; 0 when not recorded
   Standing standing = Standing::open;
+  CardKind kind = CardKind::heard;
   bool heldBack = false;    ///< off the room window and out of every report
+  std::int64_t people = 0;  ///< how many people it speaks for; 0 when not recorded
   std::optional<double> x;  ///< where it lies loose on the board, in board units; none while
   std::optional<double> y;  ///< it waits with the not-yet-placed cards
   std::string source;       ///< the file it came from, or empty when it was typed
   std::optional<base::Time> readAt;      ///< when it was first read aloud
   std::optional<base::Id<Card>> sameAs;  ///< the card that says the same and stands for both; this
                                          ///< one then keeps its words, and lies nowhere itself
-  CardKind kind = CardKind::heard;
   std::optional<base::Id<Conversation>> conversation;  ///< the one it came from, when recorded
 
   bool isVoice() const { return kind == CardKind::heard; }

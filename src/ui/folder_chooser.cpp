@@ -131,4 +131,18 @@ std::optional<FolderChoice> drawFolderChooser(Frame& frame, Choosing what, const
   return chosen;
 }
 
+void beginChoosingFolder(Frame& frame) {
+  frame.view.chooser = {};
+  frame.view.choosingFolder = true;
+  frame.outbox.wish(LookInFolder{frame.facts.folder.path});  // again: a stick may be in by now
+}
+
+std::optional<std::string> drawChoosingFolder(Frame& frame, const char* take) {
+  const auto chosen = drawFolderChooser(frame, Choosing::folder, take);
+  if (!chosen) return std::nullopt;
+  frame.view.choosingFolder = false;
+  if (!chosen->folder) return std::nullopt;
+  return frame.facts.folder.path;
+}
+
 }  // namespace ct::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "ui/frame.h"
 
@@ -25,5 +26,11 @@ struct FolderChoice {
 /// into sight when it was not there in the frame before; Up and Down lead from row to row.
 std::optional<FolderChoice> drawFolderChooser(Frame& frame, Choosing what,
                                               const char* take = nullptr);
+
+/// From the next frame on a folder is chosen, `ViewState::choosingFolder`.
+void beginChoosingFolder(Frame& frame);
+
+/// Draws the choosing of a folder and ends it once somebody is done. Gives the folder they took.
+std::optional<std::string> drawChoosingFolder(Frame& frame, const char* take);
 
 }  // namespace ct::ui

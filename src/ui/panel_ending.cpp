@@ -92,20 +92,13 @@ void drawCopyButtons(Frame& frame) {
       frame.outbox.wish(CopyToStick{stick});
     }
   }
-  if (!flow.button(kChooseFolder)) return;
-  frame.view.choosingFolder = true;
-  frame.outbox.wish(LookInFolder{frame.facts.folder.path});
+  if (flow.button(kChooseFolder)) beginChoosingFolder(frame);
 }
 
 void drawCopying(Frame& frame) {
-  if (!frame.view.choosingFolder) {
-    frame.view.chooser = {};
-    return drawCopyButtons(frame);
-  }
-  const auto chosen = drawFolderChooser(frame, Choosing::folder, "Copy into this folder");
-  if (!chosen) return;
-  frame.view.choosingFolder = false;
-  if (chosen->folder) frame.outbox.wish(CopyToStick{frame.facts.folder.path});
+  if (!frame.view.choosingFolder) return drawCopyButtons(frame);
+  if (auto folder = drawChoosingFolder(frame, "Copy into this folder"))
+    frame.outbox.wish(CopyToStick{std::move(*folder)});
 }
 
 /// Where the copy lies; that comes into sight as soon as it is known.

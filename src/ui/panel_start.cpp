@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "base/counted.h"
 #include "text/words.h"
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
+#include "ui/folder_chooser.h"
 #include "ui/modes.h"
 #include "ui/plain_hints.h"
 
@@ -74,13 +78,15 @@ void drawSessions(Frame& frame) {
     drawSession(frame, row);
 }
 
-void drawOpenByPath(Frame& frame) {
-  std::string& path = frame.view.typing.sessionPath;
+void drawOpenElsewhere(Frame& frame) {
   label(frame, "A session from elsewhere", Font::large);
+  hint(frame, "From a stick, or another folder of this laptop.");
   gap(frame);
-  const bool entered = field(frame, "Its folder", path, "A folder with a session in it");
-  if ((button(frame, "Open this folder") || entered) && !text::blank(path)) {
-    frame.outbox.wish(OpenSession{path});
+  if (!frame.view.choosingFolder) {
+    if (button(frame, kChooseFolder)) beginChoosingFolder(frame);
+  } else if (auto folder = drawChoosingFolder(frame, "Open this folder")) {
+    frame.outbox.wish(OpenSession{std::move(*folder)});
+    frame.view.choosingFolder = true;  // for another one, if there is no session in it
   }
 }
 
@@ -101,7 +107,8 @@ void drawNewSession(Frame& frame) {
           drawPlainHints(frame, kQuestion, typing.newPurpose, text::PlainKind::recommendation))
     typing.newPurpose = *plainer;
   gap(frame);
-  begin |= button(frame, "Begin", "Enter", ButtonKind::strong);
+  const auto kind = frame.view.choosingFolder ? ButtonKind::plain : ButtonKind::strong;
+  begin |= button(frame, "Begin", "Enter", kind);
   if (!frame.facts.sessionsFolder.empty()) {
     line(frame, "Kept in " + frame.facts.sessionsFolder, kSmall, frame.palette.second);
   }
@@ -121,7 +128,7 @@ void drawStart(Frame& frame) {
   columns.next();
   drawNewSession(frame);
   gap(frame, 4);
-  drawOpenByPath(frame);
+  drawOpenElsewhere(frame);
   gap(frame, 4);
   if (button(frame, "Close Common Thread", {}, ButtonKind::quiet)) frame.outbox.wish(Quit{});
 }

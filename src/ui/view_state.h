@@ -54,7 +54,6 @@ struct Typing {
   std::string question;
   std::string recommendation;
   std::string evidenceCards;                 ///< cards a recommendation is to rest on
-  std::string sessionPath;                   ///< a session's folder, to open it
   std::string ballotRefused;                 ///< the ballot as it was when it could not be read
   std::vector<std::string> ballotsNotIn;     ///< refused, and another was typed in their place
   std::map<std::int64_t, NewView> newViews;  ///< by the id of what they are about
@@ -251,7 +250,7 @@ struct ViewState {
   std::optional<ColumnAsked> columnAsked;
   int meaningsCome = 0;  ///< frames in which what that column may hold comes into sight
   bool choosingFile = false;
-  bool choosingFolder = false;  ///< to copy the session to
+  bool choosingFolder = false;  ///< to copy the session to, or of another session
   FileChooser chooser;
   std::string removingPhoto;  ///< asked once more before it goes
   std::string copySeen;       ///< `Facts::copiedTo` in the frame before

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "ui/folder_chooser.h"
+#include "ui/only_wish.h"
 #include "ui/panel_paper.h"
 #include "ui/panel_sessions.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 using testing::HasSubstr;
 using testing::SizeIs;
+using tests::onlyWish;
 using tests::Screen;
 using tests::typical;
 
@@ -68,18 +70,6 @@ TEST(EndingPanel, SaysWhenTheReportAndTheCopyAreOlderThanTheSession) {
   screen.facts.reportOf = -1;
   screen.frame(2);
   EXPECT_TRUE(screen.says("It may be older than what stands here now."));
-}
-
-/// The only wish that came out, of that kind.
-template <class Wanted>
-Wanted onlyWish(Screen& screen) {
-  const auto wishes = screen.wishes();
-  EXPECT_THAT(wishes, SizeIs(1));
-  if (wishes.size() != 1 || !std::holds_alternative<Wanted>(wishes[0])) {
-    ADD_FAILURE() << "another wish than was asked for";
-    return {};
-  }
-  return std::get<Wanted>(wishes[0]);
 }
 
 TEST(EndingPanel, CopiesToTheStickThatIsPressed) {

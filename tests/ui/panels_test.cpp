@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/drawn.h"
+#include "ui/only_wish.h"
 #include "ui/panel_history.h"
 #include "ui/panel_sessions.h"
 #include "ui/panel_start.h"
@@ -18,6 +19,7 @@ namespace {
 using testing::IsEmpty;
 using testing::SizeIs;
 using tests::aSession;
+using tests::onlyWish;
 using tests::Screen;
 using tests::typical;
 
@@ -107,12 +109,28 @@ TEST(StartPanel, KeepsWhatWasTypedUntilASessionIsThere) {
   screen.typeIn("Title", "Evening buses");
   screen.typeIn("The question the group comes to answer", "How do we get home?");
   screen.click("Begin");
-  screen.typeIn("Its folder", "/not/there");
-  screen.click("Open this folder");
-  EXPECT_THAT(screen.wishes(), SizeIs(2));
+  EXPECT_THAT(screen.wishes(), SizeIs(1));
   EXPECT_EQ(screen.view.typing.newTitle, "Evening buses");
   EXPECT_EQ(screen.view.typing.newPurpose, "How do we get home?");
-  EXPECT_EQ(screen.view.typing.sessionPath, "/not/there");
+}
+
+TEST(StartPanel, OpensASessionWhoseFolderIsChosenAndLetsChooseOnWhereThereIsNone) {
+  Screen screen(drawStart, std::nullopt);
+  screen.facts.folder = {"/media/sam", {{"STICK", "/media/sam/STICK", true}}, ""};
+  screen.click("Choose a folder…");
+  EXPECT_EQ(onlyWish<LookInFolder>(screen).path, "/media/sam") << "a stick may be in by now";
+  screen.frame(4);
+  screen.click("STICK/##/media/sam/STICK");
+  EXPECT_EQ(onlyWish<LookInFolder>(screen).path, "/media/sam/STICK");
+  screen.facts.folder = {"/media/sam/STICK", {}, ""};
+  screen.frame(4);
+  screen.click("Open this folder");
+  EXPECT_EQ(onlyWish<OpenSession>(screen).path, "/media/sam/STICK");
+  screen.frame(2);
+  EXPECT_TRUE(screen.shows("Open this folder"));
+  screen.click("Not now");
+  screen.frame(2);
+  EXPECT_TRUE(screen.shows("Choose a folder…"));
 }
 
 TEST(StartPanel, OpensNoSessionThatHasAProblem) {
