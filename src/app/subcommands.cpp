@@ -7,6 +7,7 @@
 
 #include "app/changing.h"
 #include "app/earlier_reports.h"
+#include "app/identity_lists.h"
 #include "app/open_session.h"
 #include "app/print.h"
 #include "app/replay.h"
@@ -15,7 +16,9 @@
 #include "base/counted.h"
 #include "commands/command_json.h"
 #include "facilitate/opening.h"
+#include "facilitate/words_that_tell.h"
 #include "platform/files.h"
+#include "platform/folders.h"
 #include "sort/held_back.h"
 #include "store/create_session.h"
 #include "store/paths.h"
@@ -140,6 +143,13 @@ Result<void> runReport(const fs::path& folder, const fs::path& to, std::int64_t 
   print(fmt::format("The report is in {}\n", to.string()));
   for (const std::string& each : tooFew)
     print(each + "\n");
+  const auto check = readIdentityCheck(platform::sessionsFolder());
+  if (!check) {
+    print(check.error().sentence + "\n");
+    return {};
+  }
+  for (const std::string& each : facilitate::wordsThatTell(session, *check))
+    print("May tell who somebody is. " + each + "\n");
   return {};
 }
 

@@ -13,7 +13,7 @@
 #include "ui/inspector_parts.h"
 #include "ui/modes.h"
 #include "ui/panel_parts.h"
-#include "ui/plain_hints.h"
+#include "ui/word_hints.h"
 
 namespace ct::ui {
 
@@ -42,8 +42,8 @@ void drawTitle(Frame& frame, const Theme& theme) {
     frame.outbox.ask(sort::NameTheme{theme.id, *done.typed});
   }
   if (done.entered && board.afterNaming) takeUp(board, board.afterNaming);
-  const auto plainer = drawPlainHints(frame, "title of " + theme.letter,
-                                      done.typed.value_or(theme.title), text::PlainKind::title);
+  const auto plainer = drawWordHints(frame, "title of " + theme.letter,
+                                     done.typed.value_or(theme.title), text::PlainKind::title);
   if (plainer) frame.outbox.ask(sort::NameTheme{theme.id, *plainer});
   if (theme.agreedAt) {
     label(frame, "Agreed at " + base::clockText(*theme.agreedAt), Font::small);

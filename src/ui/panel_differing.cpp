@@ -9,6 +9,7 @@
 #include "text/words.h"
 #include "ui/controls.h"
 #include "ui/controls_layout.h"
+#include "ui/word_hints.h"
 
 namespace ct::ui {
 namespace {
@@ -44,6 +45,8 @@ void drawDifferingView(Frame& frame, const session::DifferingView& view) {
   edit.view = view.id;
   const auto typed = savedField(frame, {.name = words.c_str(), .lines = 2}, view.words).typed;
   if (typed && !text::blank(*typed)) edit.words = typed;
+  if (auto instead = drawWordHints(frame, words, typed.value_or(view.words), std::nullopt))
+    edit.words = std::move(instead);
   const std::string people = fmt::format("People who see it this way##view {}", view.id.value);
   int count = static_cast<int>(std::min<std::int64_t>(view.people, kMostPeople));
   if (stepper(frame, people.c_str(), count, 0, kMostPeople)) edit.people = count;
@@ -68,6 +71,8 @@ bool drawNewView(Frame& frame, recommend::RecordDifferingView about) {
   const ImVec2 top = ImGui::GetCursorScreenPos();
   const bool typedIn = longField(frame, field.c_str(), view.words, 2);
   if (wantsItsButton(view, field, typedIn)) view.comes = kUntilLaidOut;
+  if (auto instead = drawWordHints(frame, field, view.words, std::nullopt))
+    view.words = std::move(*instead);
   stepper(frame, "People who see it this way", view.people, 0, kMostPeople);
   const bool typed = !text::blank(view.words);
   const bool keep = button(frame, "Keep this view", {kNextKey, typed},

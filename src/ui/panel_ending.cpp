@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "base/counted.h"
+#include "facilitate/words_that_tell.h"
 #include "sort/accounting.h"
 #include "text/words.h"
 #include "ui/folder_chooser.h"
@@ -50,6 +52,23 @@ void warnOfViewsNotKept(Frame& frame) {
   }
 }
 
+/// Looked for again only when the session has changed.
+void warnOfWordsThatTell(Frame& frame) {
+  constexpr std::size_t kMostShown = 6;
+  if (frame.facts.identity == nullptr) return;
+  ThatTell& seen = frame.view.thatTell;
+  const std::pair now{frame.facts.looks, frame.session().revision()};
+  if (std::exchange(seen.at, now) != now)
+    seen.sentences = facilitate::wordsThatTell(frame.session(), *frame.facts.identity);
+  if (seen.sentences.empty()) return;
+  trouble(frame, "Before you hand it out: this may tell who somebody is.");
+  for (std::size_t i = 0; i < std::min(seen.sentences.size(), kMostShown); ++i)
+    paragraph(frame, seen.sentences[i]);
+  if (seen.sentences.size() > kMostShown)
+    hint(frame, fmt::format("and {} more", seen.sentences.size() - kMostShown));
+  gap(frame);
+}
+
 std::string changedWords(std::int64_t reportOf) {
   return reportOf < 0 ? "It may be older than what stands here now."
                       : "Something was changed since: write it again before you hand it out.";
@@ -66,6 +85,7 @@ void drawReport(Frame& frame) {
     return hint(frame, "It is written of how things stand now: go back to the session first.");
   }
   if (frame.mayChange()) warnOfViewsNotKept(frame);
+  warnOfWordsThatTell(frame);
   const bool written = !frame.facts.reportFolder.empty();
   const bool isOfNow = written && frame.facts.reportOf == frame.facts.live->revision();
   const auto kindIf = [](bool next) { return next ? ButtonKind::strong : ButtonKind::plain; };

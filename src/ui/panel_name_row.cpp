@@ -14,7 +14,7 @@
 #include "ui/modes.h"
 #include "ui/panel_differing.h"
 #include "ui/panel_parts.h"
-#include "ui/plain_hints.h"
+#include "ui/word_hints.h"
 
 namespace ct::ui {
 namespace {
@@ -57,7 +57,7 @@ void drawTitle(Frame& frame, const session::Theme& theme) {
   if (done.active && !ImGui::GetIO().MouseDown[0]) focusOn(naming, theme);
   if (!inFocus(frame, theme) && !isLeftOpen(frame, theme)) return;
   const auto plainer =
-      drawPlainHints(frame, name, done.typed.value_or(theme.title), text::PlainKind::title);
+      drawWordHints(frame, name, done.typed.value_or(theme.title), text::PlainKind::title);
   if (plainer) frame.outbox.ask(sort::NameTheme{theme.id, *plainer});
 }
 

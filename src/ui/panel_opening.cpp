@@ -6,7 +6,7 @@
 #include "ui/panel_opening_cards.h"
 #include "ui/panel_parts.h"
 #include "ui/panels.h"
-#include "ui/plain_hints.h"
+#include "ui/word_hints.h"
 
 namespace ct::ui {
 namespace {
@@ -15,7 +15,7 @@ void drawTitle(Frame& frame, const session::SessionInfo& info) {
   constexpr const char* kField = "What this meeting is called";
   auto title = savedField(frame, {.name = kField}, info.title).typed;
   const auto plainer =
-      drawPlainHints(frame, kField, title.value_or(info.title), text::PlainKind::title);
+      drawWordHints(frame, kField, title.value_or(info.title), text::PlainKind::title);
   if (plainer) title = plainer;
   if (title && !text::blank(*title)) frame.outbox.ask(facilitate::RenameSession{*title});
 }
@@ -26,8 +26,8 @@ void drawPurpose(Frame& frame, const session::SessionInfo& info) {
   const SavedField field{
       .name = kField, .lines = 2, .breaks = Lines::sentence, .hint = "How can … so that …?"};
   auto purpose = savedField(frame, field, info.purpose).typed;
-  const auto plainer = drawPlainHints(frame, kField, purpose.value_or(info.purpose),
-                                      text::PlainKind::recommendation);
+  const auto plainer =
+      drawWordHints(frame, kField, purpose.value_or(info.purpose), text::PlainKind::recommendation);
   if (plainer) purpose = plainer;
   if (purpose) frame.outbox.ask(facilitate::SetPurpose{*purpose});
 }

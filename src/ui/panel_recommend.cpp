@@ -12,8 +12,8 @@
 #include "ui/panel_parts.h"
 #include "ui/panel_recommend_parts.h"
 #include "ui/panels.h"
-#include "ui/plain_hints.h"
 #include "ui/room.h"
+#include "ui/word_hints.h"
 #include "ui/words_on_line.h"
 
 namespace ct::ui {
@@ -56,7 +56,7 @@ void drawNew(Frame& frame) {
   bool add =
       sentenceField(frame, kField, words, "For example: Buses until eleven", isLow(frame) ? 3 : 5);
   const bool typing = fieldHasKeyboard() && !text::blank(words);
-  if (auto plainer = drawPlainHints(frame, kField, words, text::PlainKind::recommendation))
+  if (auto plainer = drawWordHints(frame, kField, words, text::PlainKind::recommendation))
     words = *plainer;
   add |= button(frame, "Add it", {"Enter", typing});
   if (!add) return;

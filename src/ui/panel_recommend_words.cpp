@@ -5,7 +5,7 @@
 #include "ui/panel_differing.h"
 #include "ui/panel_parts.h"
 #include "ui/panel_recommend_parts.h"
-#include "ui/plain_hints.h"
+#include "ui/word_hints.h"
 
 namespace ct::ui {
 namespace {
@@ -20,7 +20,7 @@ std::optional<std::string> box(Frame& frame, const Recommendation& recommendatio
   const auto typed =
       savedField(frame, {.name = id.c_str(), .lines = lines, .start = start}, saved).typed;
   const auto plainer =
-      drawPlainHints(frame, id, typed.value_or(saved), text::PlainKind::recommendation);
+      drawWordHints(frame, id, typed.value_or(saved), text::PlainKind::recommendation);
   return plainer ? plainer : typed;
 }
 

@@ -13,7 +13,7 @@
 #include "ui/controls_layout.h"
 #include "ui/folder_chooser.h"
 #include "ui/modes.h"
-#include "ui/plain_hints.h"
+#include "ui/word_hints.h"
 
 namespace ct::ui {
 namespace {
@@ -98,13 +98,13 @@ void drawNewSession(Frame& frame) {
   constexpr const char* kTitle = "Title";
   bool begin = field(frame, kTitle, typing.newTitle, "For example: Young people and policing");
   if (ImGui::IsWindowAppearing()) keepTyping();
-  if (auto plainer = drawPlainHints(frame, kTitle, typing.newTitle, text::PlainKind::title))
+  if (auto plainer = drawWordHints(frame, kTitle, typing.newTitle, text::PlainKind::title))
     typing.newTitle = *plainer;
   constexpr const char* kQuestion = "The question the group comes to answer";
   begin |= sentenceField(frame, kQuestion, typing.newPurpose,
                          "Needed before sorting;\nit may be agreed together");
   if (auto plainer =
-          drawPlainHints(frame, kQuestion, typing.newPurpose, text::PlainKind::recommendation))
+          drawWordHints(frame, kQuestion, typing.newPurpose, text::PlainKind::recommendation))
     typing.newPurpose = *plainer;
   gap(frame);
   const auto kind = frame.view.choosingFolder ? ButtonKind::plain : ButtonKind::strong;

@@ -8,7 +8,7 @@
 #include "text/words.h"
 #include "ui/panel_parts.h"
 #include "ui/panel_vote_parts.h"
-#include "ui/plain_hints.h"
+#include "ui/word_hints.h"
 #include "vote/rounds.h"
 
 namespace ct::ui {
@@ -134,7 +134,7 @@ void drawVoteSetup(Frame& frame) {
   sentenceField(frame, "The question", typing.question,
                 "For example: Which of these matter most to us?");
   const auto plainer =
-      drawPlainHints(frame, "The question", typing.question, text::PlainKind::recommendation);
+      drawWordHints(frame, "The question", typing.question, text::PlainKind::recommendation);
   if (plainer) typing.question = *plainer;
   gap(frame);
   drawWhat(frame);

@@ -117,6 +117,12 @@ struct CardsIn {
   std::vector<session::CardId> newestFirst;
 };
 
+/// What in the group's own words may tell who somebody is, as it was found last.
+struct ThatTell {
+  std::pair<std::int64_t, std::int64_t> at = {-1, -1};  ///< `Facts::looks`, and the revision
+  std::vector<std::string> sentences;
+};
+
 /// What may tell who somebody is in cards that are held back, so that they are not looked through
 /// for every frame.
 struct KindsFound {
@@ -262,6 +268,7 @@ struct ViewState {
   std::string informationFrom;        ///< the file whose notes a service told; empty: none
   std::int64_t choosingEncoding = 0;  ///< the preview under which encodings are listed
   KindsFound kindsFound;
+  ThatTell thatTell;
   CardsListed cardsListed;
   CardsIn cardsIn;
   AlikeCards alike;

@@ -1,4 +1,4 @@
-#include "ui/plain_hints.h"
+#include "ui/word_hints.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "support/identity_lists.h"
 #include "support/plain_word_lists.h"
 #include "ui/facilitator_window.h"
 #include "ui/inspector.h"
@@ -27,12 +28,19 @@ const text::PlainWords& ourLists() {
   return kLists;
 }
 
+const text::IdentityCheck& ourCheck() {
+  static const text::IdentityCheck kCheck =
+      std::move(text::IdentityCheck::from(tests::identityLists(CT_SOURCE_FOLDER)).value());
+  return kCheck;
+}
+
 /// A screen with the lists, laid out.
 class Hinting : public Screen {
  public:
   template <class... Given>
   explicit Hinting(Given&&... given) : Screen(std::forward<Given>(given)...) {
     facts.plainWords = &ourLists();
+    facts.identity = &ourCheck();
     frame(2);
   }
   std::string title(const std::string& letter) const {
@@ -230,7 +238,7 @@ TEST(PlainHints, AreNoneWithoutListsOrWhereNothingMayChange) {
 TEST(PlainHints, TakeHostileWords) {
   const auto draw = [](const std::string& words) {
     return [words](Frame& frame) {
-      drawPlainHints(frame, "field", words, text::PlainKind::recommendation);
+      drawWordHints(frame, "field", words, text::PlainKind::recommendation);
     };
   };
   for (const std::string& words :
@@ -239,6 +247,50 @@ TEST(PlainHints, TakeHostileWords) {
     Hinting screen(draw(words), aSession());
     EXPECT_NO_FATAL_FAILURE(screen.frame(2));
   }
+}
+
+TEST(IdentityHints, StandUnderATitleBeforePlainerWordsAndPutSomethingElseInPlace) {
+  Hinting screen(drawName, aTheme("Utilise the hall of Mrs Khan"));
+  EXPECT_TRUE(screen.says("“Mrs Khan”: This looks like a name."));
+  screen.click("Write “[a name]”");
+  screen.frame(2);
+  EXPECT_EQ(screen.title("A"), "Utilise the hall of [a name]");
+}
+
+TEST(IdentityHints, StandUnderWhateverTheGroupWrites) {
+  const std::string named = "Ask Mrs Khan";
+  for (const auto& [draw, session] : std::vector<std::pair<Screen::Draw, session::Session>>{
+           {drawOpening, aSession().with(facilitate::SetPurpose{named})},
+           {drawOpening, aSession().with(facilitate::RenameSession{named})},
+           {drawRecommend, aSession().with(recommend::AddRecommendation{.text = named})},
+           {drawRecommend,
+            aSession().with(recommend::AddRecommendation{.text = "Buses", .councilCan = named})}}) {
+    Hinting screen(draw, session);
+    EXPECT_TRUE(screen.says("“Mrs Khan”: This looks like a name."));
+  }
+}
+
+TEST(IdentityHints, StandUnderADifferingViewWhichNobodyAsksForPlainerWords) {
+  Hinting screen(drawName, aTheme("Buses"));
+  screen.click("Someone sees it differently");
+  screen.frame(2);
+  screen.type("Mrs Khan would utilise a taxi.");
+  screen.frame(2);
+  EXPECT_TRUE(screen.says("“Mrs Khan”: This looks like a name."));
+  EXPECT_FALSE(screen.says("“utilise”: Few people say this at home."));
+  screen.click("Write “[a name]”");
+  screen.frame(2);
+  screen.click("Keep this view");
+  screen.frame(2);
+  ASSERT_EQ(screen.session().differingViews().size(), 1U);
+  EXPECT_EQ(screen.session().differingViews().begin()->words, "[a name] would utilise a taxi.");
+}
+
+TEST(IdentityHints, AreSaidOnceMoreBeforeTheReportIsHandedOut) {
+  Hinting screen(drawEnding, aTheme("Ask Mrs Khan"));
+  EXPECT_TRUE(screen.says("Theme A: “Mrs Khan” looks like a name."));
+  Hinting other(drawEnding, aTheme("Buses"));
+  EXPECT_FALSE(other.says("Before you hand it out: this may tell who somebody is."));
 }
 
 }  // namespace

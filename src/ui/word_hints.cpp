@@ -1,8 +1,9 @@
-#include "ui/plain_hints.h"
+#include "ui/word_hints.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "text/words.h"
@@ -71,14 +72,32 @@ void keepPlace(const std::string& field, float used) {
   if (before > used) ImGui::Dummy({1, before - used - ImGui::GetStyle().ItemSpacing.y});
 }
 
+/// Who somebody is comes first.
+std::vector<text::PlainHint> hintsOn(const Frame& frame, const std::string& words,
+                                     std::optional<text::PlainKind> kind) {
+  std::vector<text::PlainHint> hints;
+  if (words.size() > kLongest) return hints;
+  if (frame.facts.identity != nullptr) {
+    for (const text::IdentityFinding& found : frame.facts.identity->find(words)) {
+      hints.push_back(
+          {found.begin, found.end, "This looks like " + found.what + ".", found.replacement});
+    }
+  }
+  if (kind && frame.facts.plainWords != nullptr) {
+    for (text::PlainHint& each : frame.facts.plainWords->hintsIn(words, *kind))
+      hints.push_back(std::move(each));
+  }
+  return hints;
+}
+
 }  // namespace
 
-std::optional<std::string> drawPlainHints(Frame& frame, const std::string& field,
-                                          const std::string& words, text::PlainKind kind) {
-  if (frame.facts.plainWords == nullptr || !frame.mayChange()) return std::nullopt;
+std::optional<std::string> drawWordHints(Frame& frame, const std::string& field,
+                                         const std::string& words,
+                                         std::optional<text::PlainKind> kind) {
+  if (!frame.mayChange()) return std::nullopt;
   const float top = ImGui::GetCursorPosY();
-  std::vector<text::PlainHint> hints;
-  if (words.size() <= kLongest) hints = frame.facts.plainWords->hintsIn(words, kind);
+  const std::vector<text::PlainHint> hints = hintsOn(frame, words, kind);
   std::optional<std::string> instead;
   for (std::size_t i = 0; i < hints.size() && i < kMostShown; ++i) {
     if (drawHint(frame, words, hints[i], fmt::format("{} {}", i, field)))
