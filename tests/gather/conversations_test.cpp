@@ -164,7 +164,7 @@ TEST(NoticeOfMonths, TellsOfThoseThatCannotBeAndLeavesThemAsTheyAre) {
   EXPECT_EQ(noticeOfMonths({{.heldIn = "2026-11"}, {}}, tests::kEvening), "");
 }
 
-TEST(KindsApart, AreEachTakenOnce) {
+TEST(ApartAtCommas, AreEachTakenOnce) {
   EXPECT_THAT(apartAtCommas(" young people ;carers,Carers\nnewcomers"),
               ElementsAre("young people", "carers", "newcomers"));
   EXPECT_THAT(apartAtCommas(" , "), ElementsAre());
